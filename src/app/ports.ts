@@ -1,0 +1,119 @@
+/** The whole outside world, on one page: what the product needs of a spreadsheet, a mailbox and a clock. All calls are synchronous. */
+import type { EntityName, FieldName, Rec } from "../crm/entities.ts";
+import type { LanguageCode } from "../crm/choices.ts";
+import type { Day, Moment } from "../schema/cell.ts";
+import type { Part } from "../schema/entity.ts";
+import type { Problem } from "../schema/row.ts";
+import type { Entities } from "../crm/entities.ts";
+
+/** A record where it stands. */
+export interface Stored<N extends EntityName> {
+  /** The sheet's row, from 1; headings are row 1. Rows move when people sort: a hint, never an identity. */
+  readonly at: number;
+  readonly record: Rec<N>;
+  /** Cells that could not be read; their fields are null in the record, and a change does not touch them unless it names them. */
+  readonly problems: readonly Problem[];
+}
+
+/** Whole columns: index i is sheet row i + 2. Blank cells and cells that cannot be read are null; a row that nobody gave an id has `""` there. */
+export interface Columns<N extends EntityName, F extends FieldName<N>> {
+  readonly size: number;
+  readonly values: { readonly [K in F]: readonly Rec<N>[K][] };
+}
+
+export interface Change<N extends EntityName> {
+  readonly at: number;
+  readonly set: Part<Entities[N]["fields"]>;
+}
+
+export interface Tables {
+  /** Reads these columns of a tab, in the fewest block reads. */
+  columns<N extends EntityName, F extends FieldName<N>>(name: N, fields: readonly F[]): Columns<N, F>;
+  /** One record by id without reading the tab; `hint`, the row where it was last seen, saves the search. */
+  find<N extends EntityName>(name: N, id: string, hint?: number): Stored<N> | undefined;
+  /** The records whose field has this value, lowest in the sheet first, at most `limit` (default 50). */
+  where<N extends EntityName>(name: N, field: FieldName<N>, value: string, limit?: number): Stored<N>[];
+  /** Writes new rows below the last, in one block; gives the first row's place. */
+  append<N extends EntityName>(name: N, records: readonly Rec<N>[]): number;
+  /** Writes only the cells that the changes name, neighbouring ones as blocks. Rows that are not named keep everything. */
+  change<N extends EntityName>(name: N, changes: readonly Change<N>[]): void;
+  /** Replaces all rows of a tab that the add-on alone writes (KPI, Evidence). */
+  replace<N extends EntityName>(name: N, records: readonly Rec<N>[]): void;
+  /** Rows below the headings, blank ones among them. */
+  size(name: EntityName): number;
+  /** Applies what is pending. */
+  flush(): void;
+}
+
+/** A picture for a letter, drawn from data. `null` is a gap. */
+export interface ChartSpec {
+  readonly kind: "column" | "line" | "bar";
+  readonly title: string;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** Pictures by content id: the letter's HTML shows them as `cid:NAME`. */
+  readonly charts?: Readonly<Record<string, ChartSpec>>;
+}
+
+export interface Mailer {
+  /** Recipients that today's quota still allows, as far as Google tells. */
+  remaining(): number;
+  /** Sends one mail to one address, or throws. */
+  send(letter: Letter): void;
+}
+
+export interface Now {
+  readonly day: Day;
+  readonly moment: Moment;
+  /** Milliseconds since 1970, for measuring spans only. */
+  readonly ms: number;
+}
+
+/** Small texts that outlive an execution, kept with the workbook: job states, known headings. At most 8,000 bytes a value. */
+export interface State {
+  get(key: string): string | undefined;
+  set(entries: Readonly<Record<string, string>>): void;
+}
+
+/** Larger texts that may vanish at any time. */
+export interface Cache {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  drop(key: string): void;
+}
+
+export interface Workbook {
+  readonly zone: string;
+  /** A link that opens this row of this tab; without a row, the tab. */
+  link(name: EntityName, at?: number): string;
+  /** The language of the person at the keyboard, for a workbook that was never set up. */
+  userLanguage(): LanguageCode;
+}
+
+export interface World {
+  readonly tables: Tables;
+  readonly mailer: Mailer;
+  readonly state: State;
+  readonly cache: Cache;
+  readonly workbook: Workbook;
+  /** The person on whose behalf this runs: at the keyboard, or the trigger's creator. */
+  me(): string;
+  /** The time in the workbook's zone, the same throughout an execution. */
+  now(): Now;
+  /** Whether the execution should stop and leave the rest to the next tick. */
+  timeIsUp(): boolean;
+  /** Runs work under the document lock, flushes, and lets go; throws `Broken("busy")` when it cannot be had within 20 s. */
+  lock<T>(work: () => T): T;
+  /** A new id for an entity: prefix, hyphen, ten characters without look-alikes. */
+  newId(name: EntityName): string;
+  log(message: string): void;
+}

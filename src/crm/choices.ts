@@ -1,0 +1,47 @@
+/** The fixed choices: codes whose labels the languages give and whose meaning the rules rely on. */
+
+export const choices = {
+  channel: ["meeting", "phone", "sms", "email", "wechat", "video"],
+  visitStatus: ["planned", "done", "cancelled"],
+  taskStatus: ["open", "done", "cancelled"],
+  priority: ["high", "normal", "low"],
+  feedbackKind: ["complaint", "question", "suggestion"],
+  caseStatus: ["new", "accepted", "inProgress", "waiting", "closed"],
+  stage: ["lead", "qualified", "proposal", "negotiation", "won", "lost"],
+  role: ["owner", "supervisor", "manager"],
+  language: ["en", "zh-CN", "zh-TW"],
+  origin: ["typed", "planned", "imported", "generated"],
+  scope: ["person", "team"],
+  period: ["week", "month", "year"],
+  kpi: [
+    "sales",
+    "salesGrowth",
+    "orders",
+    "newCustomers",
+    "referredCustomers",
+    "activeCustomers",
+    "satisfaction",
+    "complaints",
+    "winRate",
+    "visitsPlanned",
+    "visitsDone",
+    "visitCoverage",
+    "tasksOnTime",
+    "retention",
+    "repurchase",
+    "attainment",
+  ],
+  rule: ["digest", "escalation", "weeklySummary", "monthlySummary"],
+  mailState: ["planned", "claimed", "sent", "failed", "unknown", "cancelled", "held"],
+  action: ["created", "updated", "deleted", "adopted", "imported", "repaired", "sent", "error"],
+  satisfaction: ["1", "2", "3", "4", "5"],
+} as const;
+
+export type ChoiceList = keyof typeof choices;
+export type Code<L extends ChoiceList> = (typeof choices)[L][number];
+export type KpiCode = Code<"kpi">;
+export type LanguageCode = Code<"language">;
+
+/** The lists that a team edits in Settings; each language ships its own defaults. */
+export const picks = ["level", "industry", "size", "source", "purpose", "category", "paymentMethod"] as const;
+export type PickList = (typeof picks)[number];

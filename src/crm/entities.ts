@@ -1,0 +1,45 @@
+/** All entities, in the order of their tabs. */
+import type { RecordOf } from "../schema/entity.ts";
+import { caseOf } from "./entities/case.ts";
+import { contact } from "./entities/contact.ts";
+import { customer } from "./entities/customer.ts";
+import { evidence } from "./entities/evidence.ts";
+import { goal } from "./entities/goal.ts";
+import { journal } from "./entities/journal.ts";
+import { kpi } from "./entities/kpi.ts";
+import { member } from "./entities/member.ts";
+import { opportunity } from "./entities/opportunity.ts";
+import { order } from "./entities/order.ts";
+import { orderLine } from "./entities/orderLine.ts";
+import { outbox } from "./entities/outbox.ts";
+import { product } from "./entities/product.ts";
+import { setting } from "./entities/setting.ts";
+import { task } from "./entities/task.ts";
+import { visit } from "./entities/visit.ts";
+
+export const entities = {
+  customer,
+  contact,
+  visit,
+  task,
+  opportunity,
+  order,
+  orderLine,
+  product,
+  case: caseOf,
+  member,
+  goal,
+  kpi,
+  evidence,
+  outbox,
+  journal,
+  setting,
+} as const;
+
+export type Entities = typeof entities;
+export type EntityName = keyof Entities;
+export type Fields<N extends EntityName> = Entities[N]["fields"];
+export type FieldName<N extends EntityName> = keyof Fields<N> & string;
+export type Rec<N extends EntityName> = RecordOf<Entities[N]>;
+
+export const entityNames = Object.keys(entities) as EntityName[];

@@ -1,0 +1,91 @@
+/** The settings: what each means, its default, and how the owner's text becomes a value. */
+import { parseDay } from "../schema/civil.ts";
+import { choices, type LanguageCode, type PickList, picks } from "./choices.ts";
+
+/** Values that the team edits as a list: `A; B; C`, a line each, or with 、 between. */
+export const splitList = (text: string): string[] => [...new Set(text.split(/[;；、\n]/).map((part) => part.trim()))].filter((part) => part !== "");
+
+/** `A=14; B=30` as a map of whole numbers from 1; what is no such pair is left out. */
+export function splitPairs(text: string): Readonly<Record<string, number>> {
+  const pairs = splitList(text).map((part) => /^(.+?)\s*[=:：]\s*(\d{1,4})$/.exec(part));
+  return Object.fromEntries(pairs.flatMap((pair) => (pair && Number(pair[2]) > 0 ? [[pair[1] ?? "", Number(pair[2])]] : [])));
+}
+
+const wholeNumber = (least: number, most: number) => (text: string): number | undefined => {
+  const value = Number(text);
+  return text.trim() !== "" && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+};
+const oneOf = <const C extends string>(codes: readonly C[]) => (text: string): C | undefined => codes.find((code) => code === text.trim());
+const anyText = (text: string): string | undefined => text.trim() || undefined;
+const list = (text: string): readonly string[] | undefined => (splitList(text).length > 0 ? splitList(text) : undefined);
+
+/** How a setting's text is read, and what holds when it is blank or cannot be read. Lists take their defaults from the language. */
+interface Rule<T> {
+  readonly read: (text: string) => T | undefined;
+  readonly fallback: string;
+}
+const rule = <T>(read: Rule<T>["read"], fallback: string): Rule<T> => ({ read, fallback });
+
+export const settingRules = {
+  language: rule(oneOf(choices.language), "en" satisfies LanguageCode),
+  timeZone: rule(anyText, "Etc/UTC"),
+  supervisor: rule(anyText, ""),
+  currency: rule((text) => (/^[A-Z]{3}$/.test(text.trim()) ? text.trim() : undefined), "CNY"),
+  /** Days between two contacts, by level; the last pair serves customers without a level. */
+  cadence: rule((text) => (Object.keys(splitPairs(text)).length > 0 ? splitPairs(text) : undefined), "A=14; B=30; C=90"),
+  /** Days ahead of its day on which a visit is planned. */
+  planAhead: rule(wholeNumber(0, 60), "7"),
+  digestHour: rule(wholeNumber(0, 23), "8"),
+  escalateAfter: rule(wholeNumber(1, 90), "3"),
+  summaryHour: rule(wholeNumber(0, 23), "8"),
+  weeklySummary: rule(oneOf(["on", "off"]), "on"),
+  monthlySummary: rule(oneOf(["on", "off"]), "on"),
+  /** What makes a customer active: orders alone, or orders and visits. */
+  activeBy: rule(oneOf(["orders", "orders and visits"]), "orders"),
+  /** Days in which a case is promised to be answered. */
+  promiseDays: rule(wholeNumber(0, 90), "3"),
+  /** Levels whose silence is a remark in the summary. */
+  keyLevels: rule(list, "A"),
+  /** The fewest cases on which a rate is shown. */
+  leastCases: rule(wholeNumber(1, 1000), "5"),
+  /** The first day that counts, for a workbook with a past; blank for all. */
+  countFrom: rule((text) => (text.trim() === "" ? "" : parseDay(text)), ""),
+} as const;
+
+export type SettingKey = keyof typeof settingRules;
+type Value<K extends SettingKey> = Exclude<ReturnType<(typeof settingRules)[K]["read"]>, undefined>;
+export type ListKey = `list.${PickList}`;
+export const listKey = (pick: PickList): ListKey => `list.${pick}`;
+export const settingKeys = [...Object.keys(settingRules), ...picks.map(listKey)] as (SettingKey | ListKey)[];
+
+export type Settings = { readonly [K in SettingKey]: Value<K> } & { readonly lists: Readonly<Record<PickList, readonly string[]>> };
+
+export interface SettingProblem {
+  readonly key: SettingKey | ListKey;
+  readonly found: string;
+  /** What holds instead. */
+  readonly instead: string;
+}
+
+type Texts = Readonly<Record<string, string | undefined>>;
+
+/** The settings in force. A blank one, and one that cannot be read, falls back to its default; the latter, and an emptied list, is reported. */
+export function readSettings(texts: Texts, listDefaults: Readonly<Record<PickList, readonly string[]>>): { settings: Settings; problems: SettingProblem[] } {
+  const problems: SettingProblem[] = [];
+  const values = Object.entries(settingRules).map(([key, { read, fallback }]) => {
+    const text = texts[key] ?? "";
+    const value = text.trim() === "" ? undefined : read(text);
+    if (value === undefined && texts[key] !== undefined && (text.trim() !== "" || fallback !== "")) {
+      problems.push({ key: key as SettingKey, found: text, instead: fallback });
+    }
+    return [key, value ?? read(fallback) ?? ""];
+  });
+  const lists = picks.map((pick) => {
+    const text = texts[listKey(pick)];
+    const instead = listDefaults[pick];
+    const given = text === undefined ? [] : splitList(text);
+    if (text !== undefined && given.length === 0) problems.push({ key: listKey(pick), found: text, instead: instead.join("; ") });
+    return [pick, given.length > 0 ? given : instead];
+  });
+  return { settings: { ...Object.fromEntries(values), lists: Object.fromEntries(lists) } as Settings, problems };
+}
