@@ -1,0 +1,10 @@
+/** English. */
+import { choices } from "./en/choices.ts";
+import { entities } from "./en/entities.ts";
+import { letters } from "./en/letters.ts";
+import { menu } from "./en/menu.ts";
+import { messages } from "./en/messages.ts";
+import { picks } from "./en/picks.ts";
+import { settings } from "./en/settings.ts";
+
+export const en = { name: "English", choices, entities, letters, menu, messages, picks, settings };

@@ -1,0 +1,67 @@
+/** The menu, the dialogs' titles and what Set up asks and reports, in English. */
+
+export const menu = {
+  items: {
+    today: "Today",
+    logVisit: "Log a visit",
+    newCustomer: "New customer",
+    importFile: "Import…",
+    refresh: "Refresh figures",
+    setUp: "Set up",
+    help: "Help",
+  },
+  titles: { sidebar: "Rapport", importer: "Import", help: "Help" },
+  help: {
+    intro: "Rapport turns this workbook into your team's CRM.",
+    today: "Today shows what is overdue, due and next. Done, postpone or log it with one click.",
+    visit: "Log a visit after every contact: it closes the due visit and makes the next task.",
+    importFile: "Import takes a CSV from Zoho, HubSpot, Salesforce, Google Contacts or Excel.",
+    hand: "The tabs stay ordinary tables: sort, filter, move and rename as you like.",
+  },
+  setUp: {
+    title: "Set up Rapport",
+    intro: "Rapport builds its tabs in this workbook. What you already have stays.",
+    language: "Language",
+    timeZone: "Time zone",
+    supervisor: "Supervisor's email",
+    supervisorHelp: "Receives the team's summaries and what stays overdue.",
+    run: "Set up",
+    running: "Setting up…",
+    done: "Rapport is ready.",
+    nothing: "Everything is in order; nothing was changed.",
+    next: "Next: add your colleagues in the Team tab, then import your customers or add the first one.",
+    badLanguage: "Choose one of the three languages.",
+    badTimeZone: (found: string) => `“${found}” is not a time zone, such as Asia/Shanghai.`,
+    badSupervisor: (found: string) => `“${found}” is not one email address, such as boss@example.com.`,
+  },
+  /** What Set up did to a tab. */
+  report: {
+    created: (tab: string) => `${tab}: created`,
+    adopted: (tab: string) => `${tab}: your tab was adopted`,
+    repaired: (tab: string, what: string) => `${tab}: repaired (${what})`,
+    untouched: (tab: string) => `${tab}: in order`,
+    notAdopted: (tab: string, kept: string) =>
+      `A tab “${tab}” was there already, with other headings. It is untouched; Rapport's own is called “${kept}”.`,
+  },
+  /** What a repair put right. */
+  repairs: {
+    headings: "headings",
+    columns: (names: string) => `columns added: ${names}`,
+    formats: "formats",
+    dropDowns: "drop-downs",
+    widths: "widths",
+    frozen: "frozen headings",
+    filter: "filter",
+    protection: "protection",
+    title: (before: string) => `renamed from ${before}`,
+    metadata: "column marks",
+    settings: "settings",
+    choices: "translated choices",
+    trigger: "hourly trigger",
+    charts: "charts",
+  },
+  guarded: "Rapport keeps this column. Change it only if you know why.",
+  dropDownHelp: "Choose from the list. The lists can be edited in Settings.",
+  refreshed: "The figures are up to date.",
+  authorise: "Rapport needs your permission first. Choose the command again after allowing it.",
+};

@@ -1,0 +1,66 @@
+/** Sentences in English for what goes wrong: a value that is none, a broken workbook, a call that failed. Each names the place and the way out. */
+
+type Details = Readonly<Record<string, string>>;
+
+/** By `Kind.expected`, and `required` and `unknown` besides: the label of the field, and what stood there. */
+const expected: Readonly<Record<string, (label: string, found: string) => string>> = {
+  required: (label) => `${label} is needed: please fill it in.`,
+  unknown: (label, found) => `${label}: “${found}” is not known. Choose one from the list.`,
+  text: (label) => `${label}: text of at most 50,000 characters was expected.`,
+  email: (label, found) => `${label}: “${found}” is not one email address, such as li.wei@example.com.`,
+  phone: (label, found) => `${label}: “${found}” is not a phone number, such as +86 138 0000 0000.`,
+  url: (label, found) => `${label}: “${found}” is not a web address, such as www.example.com.`,
+  day: (label, found) => `${label}: “${found}” is not a date in the calendar, such as 2026-03-01.`,
+  moment: (label, found) => `${label}: “${found}” is not a date and time, such as 2026-03-01 14:30.`,
+  money: (label, found) => `${label}: “${found}” is not an amount, such as 1,234.50.`,
+  number: (label, found) => `${label}: “${found}” is not a number, such as 12.5.`,
+  count: (label, found) => `${label}: “${found}” is not a whole number from 0, such as 3.`,
+  share: (label, found) => `${label}: “${found}” is not a percentage, such as 25%.`,
+  rating: (label, found) => `${label}: “${found}” is not a rating from 1 to 5.`,
+  flag: (label, found) => `${label}: “${found}” is neither yes nor no.`,
+  choice: (label, found) => `${label}: “${found}” is not in the list. Choose one from the list.`,
+  reference: (label, found) => `${label}: “${found}” was not found. Choose one that exists.`,
+};
+
+/** By the code of `Broken`. */
+const broken = {
+  busy: (_: Details) => "Someone else is saving to this workbook right now. Please try again in a moment.",
+  notSetUp: (_: Details) => "This workbook has not been set up yet. Choose Rapport → Set up.",
+  tabMissing: ({ tab }: Details) => `The tab “${tab}” is missing. Bring it back with Undo, or choose Rapport → Set up to build it again.`,
+  columnMissing: ({ tab, column }: Details) =>
+    `The tab “${tab}” has no column “${column}”. Bring it back with Undo, or choose Rapport → Set up to add it again.`,
+  columnDoubled: ({ tab, column }: Details) =>
+    `Two columns of the tab “${tab}” are headed “${column}”. Rename one of them, then try again.`,
+  notInTeam: ({ email }: Details) =>
+    `${email ?? "Your account"} is not in the Team tab. Ask the workbook's owner to add a row for it there.`,
+  badRequest: (_: Details) =>
+    "The sidebar and the workbook do not understand each other. Close the sidebar and open it again from the Rapport menu.",
+  mailQuota: (_: Details) => "Today's mails are used up. What waits in the Outbox goes out tomorrow.",
+};
+
+/** When `google.script.run` itself fails (platform.md 4). */
+const failure = {
+  offline: "There is no connection. Your entries are kept; try again when you are online.",
+  slow: "This takes longer than usual. Please wait, or try again.",
+  timedOut: "Google stopped the work because it took too long. What was saved is saved; please try again.",
+  wrongAccount:
+    "Google has mixed up the accounts in this browser. Sign in with one account only, or open the workbook in a private window, then try again.",
+  authorise: "Rapport needs your permission. Choose Rapport → Today, allow what Google asks, then open this sidebar again.",
+  tooMany: "Google allows only so many requests at a time. Please wait a minute, then try again.",
+  noAccess: "You may read this workbook but not change it. Ask its owner for the right to edit.",
+  unknown: (message: string) => `Something went wrong, and nothing was lost. Please try again. (${message})`,
+  retry: "Try again",
+};
+
+export const messages = {
+  expected,
+  broken,
+  failure,
+  /** A setting that cannot be read: its name, what stands there, what holds instead. */
+  setting: (name: string, found: string, instead: string) =>
+    found.trim() === ""
+      ? `The setting “${name}” is empty; “${instead}” holds.`
+      : `The setting “${name}” is “${found}”, which cannot be read; “${instead}” holds.`,
+  /** A cell with a problem: the tab, the row, and the sentence about it. */
+  place: (tab: string, row: number, sentence: string) => `${tab}, row ${row}: ${sentence}`,
+};

@@ -1,0 +1,48 @@
+/** What the editable lists hold at first, in English. */
+import type { PicksWords } from "../words.ts";
+
+export const picks: PicksWords = {
+  level: ["A", "B", "C"],
+  industry: [
+    "Manufacturing",
+    "Trade",
+    "Retail",
+    "Services",
+    "IT",
+    "Construction",
+    "Logistics",
+    "Health",
+    "Education",
+    "Finance",
+    "Public sector",
+    "Other",
+  ],
+  size: ["1–49", "50–249", "250–999", "1,000 and more"],
+  source: [
+    "Promotion",
+    "Search engine",
+    "Advertising",
+    "Referral",
+    "Online sign-up",
+    "Online inquiry",
+    "Appointment",
+    "Cold visit",
+    "Phone inquiry",
+    "Email inquiry",
+    "Trade fair",
+    "Other",
+  ],
+  purpose: [
+    "Regular contact",
+    "Needs interview",
+    "Product presentation",
+    "Quotation",
+    "Contract",
+    "After-sales",
+    "Complaint",
+    "Payment",
+    "Greeting",
+  ],
+  category: ["Product", "Service", "Spare part", "Accessory"],
+  paymentMethod: ["Cheque", "Cash", "Postal order", "Bank transfer", "Online transfer", "Alipay", "WeChat Pay", "Other"],
+};

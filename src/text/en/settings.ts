@@ -1,0 +1,34 @@
+/** Names and explanations of the settings in English. */
+import type { SettingsWords } from "../words.ts";
+
+export const settings: SettingsWords = {
+  language: { name: "Language", help: "The workbook's language: en, zh-CN or zh-TW. Change it with Rapport → Set up." },
+  timeZone: { name: "Time zone", help: "The zone in which days begin and mails go out, such as Asia/Shanghai." },
+  supervisor: { name: "Supervisor", help: "Email address of the head of the team, who receives summaries and escalations." },
+  currency: { name: "Currency", help: "Three letters, such as CNY, TWD, USD or EUR." },
+  cadence: {
+    name: "Visit cadence",
+    help: "Days between two contacts for each level: A=14; B=30; C=90. The last pair also serves customers without a level.",
+  },
+  planAhead: { name: "Plan ahead", help: "How many days before its day a visit is planned, 0 to 60." },
+  digestHour: {
+    name: "Digest hour",
+    help: "The hour of the day, 0 to 23, after which managers receive their reminders; each can have their own in Team.",
+  },
+  escalateAfter: { name: "Escalate after", help: "Days overdue, 1 to 90, after which the supervisor is told." },
+  summaryHour: { name: "Summary hour", help: "The hour of the day, 0 to 23, after which summaries are sent." },
+  weeklySummary: { name: "Weekly summary", help: "on or off." },
+  monthlySummary: { name: "Monthly summary", help: "on or off." },
+  activeBy: { name: "Active by", help: "What makes a customer active: orders, or orders and visits." },
+  promiseDays: { name: "Promised answer", help: "Days within which a case is promised to be answered, 0 to 90." },
+  keyLevels: { name: "Key levels", help: "Levels whose silence is pointed out in the summary: A; B." },
+  leastCases: { name: "Least cases", help: "The fewest cases on which a rate is shown, 1 to 1000." },
+  countFrom: { name: "Count from", help: "The first day that counts, such as 2026-01-01; blank for all." },
+  "list.level": { name: "List: levels", help: "The levels of customers, separated by semicolons." },
+  "list.industry": { name: "List: industries", help: "The industries of customers, separated by semicolons." },
+  "list.size": { name: "List: sizes", help: "The sizes of customers, separated by semicolons." },
+  "list.source": { name: "List: sources", help: "Where customers come from, separated by semicolons." },
+  "list.purpose": { name: "List: purposes", help: "The purposes of visits, separated by semicolons." },
+  "list.category": { name: "List: categories", help: "The categories of products, separated by semicolons." },
+  "list.paymentMethod": { name: "List: payment methods", help: "How orders are paid, separated by semicolons." },
+};

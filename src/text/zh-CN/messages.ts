@@ -1,0 +1,47 @@
+/** Sentences in simplified Chinese for what goes wrong. */
+import type { messages as en } from "../en/messages.ts";
+
+export const messages: typeof en = {
+  expected: {
+    required: (label) => `请填写${label}。`,
+    unknown: (label, found) => `${label}：没有“${found}”，请从列表中选择。`,
+    text: (label) => `${label}：应为不超过 50,000 字的文本。`,
+    email: (label, found) => `${label}：“${found}”不是一个邮箱地址，例如 li.wei@example.com。`,
+    phone: (label, found) => `${label}：“${found}”不是电话号码，例如 138 0000 0000。`,
+    url: (label, found) => `${label}：“${found}”不是网址，例如 www.example.com。`,
+    day: (label, found) => `${label}：“${found}”不是有效日期，例如 2026-03-01。`,
+    moment: (label, found) => `${label}：“${found}”不是日期和时间，例如 2026-03-01 14:30。`,
+    money: (label, found) => `${label}：“${found}”不是金额，例如 1,234.50。`,
+    number: (label, found) => `${label}：“${found}”不是数字，例如 12.5。`,
+    count: (label, found) => `${label}：“${found}”不是从 0 开始的整数，例如 3。`,
+    share: (label, found) => `${label}：“${found}”不是百分比，例如 25%。`,
+    rating: (label, found) => `${label}：“${found}”不是 1 到 5 的评分。`,
+    flag: (label, found) => `${label}：“${found}”既不是“是”也不是“否”。`,
+    choice: (label, found) => `${label}：列表中没有“${found}”，请从列表中选择。`,
+    reference: (label, found) => `${label}：找不到“${found}”，请选择已有的记录。`,
+  },
+  broken: {
+    busy: () => "另一个人正在保存此工作簿，请稍后再试。",
+    notSetUp: () => "此工作簿还没有初始化。请选择“Rapport → 初始化设置”。",
+    tabMissing: ({ tab }) => `找不到工作表“${tab}”。请用“撤消”找回，或选择“Rapport → 初始化设置”重新建立。`,
+    columnMissing: ({ tab, column }) => `工作表“${tab}”缺少“${column}”列。请用“撤消”找回，或选择“Rapport → 初始化设置”重新添加。`,
+    columnDoubled: ({ tab, column }) => `工作表“${tab}”有两列标题都是“${column}”。请改掉其中一个，然后再试。`,
+    notInTeam: ({ email }) => `“员工”表中没有 ${email ?? "您的账号"}。请让工作簿所有者在那里添加一行。`,
+    badRequest: () => "侧边栏与工作簿的版本不一致。请关闭侧边栏，再从 Rapport 菜单打开。",
+    mailQuota: () => "今天的邮件额度已用完，发件箱中等待的邮件明天发送。",
+  },
+  failure: {
+    offline: "网络已断开。您填写的内容已保留，联网后请再试。",
+    slow: "这次比平时慢，请稍候，或再试一次。",
+    timedOut: "Google 因运行时间过长而停止了操作。已保存的内容不受影响，请再试一次。",
+    wrongAccount: "浏览器中登录了多个 Google 账号，Google 用错了账号。请只登录一个账号，或用无痕窗口打开工作簿，然后再试。",
+    authorise: "Rapport 需要您的授权。请选择“Rapport → 今天”，同意 Google 的授权请求，然后重新打开侧边栏。",
+    tooMany: "请求过于频繁，请等一分钟再试。",
+    noAccess: "您只能查看此工作簿，不能修改。请向所有者申请编辑权限。",
+    unknown: (message) => `出了点问题，内容没有丢失，请再试一次。（${message}）`,
+    retry: "再试一次",
+  },
+  setting: (name, found, instead) =>
+    found.trim() === "" ? `设置“${name}”为空，暂按“${instead}”处理。` : `设置“${name}”的值“${found}”无法识别，暂按“${instead}”处理。`,
+  place: (tab, row, sentence) => `${tab} 第 ${row} 行：${sentence}`,
+};
