@@ -19,6 +19,7 @@ export const task = entity({
     done: field(day),
     visit: field(reference("visit"), { hidden: true }),
     remark,
+    /** When the supervisor was told that it is overdue. */
     escalated: field(day, { computed: true }),
     origin: field(chosen("origin"), { computed: true }),
   },

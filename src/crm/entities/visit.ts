@@ -27,6 +27,8 @@ export const visit = entity({
     feedbackKind: field(chosen("feedbackKind")),
     feedback: field(note),
     satisfaction: field(rating),
+    /** When the supervisor was told that it is overdue. */
+    escalated: field(day, { computed: true }),
     origin: field(chosen("origin"), { computed: true }),
   },
 });

@@ -1,0 +1,90 @@
+/** What the clock runs, in this order: each job asks what is due and not yet done, never what hour it is. */
+import type { Day } from "../schema/cell.ts";
+import { adoptRows } from "./adopt.ts";
+import { type Context, openContext } from "./context.ts";
+import { dirtyNames, waitingNames } from "./dirty.ts";
+import { refreshFigures } from "./insight/refresh.ts";
+import { composeSummary, planSummaries } from "./insight/summary.ts";
+import { composeDigest, composeEscalation, planDigests } from "./outbox/digest.ts";
+import { nextMailKey, planMail } from "./outbox/plan.ts";
+import { type Compose, type Composed, sendDue } from "./outbox/send.ts";
+import type { World } from "./ports.ts";
+import { stateKeys } from "./stateKeys.ts";
+import { readWaiting } from "./visits/waiting.ts";
+import { planVisits } from "./visits/care.ts";
+
+interface Job {
+  readonly name: string;
+  /** Decided from the state alone: a tick with nothing due reads no tab. `doneOn` is the day the job last ended. */
+  due(context: Context, doneOn: Day | undefined): boolean;
+  run(context: Context): void;
+}
+
+const onceADay = ({ world }: Context, doneOn: Day | undefined): boolean => doneOn !== world.now().day;
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** The letter of each rule, about the work as it stands now; what waits is read once for all of them. */
+function composer(context: Context): Compose {
+  const waiting = once(() => readWaiting(context.world));
+  const letters: Readonly<Record<string, (mail: Parameters<Compose>[0]) => Composed>> = {
+    digest: (mail) => toPerson(mail, (person) => composeDigest(context, waiting(), person)),
+    escalation: (mail) => toPerson(mail, (person) => composeEscalation(context, waiting(), person)),
+    weeklySummary: (mail) => composeSummary(context, mail),
+    monthlySummary: (mail) => composeSummary(context, mail),
+  };
+  const toPerson = (mail: Parameters<Compose>[0], write: (person: Context["people"][number]) => Composed): Composed => {
+    const person = context.people.find((each) => each.email === mail.recipient);
+    return person ? write(person) : { nothing: context.language.letters.notInTeam };
+  };
+  return (mail) => letters[mail.rule ?? ""]?.(mail) ?? { nothing: context.language.letters.unknownRule };
+}
+
+const jobs: readonly Job[] = [
+  { name: "adopt", due: ({ world }) => waitingNames(world).length > 0, run: ({ world }) => adoptRows(world) },
+  { name: "visits", due: onceADay, run: planVisits },
+  { name: "figures", due: onceADay, run: refreshFigures },
+  { name: "plan", due: onceADay, run: (context) => planMail(context.world, [...planDigests(context), ...planSummaries(context)]) },
+  {
+    name: "send",
+    due: ({ world }) => {
+      const next = world.state.get(nextMailKey);
+      return next !== undefined && next !== "" && next <= world.now().moment;
+    },
+    run: (context) => sendDue(context.world, composer(context)),
+  },
+];
+
+const doneKey = (job: Job): string => `job.${job.name}`;
+
+/** Runs one job. A failure is written down and keeps no other job from running; the next tick tries again. */
+function runJob(context: Context, job: Job): void {
+  const { world } = context;
+  try {
+    job.run(context);
+    world.state.set({ [doneKey(job)]: world.now().day });
+  } catch (error) {
+    world.log(`${job.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}
+
+/** The hourly tick. Leaves what it has no time for to the next one. */
+export function runDue(world: World): void {
+  if (world.state.get(stateKeys.setUp) === undefined) return;
+  const touched = dirtyNames(world);
+  const rethink = touched.includes("member") || touched.includes("setting");
+  let context = openContext(world);
+  for (const job of jobs) {
+    const doneOn = rethink && job.name === "plan" ? undefined : world.state.get(doneKey(job));
+    if (!job.due(context, doneOn)) continue;
+    if (world.timeIsUp()) return;
+    runJob(context, job);
+    if (job.name === "adopt") context = openContext(world);
+  }
+}

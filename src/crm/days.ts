@@ -1,0 +1,27 @@
+/** Arithmetic of civil days: `yyyy-mm-dd` in, `yyyy-mm-dd` out, no zones. Weeks begin on Monday, as in ISO 8601. */
+import { differenceInCalendarDays, format, getISODay, parseISO, addDays as plusDays, addMonths as plusMonths } from "date-fns";
+import type { Day, Moment } from "../schema/cell.ts";
+
+const write = (date: Date): Day => format(date, "yyyy-MM-dd");
+
+export const addDays = (day: Day, days: number): Day => write(plusDays(parseISO(day), days));
+/** The same date `months` later; the last of the month where it has no such date. */
+export const addMonths = (day: Day, months: number): Day => write(plusMonths(parseISO(day), months));
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(parseISO(to), parseISO(from));
+/** 1 Monday to 7 Sunday. */
+export const weekday = (day: Day): number => getISODay(parseISO(day));
+export const startOfWeek = (day: Day): Day => addDays(day, 1 - weekday(day));
+export const startOfMonth = (day: Day): Day => `${monthOf(day)}-01`;
+export const startOfYear = (day: Day): Day => `${yearOf(day)}-01-01`;
+/** `2018-03` */
+export const monthOf = (day: Day): string => day.slice(0, 7);
+/** `2018` */
+export const yearOf = (day: Day): string => day.slice(0, 4);
+/** `2018-W05`: the ISO week and the year it belongs to. */
+export const isoWeek = (day: Day): string => format(parseISO(day), "RRRR-'W'II");
+
+export const dayOf = (moment: Moment | Day): Day => moment.slice(0, 10);
+/** 0–23. */
+export const hourOf = (moment: Moment): number => Number(moment.slice(11, 13));
+export const atHour = (day: Day, hour: number): Moment => `${day}T${String(hour).padStart(2, "0")}:00`;

@@ -1,0 +1,159 @@
+/** The reminder digest, and the letter to a supervisor about what is long overdue: what waits, in order of urgency. */
+import type { Day } from "../schema/cell.ts";
+import { formatOf } from "../text/format.ts";
+import type { Language } from "../text/language.ts";
+import { accent, alarm, ink, Link, line, quiet, renderFrame, Section, warm } from "./frame.tsx";
+
+/** A visit or task in a letter. */
+export interface DigestItem {
+  readonly entity: "visit" | "task";
+  readonly id: string;
+  readonly link: string;
+  readonly due: Day;
+  /** Days since it was due; 0 or less when it is not late. */
+  readonly late: number;
+  readonly customer: string | null;
+  readonly subject: string | null;
+  /** Shown when the letter speaks of several people. */
+  readonly owner: string | null;
+}
+
+export interface DigestData {
+  readonly name: string;
+  readonly day: Day;
+  readonly overdue: readonly DigestItem[];
+  readonly today: readonly DigestItem[];
+  readonly next: readonly DigestItem[];
+  readonly workbook: string;
+}
+
+export interface EscalationData {
+  readonly name: string;
+  readonly day: Day;
+  readonly days: number;
+  readonly items: readonly DigestItem[];
+  readonly workbook: string;
+}
+
+export interface Written {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** More than this many lines of one list are counted, not shown. */
+export const mostLines = 40;
+
+const headline = (item: DigestItem, words: Language): string => item.customer ?? item.subject ?? words.entities[item.entity].one;
+const details = (item: DigestItem, words: Language): string[] =>
+  [
+    item.customer ? (item.subject ?? words.entities[item.entity].one) : "",
+    item.late > 0 ? words.letters.late(item.late) : formatOf(words.code).day(item.due),
+    item.owner ?? "",
+  ].filter((part) => part !== "");
+
+const Line = ({ item, words }: { readonly item: DigestItem; readonly words: Language }) => (
+  <tr>
+    <td style={`padding:7px 0;border-bottom:1px solid ${line};font-size:14px;line-height:20px`}>
+      <Link href={item.link}>{headline(item, words)}</Link>
+      <div style={`font-size:12px;line-height:18px;color:${quiet}`}>
+        {details(item, words).join(" · ")}
+        <span style="font-family:monospace"> · {item.id}</span>
+      </div>
+    </td>
+  </tr>
+);
+
+interface ListProps {
+  readonly title: string;
+  readonly colour: string;
+  readonly items: readonly DigestItem[];
+  readonly words: Language;
+}
+
+function List({ title, colour, items, words }: ListProps) {
+  if (items.length === 0) return null;
+  return (
+    <Section title={`${title} (${items.length})`} colour={colour}>
+      <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
+        {items.slice(0, mostLines).map((item) => (
+          <Line key={item.id} item={item} words={words} />
+        ))}
+      </table>
+      {items.length > mostLines ? <div style={`padding-top:6px;color:${quiet}`}>{words.letters.more(items.length - mostLines)}</div> : null}
+    </Section>
+  );
+}
+
+const plainList = (title: string, items: readonly DigestItem[], words: Language): string =>
+  items.length === 0
+    ? ""
+    : [
+        `${title} (${items.length})`,
+        ...items
+          .slice(0, mostLines)
+          .map((item) => `- ${headline(item, words)} · ${details(item, words).join(" · ")} · ${item.id}\n  ${item.link}`),
+        ...(items.length > mostLines ? [words.letters.more(items.length - mostLines)] : []),
+      ].join("\n");
+
+const plain = (...blocks: readonly string[]): string => `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+
+/** The digest of one manager for one day. */
+export function writeDigest(data: DigestData, words: Language): Written {
+  const { letters } = words;
+  const lists = [
+    { title: letters.overdue, colour: alarm, items: data.overdue },
+    { title: letters.today, colour: accent, items: data.today },
+    { title: letters.next, colour: ink, items: data.next },
+  ];
+  const title = letters.digestTitle(data.name);
+  const subtitle = formatOf(words.code).longDay(data.day);
+  const summary = letters.digestSummary(data.overdue.length, data.today.length, data.next.length);
+  const children = (
+    <>
+      <div style="padding-top:12px">{summary}</div>
+      {lists.map((list) => (
+        <List key={list.title} {...list} words={words} />
+      ))}
+      <div style="padding-top:20px">
+        <Link href={data.workbook}>{letters.open}</Link>
+      </div>
+    </>
+  );
+  return {
+    subject: letters.digestSubject(data.overdue.length, data.today.length, formatOf(words.code).day(data.day)),
+    html: renderFrame({ language: words.code, preview: summary, title, subtitle, footer: letters.digestFooter, children }),
+    text: plain(
+      `${title}\n${subtitle}`,
+      summary,
+      ...lists.map((list) => plainList(list.title, list.items, words)),
+      `${letters.open}: ${data.workbook}`,
+      letters.digestFooter,
+    ),
+  };
+}
+
+/** What a supervisor is told of work that has been overdue for `days` days or more; each piece of work once. */
+export function writeEscalation(data: EscalationData, words: Language): Written {
+  const { letters } = words;
+  const title = letters.escalationTitle(data.items.length);
+  const summary = letters.escalationSummary(data.items.length, data.days);
+  const subtitle = formatOf(words.code).longDay(data.day);
+  const children = (
+    <>
+      <div style="padding-top:12px">{summary}</div>
+      <List title={letters.overdue} colour={warm} items={data.items} words={words} />
+    </>
+  );
+  return {
+    subject: letters.escalationSubject(data.items.length),
+    html: renderFrame({ language: words.code, preview: summary, title, subtitle, footer: letters.escalationFooter, children }),
+    text: plain(
+      `${title}\n${subtitle}`,
+      summary,
+      plainList(letters.overdue, data.items, words),
+      `${letters.open}: ${data.workbook}`,
+      letters.escalationFooter,
+    ),
+  };
+}

@@ -1,0 +1,28 @@
+/** The words of digests and escalations, in English. */
+
+const items = (count: number): string => (count === 1 ? "1 item" : `${count} items`);
+
+export const letters = {
+  overdue: "Overdue",
+  today: "Today",
+  next: "Next 7 days",
+  open: "Open the workbook",
+  late: (days: number): string => (days === 1 ? "1 day late" : `${days} days late`),
+  more: (count: number): string => `and ${count} more in the workbook`,
+  digestTitle: (name: string): string => `Your day, ${name}`,
+  digestSubject: (overdue: number, today: number, day: string): string =>
+    `${day}: ${today} for today${overdue > 0 ? `, ${overdue} overdue` : ""}`,
+  digestSummary: (overdue: number, today: number, next: number): string =>
+    `${overdue} overdue, ${today} for today, ${next} in the next 7 days.`,
+  digestFooter:
+    "Rapport sends this on days when something waits. To change the hour, edit your row in the Team tab. To open a line in the sidebar, search for its id.",
+  escalationTitle: (count: number): string => `${items(count)} long overdue`,
+  escalationSubject: (count: number): string => `Needs your attention: ${items(count)} long overdue`,
+  escalationSummary: (count: number, days: number): string =>
+    `${items(count)} of your team ${count === 1 ? "has" : "have"} been overdue for ${days} days or more. You are told of each once.`,
+  escalationFooter: "Rapport sends this to supervisors. The number of days is a setting: “Escalate after”.",
+  nothingWaits: "nothing waits",
+  nothingOverdue: "nothing long overdue",
+  notInTeam: "the recipient is no longer in the Team tab",
+  unknownRule: "no letter for this rule",
+};
