@@ -1,0 +1,106 @@
+/** What a page may ask for, one entry an action: the shape of the request, and what is done. */
+import * as z from "zod";
+import type { ExecutionReport } from "../runtime/report.ts";
+import type { Workbench } from "../runtime/workbench.ts";
+import { a1 } from "../sheets/model/a1.ts";
+import type { Feed } from "./feed.ts";
+import { bodyOf } from "./letters.ts";
+import { picturesOf } from "./pictures.ts";
+import { wholeBlock } from "./snapshot.ts";
+import type { Answer, Content, MailBody, RunAnswer } from "./wire.ts";
+
+/** Who asks, and of what. */
+export interface Asked {
+  readonly bench: Workbench;
+  readonly feed: Feed;
+  readonly user: string;
+}
+
+export interface Action {
+  /** Rejects with a sentence when the request is not of the action's shape. */
+  run(asked: Asked, body: unknown): Promise<unknown>;
+}
+
+function action<S extends z.ZodType>(shape: S, act: (asked: Asked, body: z.output<S>) => Promise<unknown>): Action {
+  return { run: (asked, body) => act(asked, shape.parse(body)) };
+}
+
+const DONE: Answer = { ok: true };
+const sorry = (problem: string): Answer => ({ ok: false, problem });
+const index = z.number().int().min(0);
+const nothing = z.object({});
+
+function answerOf(reports: readonly ExecutionReport[]): Answer {
+  const failed = reports.find((report) => report.outcome !== "done");
+  return failed ? sorry(failed.error?.message ?? `${failed.function}: ${failed.outcome}`) : DONE;
+}
+
+const open = action(nothing, async ({ bench, user }) => {
+  bench.closeSidebar(user);
+  return answerOf(await bench.openDocument(user));
+});
+
+const tab = action(z.object({ tab: index }), async ({ bench }, { tab: id }): Promise<Content | Answer> => {
+  const sheet = bench.spreadsheet.sheetById(id);
+  if (!sheet) return sorry("There is no such tab.");
+  return { block: wholeBlock(bench.spreadsheet, sheet), choices: [], pictures: picturesOf(bench.spreadsheet, sheet) };
+});
+
+const typing = z.object({ tab: index, row: index, column: index, values: z.array(z.array(z.string())) });
+
+const edit = action(z.object({ edit: typing }), async ({ bench, user }, { edit: { tab: id, row, column, values } }) => {
+  const sheet = bench.spreadsheet.sheetById(id);
+  if (!sheet) return sorry("There is no such tab.");
+  const first = a1({ top: row, left: column, rows: 1, columns: 1 });
+  return answerOf(await bench.edit(user, { sheet: sheet.name, a1: first, values }));
+});
+
+const menu = action(z.object({ name: z.string() }), async ({ bench, user }, { name }) =>
+  answerOf([await bench.call(name, [], { user, context: "menu" })]),
+);
+
+const run = action(
+  z.object({ name: z.string(), args: z.array(z.unknown()) }),
+  async ({ bench, user }, { name, args }): Promise<RunAnswer> => {
+    const report = await bench.call(name, args, { user, context: "run" });
+    if (report.outcome === "done") return { ok: true, value: report.value ?? null };
+    const error = report.error;
+    return { ok: false, name: "ScriptError", message: error ? `${error.name}: ${error.message}` : "Exceeded maximum execution time" };
+  },
+);
+
+const BUTTONS = ["OK", "CANCEL", "YES", "NO", "CLOSE"] as const;
+
+const answer = action(z.object({ id: z.number(), button: z.enum(BUTTONS), text: z.string() }), async ({ bench }, { id, button, text }) =>
+  bench.answerDialog(id, { button, text }) ? DONE : sorry("This question has been answered already."),
+);
+
+const closePanel = action(z.object({ id: z.number(), sidebar: z.boolean() }), async ({ bench, user }, { id, sidebar }) => {
+  if (sidebar) bench.closeSidebar(user);
+  else bench.answerDialog(id, { button: "CLOSE" });
+  return DONE;
+});
+
+/** `next` pushes to the next trigger; anything else is a span such as `1d`. */
+const advance = action(z.object({ by: z.string() }), async ({ bench, feed }, { by }) => {
+  const next = by === "next" ? bench.nextTrigger() : null;
+  if (by === "next" && next === null) return sorry("No trigger is waiting.");
+  const ran: ExecutionReport[] = [];
+  feed.busy({ doing: "clock", detail: "" });
+  try {
+    await bench.advance(next === null ? { by } : { to: next }, (report) => {
+      ran.push(report);
+      feed.busy({ doing: "clock", detail: `${ran.length}` });
+    });
+  } finally {
+    feed.busy(null);
+  }
+  return DONE;
+});
+
+const mail = action(z.object({ id: z.number() }), async ({ bench }, { id }): Promise<MailBody | Answer> => {
+  const found = bench.mails().find((each) => each.id === id);
+  return found ? bodyOf(found) : sorry("There is no such letter.");
+});
+
+export const actions: Readonly<Record<string, Action>> = { open, tab, edit, menu, run, answer, closePanel, advance, mail };

@@ -1,0 +1,64 @@
+/** The name of the selected cell and what stands in it, both to be typed into. */
+import { useEffect, useState } from "preact/hooks";
+import type { Cursor } from "./grid/univer.ts";
+import { a1 } from "./links.ts";
+import type { Words } from "./words.ts";
+
+interface Props {
+  cursor: Cursor | null;
+  words: Words;
+  onGo(name: string): void;
+  onType(text: string): void;
+  onLink(address: string): void;
+}
+
+function onEnter(act: () => void, giveUp: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key === "Escape") giveUp();
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    act();
+  };
+}
+
+export function FormulaBar({ cursor, words, onGo, onType, onLink }: Props) {
+  const name = cursor ? a1(cursor.area) : "";
+  const [place, setPlace] = useState(name);
+  const [text, setText] = useState("");
+  useEffect(() => setPlace(name), [name]);
+  useEffect(() => setText(cursor?.text ?? ""), [cursor?.tab, name, cursor?.text]);
+  const link = cursor?.link ?? null;
+  return (
+    <div class="formulabar">
+      <input
+        class="name"
+        aria-label={words.cell}
+        value={place}
+        onInput={(event) => setPlace(event.currentTarget.value)}
+        onKeyDown={onEnter(
+          () => onGo(place),
+          () => setPlace(name),
+        )}
+      />
+      <span class="fx" aria-hidden="true">
+        fx
+      </span>
+      <input
+        class="content"
+        aria-label={words.formula}
+        value={text}
+        disabled={cursor === null}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onEnter(
+          () => onType(text),
+          () => setText(cursor?.text ?? ""),
+        )}
+      />
+      {link !== null && (
+        <button type="button" class="link" onClick={() => onLink(link)}>
+          {link.length > 40 ? `${link.slice(0, 39)}…` : link}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+/** What the server pushes to each open page: the parts of its state that changed, and cells. */
+import type { ServerResponse } from "node:http";
+import type { Change } from "../runtime/report.ts";
+import type { Workbench } from "../runtime/workbench.ts";
+import { a1, parseA1 } from "../sheets/model/a1.ts";
+import type { Box } from "../sheets/model/box.ts";
+import type { FormulaCell, Result } from "../sheets/model/cell.ts";
+import { eachFormula, type Patch, type SheetModel } from "../sheets/model/sheet.ts";
+import { areaOf, blockOf } from "./snapshot.ts";
+import { type Started, stateOf } from "./state.ts";
+import type { Area, Busy, News, State } from "./wire.ts";
+
+/** Changes are gathered for so many milliseconds before they are sent. */
+const PAUSE = 40;
+/** A tab with more changed cells than this is fetched anew by the pages that show it. */
+const MANY_CELLS = 20_000;
+const MANY_BOXES = 200;
+
+interface Page {
+  readonly user: string;
+  readonly response: ServerResponse;
+  readonly sent: Map<string, string>;
+  selection: string;
+}
+
+type Dirty = "all" | Box[];
+
+/** Notes, for each formula, what it last came to, so that only those that changed are sent. */
+function formulaWatch() {
+  const seen = new WeakMap<FormulaCell, Result>();
+  return (sheet: SheetModel): Box[] => {
+    const changed: Box[] = [];
+    eachFormula(sheet, (cell, top, left) => {
+      if (seen.has(cell) && Object.is(seen.get(cell), cell.value)) return;
+      seen.set(cell, cell.value);
+      changed.push({ top, left, rows: 1, columns: 1 });
+    });
+    return changed;
+  };
+}
+
+export interface Feed {
+  /** Adds a page; it is sent the whole state at once. */
+  join(user: string, response: ServerResponse): void;
+  /** Notes where a person's cursor stands, as the page says. */
+  standAt(user: string, tab: number, area: Area): void;
+  busy(busy: Busy | null): void;
+  /** Lets go of the workbench and of every page. */
+  close(): void;
+}
+
+export function openFeed(bench: Workbench): Feed {
+  const pages = new Set<Page>();
+  const dirty = new Map<number, Dirty>();
+  const running = new Map<number, Started>();
+  const changedFormulas = formulaWatch();
+  let busy: Busy | null = null;
+  let timer: NodeJS.Timeout | null = null;
+
+  function send(page: Page, news: News): void {
+    page.response.write(`data: ${JSON.stringify(news)}\n\n`);
+  }
+
+  function sendState(page: Page): void {
+    const change: Record<string, unknown> = {};
+    for (const [key, value] of Object.entries(stateOf(bench, page.user, { running, busy }))) {
+      const text = JSON.stringify(value);
+      if (page.sent.get(key) === text) continue;
+      page.sent.set(key, text);
+      change[key] = value;
+    }
+    if (Object.keys(change).length > 0) send(page, { kind: "state", state: change as Partial<State> });
+  }
+
+  /** A script may have moved the cursor. */
+  function sendSelection(page: Page): void {
+    const at = bench.spreadsheet.selection(page.user);
+    const key = `${at.sheet}!${at.a1}`;
+    if (page.selection === key) return;
+    page.selection = key;
+    const sheet = bench.spreadsheet.sheetById(at.sheet);
+    const box = sheet && parseA1(at.a1, { rows: sheet.rows, columns: sheet.columns.length });
+    if (box) send(page, { kind: "select", tab: at.sheet, area: areaOf(box) });
+  }
+
+  function newsOf(sheet: SheetModel, state: Dirty): News[] {
+    const cells = state === "all" ? 0 : state.reduce((sum, box) => sum + box.rows * box.columns, 0);
+    if (state === "all" || cells > MANY_CELLS || state.length > MANY_BOXES) return [{ kind: "stale", tab: sheet.id }];
+    return state.map((box) => ({ kind: "cells", tab: sheet.id, block: blockOf(bench.spreadsheet, sheet, box) }));
+  }
+
+  function cellNews(): News[] {
+    if (dirty.size === 0) return [];
+    bench.spreadsheet.settle();
+    for (const sheet of bench.spreadsheet.sheets) for (const box of changedFormulas(sheet)) mark(sheet.id, box);
+    const news = [...dirty].flatMap(([id, state]) => {
+      const sheet = bench.spreadsheet.sheetById(id);
+      return sheet ? newsOf(sheet, state) : [];
+    });
+    dirty.clear();
+    return news;
+  }
+
+  function flush(): void {
+    timer = null;
+    const news = pages.size > 0 ? cellNews() : [];
+    for (const page of pages) {
+      sendState(page);
+      for (const item of news) send(page, item);
+      if (running.size === 0) sendSelection(page);
+    }
+  }
+
+  function soon(): void {
+    timer ??= setTimeout(flush, PAUSE);
+  }
+
+  function mark(tab: number, box: Box): void {
+    const known = dirty.get(tab) ?? [];
+    if (known !== "all") known.push(box);
+    dirty.set(tab, known);
+  }
+
+  function onPatch(tab: number, patch: Patch | { readonly kind: "tabs" }): void {
+    if (patch.kind === "cells") mark(tab, patch.box);
+    else if (patch.kind !== "tabs") dirty.set(tab, "all");
+    soon();
+  }
+
+  function onChange(change: Change): void {
+    if (change.kind === "started") running.set(change.id, { ...change, at: bench.now() });
+    else if (change.kind === "execution") running.delete(change.report.id);
+    else if (change.kind === "toast") {
+      const toast = { title: change.title, text: change.message, seconds: change.seconds };
+      for (const page of pages) if (page.user === change.user) send(page, { kind: "toast", toast });
+    }
+    soon();
+  }
+
+  const stops = [bench.spreadsheet.onPatch(onPatch), bench.onChange(onChange)];
+  return {
+    join(user, response) {
+      response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
+      const at = bench.spreadsheet.selection(user);
+      const page: Page = { user, response, sent: new Map(), selection: `${at.sheet}!${at.a1}` };
+      pages.add(page);
+      response.on("close", () => pages.delete(page));
+      sendState(page);
+    },
+    standAt(user, tab, area) {
+      const sheet = bench.spreadsheet.sheetById(tab);
+      if (!sheet) return;
+      const name = a1({ top: area.row, left: area.column, rows: area.rows, columns: area.columns });
+      bench.spreadsheet.select(user, { sheet: tab, a1: name });
+      for (const page of pages) if (page.user === user) page.selection = `${tab}!${name}`;
+    },
+    busy(now) {
+      busy = now;
+      soon();
+    },
+    close() {
+      if (timer) clearTimeout(timer);
+      for (const stop of stops) stop();
+      for (const page of pages) page.response.end();
+    },
+  };
+}

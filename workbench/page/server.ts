@@ -1,0 +1,95 @@
+/** The workbench's page over HTTP: the page itself, its actions, its news, and the script's own pages. */
+import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import path from "node:path";
+import * as z from "zod";
+import type { Workbench } from "../runtime/workbench.ts";
+import { actions } from "./actions.ts";
+import { type Feed, openFeed } from "./feed.ts";
+import { callableIn, framed } from "./frames.ts";
+import { readJson, send, sendJson, sendText, serveLoopback } from "./http.ts";
+import type { Busy } from "./wire.ts";
+
+export interface ServeOptions {
+  readonly bench: Workbench;
+  /** Folder of the script that the workbench runs: it says what `google.script.run` may call. */
+  readonly script: string;
+  /** Folder of the built page (`app.js`, `app.css`, `shim.js`). */
+  readonly page: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+export interface Served {
+  readonly port: number;
+  /** Tells every page what keeps the workbench busy. */
+  busy(busy: Busy | null): void;
+  close(): Promise<void>;
+}
+
+const INDEX = `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Rapport workbench</title><meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/app.css"></head>
+<body><div id="app"></div><script src="/app.js"></script></body></html>
+`;
+
+const FILES: Readonly<Record<string, string>> = { "/app.js": "text/javascript; charset=utf-8", "/app.css": "text/css; charset=utf-8" };
+
+interface Site extends ServeOptions {
+  readonly feed: Feed;
+  readonly shim: string;
+}
+
+const area = z.object({ row: z.number(), column: z.number(), rows: z.number(), columns: z.number() });
+const sender = z.object({ user: z.string(), at: z.object({ tab: z.number(), area }).nullable() });
+
+async function act(site: Site, name: string, request: IncomingMessage): Promise<unknown> {
+  const body = await readJson(request);
+  const { user: named, at } = sender.parse(body);
+  const user = named || site.bench.owner;
+  if (at) site.feed.standAt(user, at.tab, at.area);
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (!action) return { ok: false, problem: `The workbench knows no action ${name}.` };
+  return action.run({ bench: site.bench, feed: site.feed, user }, body);
+}
+
+/** The HTML of a sidebar or a dialog that is open; null when it is not. */
+function panelHtml({ bench }: Site, kind: string, id: number, user: string): string | null {
+  if (kind === "dialog") return bench.dialogs(user).find((dialog) => dialog.id === id)?.html ?? null;
+  const sidebar = bench.sidebar(user);
+  return sidebar?.id === id ? sidebar.html : null;
+}
+
+async function sendPanel(site: Site, url: URL, response: ServerResponse): Promise<void> {
+  const [, , kind = "", id = ""] = url.pathname.split("/");
+  const html = panelHtml(site, kind, Number(id), url.searchParams.get("user") ?? site.bench.owner);
+  if (html === null) return sendText(response, 404, "This page of the script has been closed.");
+  const body = framed(html, site.shim, await callableIn(site.script));
+  send(response, { type: "text/html; charset=utf-8", body });
+}
+
+async function answer(site: Site, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  const { pathname } = url;
+  const type = FILES[pathname];
+  if (request.method === "POST" && pathname.startsWith("/api/")) return sendJson(response, await act(site, pathname.slice(5), request));
+  if (pathname === "/") return send(response, { type: "text/html; charset=utf-8", body: INDEX });
+  if (type !== undefined) return send(response, { type, body: await readFile(path.join(site.page, pathname)) });
+  if (pathname === "/api/events") return site.feed.join(url.searchParams.get("user") || site.bench.owner, response);
+  if (pathname.startsWith("/frame/")) return sendPanel(site, url, response);
+  sendText(response, 404, "The workbench has no such page.");
+}
+
+/** Serves a workbench to this machine. Rejects when the port is taken. */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const feed = openFeed(options.bench);
+  const site: Site = { ...options, feed, shim: await readFile(path.join(options.page, "shim.js"), "utf8") };
+  const http = await serveLoopback(options.port, (request, response, url) => answer(site, request, response, url));
+  return {
+    port: http.port,
+    busy: feed.busy,
+    close: async () => {
+      feed.close();
+      await http.close();
+    },
+  };
+}

@@ -1,0 +1,220 @@
+/** What the server and the page of the workbench say to each other, as plain JSON. Rows and columns count from 0, times are milliseconds since 1970. */
+
+export interface Style {
+  bold?: true;
+  italic?: true;
+  underline?: true;
+  strike?: true;
+  color?: string;
+  background?: string;
+  /** In points. */
+  size?: number;
+  font?: string;
+  align?: "left" | "center" | "right";
+  valign?: "top" | "middle" | "bottom";
+  wrap?: true;
+  pattern?: string;
+}
+
+/** One cell: its value (a day or a time is a serial number), what it shows when that differs, its formula, its note and its style's place in the block. */
+export interface Cell {
+  v?: string | number | boolean;
+  d?: string;
+  f?: string;
+  n?: string;
+  s?: number;
+  link?: string;
+}
+
+/** A rectangle of cells whose first is at (`row`, `column`); null is a blank without a style. */
+export interface Block {
+  row: number;
+  column: number;
+  cells: readonly (readonly (Cell | null)[])[];
+  styles: readonly Style[];
+}
+
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** A rule that asks for one of a list, a tick, a date or a number. */
+export interface Choice {
+  areas: readonly Area[];
+  kind: "list" | "checkbox" | "other";
+  values: readonly string[];
+  strict: boolean;
+  help: string;
+}
+
+export interface Picture {
+  id: string;
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+  width: number;
+  height: number;
+  title: string;
+  url: string;
+}
+
+/** A tab without its cells: what the page needs before the tab is first shown. */
+export interface Tab {
+  id: number;
+  name: string;
+  rows: number;
+  columns: number;
+  hidden: boolean;
+  color: string | null;
+  frozenRows: number;
+  frozenColumns: number;
+  /** Pixels by column, where they differ from the standard. */
+  widths: Readonly<Record<number, number>>;
+  heights: Readonly<Record<number, number>>;
+  hiddenRows: readonly number[];
+  hiddenColumns: readonly number[];
+  merges: readonly Area[];
+  filter: Area | null;
+  gridlines: boolean;
+}
+
+/** A tab's cells and what lies on them. */
+export interface Content {
+  block: Block;
+  choices: readonly Choice[];
+  pictures: readonly Picture[];
+}
+
+export type MenuItem =
+  | { kind: "item"; label: string; run: string }
+  | { kind: "separator" }
+  | { kind: "menu"; label: string; items: readonly MenuItem[] };
+
+export interface Menu {
+  label: string;
+  items: readonly MenuItem[];
+}
+
+/** An HTML page of the script, beside the sheet or over it; `path` is where its frame loads from, on an origin that is not the page's. */
+export interface Panel {
+  id: number;
+  title: string;
+  path: string;
+  width: number | null;
+  height: number | null;
+  modal: boolean;
+}
+
+export type Button = "OK" | "CANCEL" | "YES" | "NO" | "CLOSE";
+
+/** An alert or a prompt that an execution waits for. */
+export interface Question {
+  id: number;
+  title: string;
+  text: string;
+  prompt: boolean;
+  buttons: readonly Button[];
+}
+
+export interface ExecutionLine {
+  id: number;
+  function: string;
+  user: string;
+  at: number;
+  outcome: "running" | "done" | "failed" | "killed";
+  error: string | null;
+  log: readonly string[];
+  serviceCalls: number;
+  roundTrips: number;
+  cellsRead: number;
+  cellsWritten: number;
+  modelledMs: number;
+  cpuMs: number;
+}
+
+export interface MailLine {
+  id: number;
+  at: number;
+  from: string;
+  to: string;
+  cc: string;
+  bcc: string;
+  replyTo: string;
+  subject: string;
+}
+
+export interface MailBody {
+  id: number;
+  text: string;
+  /** Empty when the letter has only a plain part. Pictures are `data:` addresses. */
+  html: string;
+  attachments: readonly { name: string; type: string; bytes: number }[];
+}
+
+export interface TriggerLine {
+  id: string;
+  function: string;
+  event: string;
+  user: string;
+  next: number | null;
+}
+
+/** What keeps the workbench busy: the clock is being pushed, or a sample is filled in; `detail` says how far. */
+export interface Busy {
+  doing: "clock" | "sample";
+  detail: string;
+}
+
+/** Everything a person's page shows, save the cells. The server sends the parts that changed. */
+export interface State {
+  title: string;
+  locale: string;
+  zone: string;
+  now: number;
+  address: string;
+  user: string;
+  users: readonly string[];
+  busy: Busy | null;
+  tabs: readonly Tab[];
+  activeTab: number | null;
+  menus: readonly Menu[];
+  sidebar: Panel | null;
+  dialogs: readonly Panel[];
+  questions: readonly Question[];
+  executions: readonly ExecutionLine[];
+  mails: readonly MailLine[];
+  triggers: readonly TriggerLine[];
+  nextTrigger: number | null;
+}
+
+export interface Toast {
+  title: string;
+  text: string;
+  seconds: number;
+}
+
+/** What the server pushes. */
+export type News =
+  | { kind: "state"; state: Partial<State> }
+  | { kind: "cells"; tab: number; block: Block }
+  | { kind: "stale"; tab: number }
+  | { kind: "toast"; toast: Toast }
+  | { kind: "select"; tab: number; area: Area };
+
+/** One edit by hand, as typed. `values` are what the person typed or pasted, row by row. */
+export interface Edit {
+  tab: number;
+  row: number;
+  column: number;
+  values: readonly (readonly string[])[];
+}
+
+/** The answer to a call of `google.script.run`. */
+export type RunAnswer = { ok: true; value: unknown } | { ok: false; name: string; message: string };
+
+/** The answer to any other request: a plain sentence when it could not be done. */
+export type Answer = { ok: true } | { ok: false; problem: string };
