@@ -6,11 +6,28 @@ import * as esbuild from "esbuild";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const inRoot = (...parts) => path.join(root, ...parts);
-const browser = { bundle: true, minify: true, write: false, target: "es2022", jsx: "automatic", jsxImportSource: "preact", logLevel: "warning" };
+const browser = {
+  bundle: true,
+  minify: true,
+  write: false,
+  target: "es2022",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  logLevel: "warning",
+};
 
 /** The functions Google may call: a dry ESM pass over `main.ts` gives the names of its exports. */
 async function entryNames(entry) {
-  const dry = await esbuild.build({ entryPoints: [entry], bundle: true, write: false, format: "esm", metafile: true, logLevel: "silent", jsx: "automatic", jsxImportSource: "preact" });
+  const dry = await esbuild.build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "esm",
+    metafile: true,
+    logLevel: "silent",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+  });
   return Object.values(dry.metafile.outputs)[0].exports;
 }
 
@@ -38,7 +55,13 @@ export async function bundleServer(entry = inRoot("src/main.ts")) {
 
 /** One self-contained page: HTML with its style and script inline, as HtmlService serves it. */
 async function bundlePage(name) {
-  const script = await esbuild.build({ ...browser, entryPoints: [inRoot(`sidebar/${name}.tsx`)], format: "iife", outdir: inRoot(".build/sidebar"), loader: { ".css": "css" } });
+  const script = await esbuild.build({
+    ...browser,
+    entryPoints: [inRoot(`sidebar/${name}.tsx`)],
+    format: "iife",
+    outdir: inRoot(".build/sidebar"),
+    loader: { ".css": "css" },
+  });
   const text = (extension) => script.outputFiles.find((file) => file.path.endsWith(extension))?.text ?? "";
   const code = text(".js").replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   return `<!DOCTYPE html>
@@ -50,7 +73,12 @@ async function bundlePage(name) {
 /** Writes `dist/`: the server's bundle, the sidebar's two pages and the manifest. Gives each file's size in bytes. */
 export async function buildAddon() {
   const [server, sidebar, importer] = await Promise.all([bundleServer(), bundlePage("sidebar"), bundlePage("importer")]);
-  const files = { "Code.js": server.code, "sidebar.html": sidebar, "importer.html": importer, "appsscript.json": await readFile(inRoot("appsscript.json"), "utf8") };
+  const files = {
+    "Code.js": server.code,
+    "sidebar.html": sidebar,
+    "importer.html": importer,
+    "appsscript.json": await readFile(inRoot("appsscript.json"), "utf8"),
+  };
   await rm(inRoot("dist"), { recursive: true, force: true });
   await mkdir(inRoot("dist"), { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(inRoot("dist", name), text);
@@ -77,6 +105,23 @@ export async function buildWorkbench() {
     sourcemap: true,
     logLevel: "warning",
   });
+}
+
+/** Loads one of our TypeScript modules into this program. */
+export async function importBundled(entry) {
+  const outfile = inRoot(".build/scripts", `${path.basename(entry, path.extname(entry))}.mjs`);
+  await esbuild.build({
+    entryPoints: [inRoot(entry)],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    outfile,
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    logLevel: "warning",
+  });
+  return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

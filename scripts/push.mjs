@@ -47,16 +47,20 @@ async function main() {
   await buildAddon();
   if (!/logged in as/i.test(clasp(["show-authorized-user"], { quiet: true }).stdout)) {
     console.log("Sign in with the Google account that will own the spreadsheet. A browser opens.");
-    console.log("If Google says that the Apps Script API is off, switch it on at https://script.google.com/home/usersettings and run this again.");
+    console.log(
+      "If Google says that the Apps Script API is off, switch it on at https://script.google.com/home/usersettings and run this again.",
+    );
     if (clasp(["login"]).status !== 0) return "Not signed in. Run `npm run push` again when you are ready.";
   }
   if (isPlaceholder(settings)) {
     const lines = createInterface({ input: process.stdin, output: process.stdout });
     const scriptId = await askForScript((question) => lines.question(question)).finally(() => lines.close());
-    if (!scriptId) return "That is no script id, and no script was created. Run `npm run push` again, or paste the files of dist/ by hand (docs/guide/owner.md).";
+    if (!scriptId)
+      return "That is no script id, and no script was created. Run `npm run push` again, or paste the files of dist/ by hand (docs/guide/owner.md).";
     await writeFile(settingsFile, `${JSON.stringify({ ...settings, scriptId }, null, 2)}\n`);
   }
-  if (clasp(["push", "--force"]).status !== 0) return "Google did not take the files; the lines above say why. Nothing in the spreadsheet was changed.";
+  if (clasp(["push", "--force"]).status !== 0)
+    return "Google did not take the files; the lines above say why. Nothing in the spreadsheet was changed.";
   console.log("\nDone. Open (or reload) the spreadsheet, wait a few seconds for the Rapport menu, and choose Rapport > Set up.");
   return undefined;
 }
