@@ -1,0 +1,164 @@
+/** What deserves a look, with the rows themselves: silent customers, overdue work, gains and losses, gaps in the records. */
+import type { Day } from "../../schema/cell.ts";
+import { addDays, dayOf, daysBetween } from "../days.ts";
+import { type Cadence, cadenceOf } from "../visits/cadence.ts";
+import { isPurchase, type Ledger } from "./ledger.ts";
+import type { Subject } from "./team.ts";
+
+/** A row that a letter can link to. */
+export interface Place {
+  readonly entity: "customer" | "visit" | "task";
+  readonly id: string;
+  /** The sheet's row. */
+  readonly at: number;
+  readonly name: string;
+}
+
+type Belongs = (owner: string | null | undefined) => boolean;
+export const belongsTo = ({ whole, people }: Subject): Belongs => {
+  const known = new Set(people);
+  return (owner) => whole || known.has(owner ?? "");
+};
+
+export const customerPlace = ({ data }: Ledger, index: number): Place => ({
+  entity: "customer",
+  id: data.customer.id[index] ?? "",
+  at: index + 2,
+  name: data.customer.name[index] ?? data.customer.id[index] ?? "",
+});
+
+/** Each customer's last visit or order up to today, by index. */
+export function lastTouches({ data, customerOf, today }: Ledger): readonly (Day | undefined)[] {
+  const last: (Day | undefined)[] = [];
+  const note = (customer: number, day: Day | null | undefined): void => {
+    const earlier = last[customer];
+    if (customer >= 0 && day && day <= today && (earlier === undefined || earlier < day)) last[customer] = day;
+  };
+  data.order.day.forEach((day, row) => {
+    if (isPurchase(data, row)) note(customerOf.order[row] ?? -1, day);
+  });
+  data.visit.done.forEach((done, row) => {
+    if (done && data.visit.status[row] === "done") note(customerOf.visit[row] ?? -1, dayOf(done));
+  });
+  return last;
+}
+
+export interface Silent extends Place {
+  readonly owner: string | null;
+  readonly last: Day;
+  /** Days since. */
+  readonly days: number;
+}
+
+export interface Silence {
+  /** Customers of the key levels who were heard of before, and not for more than twice their cadence; the longest first. */
+  readonly silent: readonly Silent[];
+  /** Customers of the key levels in all. */
+  readonly keyCustomers: number;
+}
+
+export function silence(
+  ledger: Ledger,
+  touches: readonly (Day | undefined)[],
+  given: { readonly subject: Subject; readonly keyLevels: readonly string[]; readonly cadence: Cadence },
+): Silence {
+  const { id, level, owner } = ledger.data.customer;
+  const mine = belongsTo(given.subject);
+  const key = id.flatMap((each, at) => (each !== "" && given.keyLevels.includes(level[at] ?? "") && mine(owner[at]) ? [at] : []));
+  const silent = key.flatMap((at): Silent[] => {
+    const last = touches[at];
+    const days = last === undefined ? 0 : daysBetween(last, ledger.today);
+    return last === undefined || days <= 2 * cadenceOf(level[at] ?? null, given.cadence)
+      ? []
+      : [{ ...customerPlace(ledger, at), owner: owner[at] ?? null, last, days }];
+  });
+  return { silent: silent.sort((a, b) => b.days - a.days || (a.name < b.name ? -1 : 1)), keyCustomers: key.length };
+}
+
+export interface Overdue extends Place {
+  readonly owner: string | null;
+  readonly due: Day;
+  readonly days: number;
+}
+
+/** Planned visits and open tasks whose day has passed, the oldest first. */
+export function overdue(ledger: Ledger, subject: Subject): Overdue[] {
+  const { visit, task, customer } = ledger.data;
+  const mine = belongsTo(subject);
+  const late = (due: Day | null | undefined): due is Day => typeof due === "string" && due < ledger.today;
+  const waits = (due: Day, owner: string | null | undefined) => ({ due, owner: owner ?? null, days: daysBetween(due, ledger.today) });
+  const visits = visit.id.flatMap((id, row): Overdue[] => {
+    const due = visit.due[row];
+    if (id === "" || visit.status[row] !== "planned" || !late(due) || !mine(visit.owner[row])) return [];
+    return [
+      { entity: "visit", id, at: row + 2, name: customer.name[ledger.customerOf.visit[row] ?? -1] ?? id, ...waits(due, visit.owner[row]) },
+    ];
+  });
+  const tasks = task.id.flatMap((id, row): Overdue[] => {
+    const due = task.due[row];
+    if (id === "" || task.status[row] !== "open" || !late(due) || !mine(task.owner[row])) return [];
+    return [{ entity: "task", id, at: row + 2, name: task.subject[row] ?? id, ...waits(due, task.owner[row]) }];
+  });
+  return [...visits, ...tasks].sort((a, b) => b.days - a.days || (a.name < b.name ? -1 : 1));
+}
+
+export interface Swing extends Place {
+  readonly now: number;
+  readonly before: number;
+}
+
+/** The customers whose orders rose and fell most between the `days` before `end` and as many days before those. */
+export function swings(
+  ledger: Ledger,
+  subject: Subject,
+  window: { readonly end: Day; readonly days: number },
+): { readonly gain?: Swing; readonly loss?: Swing } {
+  const { order } = ledger.data;
+  const mine = belongsTo(subject);
+  const [middle, start] = [addDays(window.end, -window.days), addDays(window.end, -2 * window.days)];
+  const sums = new Map<number, { now: number; before: number }>();
+  order.day.forEach((day, row) => {
+    const customer = ledger.customerOf.order[row] ?? -1;
+    if (!day || customer < 0 || day < start || day >= window.end || !mine(order.owner[row] ?? ledger.data.customer.owner[customer])) return;
+    const sum = sums.get(customer) ?? { now: 0, before: 0 };
+    sum[day < middle ? "before" : "now"] += order.amount[row] ?? 0;
+    sums.set(customer, sum);
+  });
+  const ranked = [...sums].sort(([, a], [, b]) => b.now - b.before - (a.now - a.before));
+  const swing = (found: (typeof ranked)[number] | undefined): Swing | undefined =>
+    found && { ...customerPlace(ledger, found[0]), ...found[1] };
+  const [gain, loss] = [swing(ranked[0]), swing(ranked.at(-1))];
+  return { ...(gain && gain.now > gain.before ? { gain } : {}), ...(loss && loss.now < loss.before ? { loss } : {}) };
+}
+
+/** How much is missing from the records that figures rest on. */
+export interface Gaps {
+  readonly owners: number;
+  readonly levels: number;
+  readonly amounts: number;
+  /** Opportunities won or lost without a close date. */
+  readonly closings: number;
+}
+
+export function gaps({ data, customerOf }: Ledger, subject: Subject): Gaps {
+  const { customer, order, opportunity } = data;
+  const mine = belongsTo(subject);
+  const count = (ids: readonly string[], missing: (row: number) => boolean): number =>
+    ids.reduce((sum, id, row) => sum + (id !== "" && missing(row) ? 1 : 0), 0);
+  return {
+    owners: subject.whole ? count(customer.id, (row) => customer.owner[row] === null) : 0,
+    levels: count(customer.id, (row) => customer.level[row] === null && mine(customer.owner[row])),
+    amounts: count(
+      order.id,
+      (row) =>
+        (order.amount[row] === null || order.day[row] === null) && mine(order.owner[row] ?? customer.owner[customerOf.order[row] ?? -1]),
+    ),
+    closings: count(
+      opportunity.id,
+      (row) =>
+        (opportunity.stage[row] === "won" || opportunity.stage[row] === "lost") &&
+        opportunity.closed[row] === null &&
+        mine(opportunity.owner[row]),
+    ),
+  };
+}

@@ -1,0 +1,171 @@
+/** Files the rows of every tab by period and person, in one pass each, so that any slice of them is at hand. */
+import type { Day } from "../../schema/cell.ts";
+import { addDays, dayOf, isoWeek, monthOf, yearOf } from "../days.ts";
+import type { Data } from "./data.ts";
+import { type Period, sooner } from "./periods.ts";
+import type { Subject } from "./team.ts";
+
+/** Rows that one person has in one period, as indexes into the tab's columns. */
+export interface Slice {
+  readonly orders: readonly number[];
+  /** Visits that took place, planned or not. */
+  readonly done: readonly number[];
+  /** Visits that were planned for the period and not cancelled. */
+  readonly due: readonly number[];
+  /** Tasks due in the period and not cancelled. */
+  readonly tasks: readonly number[];
+  readonly complaints: readonly number[];
+  /** Opportunities won or lost, by close date. */
+  readonly closed: readonly number[];
+  /** Customers (indexes) whose first order falls into the period; by `since` in a workbook without orders. */
+  readonly newcomers: readonly number[];
+}
+type Subjects = keyof Slice;
+
+export interface Ledger {
+  readonly data: Data;
+  readonly today: Day;
+  /** The index of each row's customer in the customer columns, -1 for none. */
+  readonly customerOf: { readonly [N in "order" | "visit" | "case"]: Int32Array };
+  readonly customerIndex: ReadonlyMap<string, number>;
+  /** The first day that any order or visit bears; undefined in an empty workbook. */
+  readonly firstDay: Day | undefined;
+  /** The first day of each customer's first order, or `since`. */
+  readonly firstOrder: readonly (Day | null)[];
+  /** What the subject has in the period before the day `until`; never rows of the future. */
+  slice(subject: Subject, period: Period, until?: Day): Slice;
+}
+
+interface Filing {
+  readonly days: readonly (Day | null)[];
+  readonly owners: readonly (string | null)[];
+}
+/** Period key → person (0 is nobody) → rows. */
+type Filed = ReadonlyMap<string, readonly (readonly number[])[]>;
+
+function keysOfDay(weeksFrom: Day): (day: Day) => readonly string[] {
+  const known = new Map<Day, readonly string[]>();
+  return (day) => {
+    const keys = known.get(day) ?? (day < weeksFrom ? [yearOf(day), monthOf(day)] : [yearOf(day), monthOf(day), isoWeek(day)]);
+    known.set(day, keys);
+    return keys;
+  };
+}
+
+function file({ days, owners }: Filing, people: ReadonlyMap<string, number>, keysOf: (day: Day) => readonly string[]): Filed {
+  const filed = new Map<string, number[][]>();
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row];
+    if (!day) continue;
+    const person = people.get(owners[row] ?? "") ?? 0;
+    for (const key of keysOf(day)) {
+      const lists = filed.get(key) ?? Array.from({ length: people.size + 1 }, (): number[] => []);
+      if (lists[0]?.length === 0) filed.set(key, lists);
+      lists[person]?.push(row);
+    }
+  }
+  return filed;
+}
+
+const indexed = (references: readonly (string | null)[], index: ReadonlyMap<string, number>): Int32Array =>
+  Int32Array.from(references, (id) => (id === null ? -1 : (index.get(id) ?? -1)));
+
+/** The owner of the row at its time; where it has none, its customer's. */
+const ownersOf = (owners: readonly (string | null)[], customers: Int32Array, data: Data): (string | null)[] =>
+  owners.map((owner, row) => owner ?? data.customer.owner[customers[row] ?? -1] ?? null);
+
+/** Whether the row is an order that someone placed, and not a refund. */
+export const isPurchase = (data: Data, row: number): boolean => (data.order.amount[row] ?? 0) >= 0;
+
+function newcomers(data: Data, customers: Int32Array, orderOwners: readonly (string | null)[]): Filing {
+  if (data.order.id.length === 0)
+    return { days: data.customer.id.map((id, at) => (id === "" ? null : (data.customer.since[at] ?? null))), owners: data.customer.owner };
+  const days: (Day | null)[] = data.customer.id.map(() => null);
+  const owners: (string | null)[] = data.customer.id.map(() => null);
+  customers.forEach((customer, row) => {
+    const day = data.order.day[row];
+    const first = days[customer];
+    if (customer < 0 || !day || data.order.id[row] === "" || !isPurchase(data, row) || (first && first <= day)) return;
+    days[customer] = day;
+    owners[customer] = orderOwners[row] ?? null;
+  });
+  return { days, owners };
+}
+
+/** Days of rows that count: those with an id that pass the test. */
+const daysWhere = (ids: readonly string[], days: readonly (string | null)[], counts: (row: number) => boolean): (Day | null)[] =>
+  days.map((day, row) => (day && ids[row] !== "" && counts(row) ? dayOf(day) : null));
+
+function filings(data: Data, customerOf: Ledger["customerOf"]): { readonly [S in Subjects]: Filing } {
+  const { visit, task, order, opportunity } = data;
+  const orderOwners = ownersOf(order.owner, customerOf.order, data);
+  return {
+    orders: { days: daysWhere(order.id, order.day, (row) => order.amount[row] !== null), owners: orderOwners },
+    done: { days: daysWhere(visit.id, visit.done, (row) => visit.status[row] === "done"), owners: visit.owner },
+    due: { days: daysWhere(visit.id, visit.due, (row) => visit.status[row] !== "cancelled"), owners: visit.owner },
+    tasks: { days: daysWhere(task.id, task.due, (row) => task.status[row] !== "cancelled"), owners: task.owner },
+    complaints: {
+      days: daysWhere(data.case.id, data.case.opened, (row) => data.case.kind[row] === "complaint"),
+      owners: ownersOf(data.case.owner, customerOf.case, data),
+    },
+    closed: {
+      days: daysWhere(opportunity.id, opportunity.closed, (row) => opportunity.stage[row] === "won" || opportunity.stage[row] === "lost"),
+      owners: opportunity.owner,
+    },
+    newcomers: newcomers(data, customerOf.order, orderOwners),
+  };
+}
+
+const earliest = (days: readonly (Day | null)[]): Day | undefined =>
+  days.reduce<Day | undefined>((least, day) => (day && (!least || day < least) ? day : least), undefined);
+
+function sliced(filed: Filed | undefined, key: string, people: readonly number[] | undefined): readonly number[] {
+  const lists = filed?.get(key);
+  if (!lists) return [];
+  return people ? people.flatMap((person) => lists[person] ?? []) : lists.flat();
+}
+
+/** `weeksFrom`: the first day whose week may be asked for. */
+export function ledgerOf(data: Data, today: Day, weeksFrom: Day): Ledger {
+  const people = new Map(data.member.email.flatMap((email, at) => (email === null ? [] : [[email, at + 1] as const])));
+  const numbers = new Map([...people.keys()].map((email, at) => [email, at + 1]));
+  const customerIndex = new Map(data.customer.id.map((id, at) => [id, at]));
+  customerIndex.delete("");
+  const customerOf = {
+    order: indexed(data.order.customer, customerIndex),
+    visit: indexed(data.visit.customer, customerIndex),
+    case: indexed(data.case.customer, customerIndex),
+  };
+  const given = filings(data, customerOf);
+  const keysOf = keysOfDay(weeksFrom);
+  const names = Object.keys(given) as Subjects[];
+  const filed = new Map(names.map((name) => [name, file(given[name], numbers, keysOf)]));
+  const tomorrow = addDays(today, 1);
+  const rowsOf = (name: Subjects, key: string, chosen: readonly number[] | undefined, until: Day | undefined): readonly number[] => {
+    const rows = sliced(filed.get(name), key, chosen);
+    return until === undefined ? rows : rows.filter((row) => (given[name].days[row] ?? "9999") < until);
+  };
+  return {
+    data,
+    today,
+    customerOf,
+    customerIndex,
+    firstDay: earliest([earliest(given.orders.days) ?? null, earliest(given.done.days) ?? null]),
+    firstOrder: given.newcomers.days,
+    slice: (subject, period, until = period.end) => {
+      const limit = sooner(until, tomorrow);
+      const cut = limit < period.end ? limit : undefined;
+      const chosen = subject.whole ? undefined : subject.people.flatMap((email) => numbers.get(email) ?? []);
+      const rows = (name: Subjects) => rowsOf(name, period.key, chosen, cut);
+      return {
+        orders: rows("orders"),
+        done: rows("done"),
+        due: rows("due"),
+        tasks: rows("tasks"),
+        complaints: rows("complaints"),
+        closed: rows("closed"),
+        newcomers: rows("newcomers"),
+      };
+    },
+  };
+}
