@@ -47,7 +47,7 @@ export class EnumMember extends GoogleObject {
     super();
     this.googleName = enumeration;
   }
-  toString(): string {
+  override toString(): string {
     return this.name;
   }
   ordinal(): number {

@@ -1,0 +1,89 @@
+/** The open workbench as its own parts see it, and how it runs one function of the script. */
+import { rootNames, rootsOf } from "../services/roots.ts";
+import type { SpreadsheetModel } from "../sheets/model.ts";
+import { type ExecutionPlan, LiveExecution } from "./execution.ts";
+import { type House, perform } from "./host.ts";
+import { quota, text } from "./limits.ts";
+import { drawBelow } from "./random.ts";
+import type { CallAs, CallContext, Change, ExecutionReport } from "./report.ts";
+import type { FormSubmission, Scene } from "./scene.ts";
+import type { Screen } from "./screen.ts";
+import type { Script } from "./script.ts";
+import { nextSerial, spend, used, type World } from "./world.ts";
+
+export interface Bench extends House {
+  readonly world: World;
+  readonly spreadsheet: SpreadsheetModel;
+  readonly screen: Screen;
+  readonly script: Script;
+  /** Answers to forms whose triggers have not run yet. */
+  readonly submissions: FormSubmission[];
+  tell(change: Change): void;
+}
+
+export interface Errand {
+  /** `null` only loads the files. */
+  readonly fn: string | null;
+  readonly context: CallContext;
+  /** Empty when nobody is at the keyboard. */
+  readonly activeUser: string;
+  readonly effectiveUser: string;
+  readonly as?: CallAs;
+  /** Other files than the built script's. */
+  readonly script?: Script;
+  /** Arguments, made for the execution: event objects hold its own Google objects. */
+  readonly args?: (scene: Scene, roots: ReturnType<typeof rootsOf>) => readonly unknown[];
+}
+
+const keptExecutions = 500;
+
+function sceneOf(bench: Bench, execution: LiveExecution, script: Script): Scene & { roots: ReturnType<typeof rootsOf> } {
+  const { world, spreadsheet, screen, locks } = bench;
+  const scene: Scene = {
+    ...{ execution, world, spreadsheet, script, screen, locks },
+    root: (name) => roots.get(name),
+    tell: (change) => bench.tell(change),
+    submitted: (event) => void bench.submissions.push(event),
+  };
+  const roots = rootsOf(scene);
+  return { ...scene, roots };
+}
+
+function note(bench: Bench, report: ExecutionReport): ExecutionReport {
+  const { executions } = bench.world;
+  executions.push(report);
+  executions.splice(0, Math.max(0, executions.length - keptExecutions));
+  bench.tell({ kind: "execution", report });
+  return report;
+}
+
+/** A trigger of somebody whose triggers have used up the day's computer time does not run (D quotas page). */
+function tired({ world }: Bench, { context, effectiveUser }: Errand): boolean {
+  return context === "trigger" && used(world.triggerUse, effectiveUser, world.now) >= quota.triggerRuntimeMs;
+}
+
+function plan(bench: Bench, errand: Errand): ExecutionPlan {
+  const { context, activeUser, effectiveUser, fn, as = {} } = errand;
+  return { id: nextSerial(bench.world), function: fn ?? "(load)", context, activeUser, effectiveUser, started: bench.world.now, as };
+}
+
+/** Runs one errand to its end and enters it in the list of executions. */
+export async function run(bench: Bench, errand: Errand): Promise<ExecutionReport> {
+  const execution = new LiveExecution(plan(bench, errand));
+  for (const user of [errand.activeUser, errand.effectiveUser]) addUser(bench.world, user);
+  bench.tell({ kind: "started", id: execution.id, function: execution.plan.function, user: execution.effectiveUser });
+  const stop = { name: "Exception", message: text.computerTime, stack: "" };
+  if (tired(bench, errand)) return note(bench, execution.report("failed", { error: stop }));
+  const script = errand.script ?? bench.script;
+  const { roots, ...scene } = sceneOf(bench, execution, script);
+  const args = errand.args?.(scene, roots) ?? [];
+  const random = bench.world.seeded ? drawBelow(bench.world.chance, 2 ** 31) : null;
+  const report = await perform({ execution, script, fn: errand.fn, args, rootNames, root: roots.get, random }, bench);
+  if (errand.context === "trigger")
+    spend(bench.world.triggerUse, errand.effectiveUser, { now: bench.world.now, amount: report.cost.modelledMs });
+  return note(bench, report);
+}
+
+export function addUser(world: World, user: string): void {
+  if (user !== "" && !world.users.includes(user)) world.users.push(user);
+}

@@ -1,0 +1,63 @@
+/** One run of a function of the script while it lives: its person, its rights, its counter, and what must be cleaned up after it. */
+import { CostMeter } from "./cost.ts";
+import type { CallAs, CallContext, DialogAnswer, ExecutionReport, ScriptFailure } from "./report.ts";
+import type { AuthMode, Execution } from "./service.ts";
+
+export interface ExecutionPlan {
+  readonly id: number;
+  readonly function: string;
+  readonly context: CallContext;
+  /** Empty when nobody is at the keyboard. */
+  readonly activeUser: string;
+  readonly effectiveUser: string;
+  readonly started: number;
+  readonly as: CallAs;
+}
+
+type Outcome = ExecutionReport["outcome"];
+
+export class LiveExecution implements Execution {
+  readonly id: number;
+  readonly activeUser: string;
+  readonly effectiveUser: string;
+  readonly mode: AuthMode;
+  readonly meter = new CostMeter();
+  readonly log: string[] = [];
+  readonly answers: DialogAnswer[];
+  private readonly cleaners: ((outcome: Outcome) => void)[] = [];
+
+  constructor(readonly plan: ExecutionPlan) {
+    this.id = plan.id;
+    this.activeUser = plan.activeUser;
+    this.effectiveUser = plan.effectiveUser;
+    this.mode = plan.context === "simple" ? "LIMITED" : "FULL";
+    this.answers = Array.isArray(plan.as.answers) ? [...plan.as.answers] : [];
+  }
+
+  now(): number {
+    return this.plan.started + Math.floor(this.meter.modelledMs);
+  }
+
+  onEnd(clean: (outcome: Outcome) => void): void {
+    this.cleaners.push(clean);
+  }
+
+  /** Runs the cleaners, last registered first; gives the first failure among them. */
+  end(outcome: Outcome): Error | null {
+    let failure: Error | null = null;
+    for (const clean of this.cleaners.splice(0).reverse()) {
+      try {
+        clean(outcome);
+      } catch (error) {
+        failure ??= error instanceof Error ? error : new Error(String(error));
+      }
+    }
+    return failure;
+  }
+
+  report(outcome: Outcome, result: { readonly value?: unknown; readonly error?: ScriptFailure }): ExecutionReport {
+    const { id, context, started } = this.plan;
+    const who = { id, function: this.plan.function, user: this.effectiveUser, context, started };
+    return { ...who, outcome, ...result, log: [...this.log], cost: this.meter.report() };
+  }
+}

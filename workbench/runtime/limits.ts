@@ -1,0 +1,86 @@
+/** Limits, quotas and the texts of Google's errors, each with its source (the tags are those of the platform notes). */
+
+const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;
+
+/** "Quotas for Google Services" of the Apps Script guides, consumer account (D guides/quotas-and-limits.md). */
+export const quota = {
+  mailRecipientsPerDay: 100,
+  recipientsPerMail: 50,
+  attachmentsPerMail: 250,
+  attachmentBytes: 25 * 1024 * 1024,
+  bodyBytes: 200 * 1024,
+  triggersPerUser: 20,
+  triggerRuntimeMs: 90 * 60_000,
+  executionMs: 6 * 60_000,
+  /** D triggers/simple-triggers.md. */
+  simpleTriggerMs: 30_000,
+  propertyBytes: 9 * 1024,
+  propertyStoreBytes: 500 * 1024,
+  /** D reference/cache/Cache.md; the byte limit measured in JP exploring-apps-script-cacheservice-limits. */
+  cacheKeyLength: 250,
+  cacheValueBytes: 102_400,
+  cacheItems: 1000,
+  cacheEvicted: 100,
+  cacheSeconds: 600,
+  cacheMaxSeconds: 21_600,
+  /** TD GmailApp/MailApp. */
+  subjectLength: 250,
+  /** TD Utilities.sleep. */
+  sleepMs: 300_000,
+} as const;
+
+export const text = {
+  /** EH, public code. Cannot be caught (K). */
+  timeLimit: "Exceeded maximum execution time",
+  /** D guides/quotas-and-limits.md, exception messages. */
+  computerTime: "Service using too much computer time for one day.",
+  /** EH. */
+  mailQuota: "Service invoked too many times for one day: email.",
+  mailRecipients: "Limit Exceeded: Email Recipients Per Message.",
+  mailBody: "Limit Exceeded: Email Body Size.",
+  mailAttachments: "Limit exceeded: Email Attachments Per Message.",
+  mailAttachmentSize: "Limit Exceeded: Email Total Attachments Size.",
+  mailNobody: "Failed to send email: no recipient",
+  mailInvalid: (address: string) => `Invalid email: ${address}`,
+  mailSubject: "Invalid argument: subject",
+  /** Live, public code. */
+  tooManyTriggers: "This script has too many triggers. Triggers must be deleted from the script before more can be added.",
+  everyMinutes: "The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.",
+  everyHours: "The value you passed to everyHours was invalid. It must be one of 1, 2, 4, 6, 8 or 12.",
+  /** K: wording unconfirmed. */
+  triggerRule: "The event type for this trigger has not been specified.",
+  triggerHour: "Scheduling a trigger at a specific hour or near a minute requires everyDays, everyWeeks, onWeekDay or onMonthDay.",
+  badZone: (zone: string) => `Invalid argument: timezone. Should be of type: String. ${zone} is not a time zone.`,
+  /** JP apps-script-key-value-stores; per value: D quotas page gives the limit, wording public code. */
+  propertyStore: "You have exceeded the property storage quota. Please remove some properties and try again.",
+  propertyValue: "Argument too large: value",
+  /** JP exploring-apps-script-cacheservice-limits. */
+  cacheValue: "Argument too large: value",
+  cacheKey: "Invalid argument: key",
+  cacheLongKey: "Argument too large: key",
+  /** Public code, GF test on live. */
+  lockTimeout: "Lock timeout: another process was holding the lock for too long.",
+  noUi: "Cannot call SpreadsheetApp.getUi() from this context.",
+  /** GF test/fakehtml (K wording). */
+  noHtmlFile: (name: string) => `No HTML file named ${name} was found.`,
+  noFunction: (name: string) => `Script function not found: ${name}`,
+  noPermission: (method: string, scopes: string) => `You do not have permission to call ${method}. Required permissions: ${scopes}`,
+  notSufficient: (method: string, scopes: string) =>
+    `Specified permissions are not sufficient to call ${method}. Required permissions: ${scopes}`,
+  notInList: (name: string) => `${name} is not supported by the workbench.`,
+  signature: (types: string, method: string) => `The parameters (${types}) don't match the method signature for ${method}.`,
+} as const;
+
+export const scopes = {
+  sheet: [scope("spreadsheets.currentonly"), scope("spreadsheets")],
+  sheets: [scope("spreadsheets")],
+  containerUi: [scope("script.container.ui")],
+  scriptApp: [scope("script.scriptapp")],
+  mail: [scope("script.send_mail")],
+  forms: [scope("forms")],
+  anyForm: [scope("forms"), scope("forms.currentonly")],
+  email: [scope("userinfo.email")],
+  fetch: [scope("script.external_request")],
+  gmail: ["https://mail.google.com/"],
+  drive: [scope("drive")],
+} as const satisfies Record<string, readonly string[]>;

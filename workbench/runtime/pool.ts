@@ -1,0 +1,93 @@
+/** The workers: started when needed, kept for the next execution, thrown away after a kill. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
+import type { Reply, Run } from "./wire.ts";
+
+export interface Seat {
+  readonly port: MessagePort;
+  /** Shapes this worker has been told. */
+  readonly shapes: Set<number>;
+  /** Scripts it has compiled. */
+  readonly scripts: Set<string>;
+  run(run: Run): void;
+  reply(reply: Reply): void;
+  /** Resolves when the worker has stopped. */
+  kill(): Promise<void>;
+  /** Hears of a worker that died by itself, out of memory for example. */
+  onDeath(listener: (error: Error) => void): void;
+  /** Whether this process must stay alive for it. */
+  hold(alive: boolean): void;
+}
+
+let source: Promise<URL> | undefined;
+
+/** Beside the built workbench lies the built worker; run from sources, the worker is bundled in memory. */
+function workerUrl(): Promise<URL> {
+  const built = new URL("./worker.mjs", import.meta.url);
+  if (existsSync(fileURLToPath(built))) return Promise.resolve(built);
+  source ??= bundled();
+  return source;
+}
+
+async function bundled(): Promise<URL> {
+  const { build } = await import("esbuild");
+  const entry = fileURLToPath(new URL("./worker.ts", import.meta.url));
+  const made = await build({ entryPoints: [entry], bundle: true, write: false, platform: "node", format: "esm", target: "node20" });
+  return new URL(`data:text/javascript;base64,${Buffer.from(made.outputFiles[0]?.text ?? "").toString("base64")}`);
+}
+
+async function seat(): Promise<Seat> {
+  const { port1, port2 } = new MessageChannel();
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(await workerUrl(), { workerData: { port: port2, signal }, transferList: [port2], stdin: false });
+  worker.setMaxListeners(0);
+  return {
+    port: port1,
+    shapes: new Set(),
+    scripts: new Set(),
+    run: (run) => worker.postMessage(run),
+    reply: (reply) => {
+      port1.postMessage(reply);
+      Atomics.store(signal, 0, 1);
+      Atomics.notify(signal, 0);
+    },
+    kill: async () => {
+      worker.removeAllListeners("error").on("error", () => undefined);
+      await worker.terminate();
+      port1.close();
+    },
+    onDeath: (listener) => {
+      worker.removeAllListeners("error").once("error", listener);
+    },
+    hold: (alive) => {
+      for (const held of [worker, port1]) alive ? held.ref() : held.unref();
+    },
+  };
+}
+
+/** Keeps at most `spare` idle workers. */
+export class Pool {
+  private readonly idle: Seat[] = [];
+  private closed = false;
+
+  constructor(private readonly spare = 2) {}
+
+  async take(): Promise<Seat> {
+    const taken = this.idle.pop() ?? (await seat());
+    taken.hold(true);
+    return taken;
+  }
+
+  give(back: Seat): void {
+    back.port.removeAllListeners("message");
+    back.hold(false);
+    if (this.closed || this.idle.length >= this.spare) void back.kill();
+    else this.idle.push(back);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.all(this.idle.splice(0).map((one) => one.kill()));
+  }
+}

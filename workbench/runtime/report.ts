@@ -1,0 +1,137 @@
+/** What the workbench tells about itself: executions, menus, dialogs, mails and triggers, as plain data for desk, page and tests. */
+
+/** Where a call comes from. It decides the rights: `simple` runs in `LIMITED`, everything else in `FULL`. */
+export type CallContext = "menu" | "run" | "trigger" | "editor" | "simple";
+
+/** What was pressed in an alert or a prompt; `text` is what was typed into a prompt. */
+export interface DialogAnswer {
+  readonly button: DialogButton;
+  readonly text?: string;
+}
+
+export type DialogButton = "OK" | "CANCEL" | "YES" | "NO" | "CLOSE";
+
+/** Who calls, from where, and which accidents to arrange. */
+export interface CallAs {
+  readonly user?: string;
+  readonly context?: CallContext;
+  /** The execution is killed when it makes its n-th service call (1 is the first); the call is not carried out. */
+  readonly killAt?: number;
+  /** Service calls that throw this text, once, instead of being carried out: number of the call → text. */
+  readonly failures?: Readonly<Record<number, string>>;
+  /** Answers for alerts and prompts, in order. Without them an alert waits for `answerDialog`. `unattended` closes every one. */
+  readonly answers?: readonly DialogAnswer[] | "unattended";
+}
+
+export interface Cost {
+  readonly serviceCalls: number;
+  readonly roundTrips: number;
+  readonly cellsRead: number;
+  readonly cellsWritten: number;
+  /** Milliseconds Google would take for the round trips, by the constants of `cost.ts`; the script's own computing is not in it. */
+  readonly modelledMs: number;
+  /** Milliseconds of the script's own computing, measured: time inside service calls does not count. */
+  readonly cpuMs: number;
+}
+
+export interface ScriptFailure {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
+export interface ExecutionReport {
+  readonly id: number;
+  readonly function: string;
+  readonly user: string;
+  readonly context: CallContext;
+  /** Virtual time of the start, milliseconds since 1970. */
+  readonly started: number;
+  readonly outcome: "done" | "failed" | "killed";
+  /** What the function returned, as plain data; for `run`, `null` when Google could not have delivered it. */
+  readonly value?: unknown;
+  readonly error?: ScriptFailure;
+  readonly log: readonly string[];
+  readonly cost: Cost;
+}
+
+export type MenuItem =
+  | { readonly kind: "item"; readonly label: string; readonly function: string }
+  | { readonly kind: "separator" }
+  | { readonly kind: "menu"; readonly menu: Menu };
+
+export interface Menu {
+  readonly title: string;
+  readonly items: readonly MenuItem[];
+}
+
+export interface Sidebar {
+  readonly id: number;
+  readonly title: string;
+  readonly html: string;
+}
+
+/** An alert or prompt (its execution waits for the answer), or an HTML dialog (nothing waits). */
+export interface Dialog {
+  readonly id: number;
+  readonly user: string;
+  readonly kind: "alert" | "prompt" | "modal" | "modeless";
+  readonly title: string;
+  /** The text of an alert or prompt; empty for an HTML dialog. */
+  readonly message: string;
+  /** The buttons of an alert or prompt, in order; none for an HTML dialog. */
+  readonly buttons: readonly DialogButton[];
+  readonly html: string;
+  /** Pixels; 0 where the script gave none. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface MailPart {
+  readonly name: string;
+  readonly type: string;
+  /** Base64. */
+  readonly data: string;
+}
+
+export interface Mail {
+  readonly id: number;
+  /** Virtual time, milliseconds since 1970. */
+  readonly at: number;
+  readonly from: string;
+  readonly name: string;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly MailPart[];
+  /** By content id, as in `<img src="cid:chart">`. */
+  readonly inlineImages: Readonly<Record<string, MailPart>>;
+}
+
+export interface TriggerInfo {
+  readonly id: string;
+  readonly function: string;
+  readonly user: string;
+  readonly source: "CLOCK" | "SPREADSHEETS" | "FORMS";
+  readonly event: "CLOCK" | "ON_OPEN" | "ON_EDIT" | "ON_CHANGE" | "ON_FORM_SUBMIT";
+  /** The rule in words, such as `every hour`. */
+  readonly rule: string;
+  /** Virtual time of the next firing; `null` for triggers that wait for an event and one-shot ones that have fired. */
+  readonly next: number | null;
+}
+
+/** What `onChange` listeners hear. Cells are reported by the spreadsheet model itself. */
+export type Change =
+  | { readonly kind: "started"; readonly id: number; readonly function: string; readonly user: string }
+  | { readonly kind: "execution"; readonly report: ExecutionReport }
+  | { readonly kind: "mail"; readonly mail: Mail }
+  | { readonly kind: "menus"; readonly user: string }
+  | { readonly kind: "sidebar"; readonly user: string }
+  | { readonly kind: "dialogs"; readonly user: string }
+  | { readonly kind: "toast"; readonly user: string; readonly title: string; readonly message: string; readonly seconds: number }
+  | { readonly kind: "triggers" }
+  | { readonly kind: "clock"; readonly now: number };

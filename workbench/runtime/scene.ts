@@ -1,0 +1,36 @@
+/** What a service is given: the execution that calls, and the workbench around it. */
+import type { SpreadsheetModel } from "../sheets/model.ts";
+import type { LiveExecution } from "./execution.ts";
+import type { LockTable } from "./locks.ts";
+import type { Change } from "./report.ts";
+import type { Screen } from "./screen.ts";
+import type { Script } from "./script.ts";
+import type { GoogleObject } from "./service.ts";
+import type { World } from "./world.ts";
+
+export interface Scene {
+  readonly execution: LiveExecution;
+  readonly world: World;
+  readonly spreadsheet: SpreadsheetModel;
+  readonly script: Script;
+  readonly screen: Screen;
+  readonly locks: LockTable;
+  /** Another root object of the same execution, such as `SpreadsheetApp`. */
+  root(name: string): GoogleObject | null;
+  tell(change: Change): void;
+  /** An answer to a form came in: its triggers are to run when this execution has ended. */
+  submitted(event: FormSubmission): void;
+}
+
+/** An answer to a form, as its triggers need it. */
+export interface FormSubmission {
+  readonly form: string;
+  readonly response: string;
+  /** The row that the answer made in the linked spreadsheet. */
+  readonly row: {
+    readonly sheet: number;
+    readonly a1: string;
+    readonly values: readonly string[];
+    readonly named: Readonly<Record<string, readonly string[]>>;
+  } | null;
+}

@@ -1,0 +1,62 @@
+/** The script: what was pushed to Google, read from the built folder. */
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { SourceFile } from "./wire.ts";
+
+export interface Script {
+  /** Changes when any source does. */
+  readonly key: string;
+  readonly files: readonly SourceFile[];
+  /** HTML files by path without extension, as `HtmlService` names them. */
+  readonly html: Readonly<Record<string, string>>;
+  /** The script's own time zone. */
+  readonly zone: string;
+  /** The permissions the manifest declares; `null` when it leaves them to Google. */
+  readonly scopes: readonly string[] | null;
+}
+
+interface Manifest {
+  readonly timeZone?: string;
+  readonly oauthScopes?: readonly string[];
+}
+
+const keyOf = (files: readonly SourceFile[]) => createHash("sha256").update(JSON.stringify(files)).digest("hex");
+
+const stem = (file: string) =>
+  file
+    .replace(/\.[^.]+$/, "")
+    .split(path.sep)
+    .join("/");
+
+/** Reads a folder as clasp pushes it: `.gs` and `.js` in the order of their names, `.html`, and the manifest. */
+export async function readScript(folder: string): Promise<Script> {
+  const names = (await readdir(folder, { recursive: true })).sort();
+  const text = (name: string) => readFile(path.join(folder, name), "utf8");
+  const ending = (pattern: RegExp) => names.filter((name) => pattern.test(name) && !name.includes("node_modules"));
+  const files = await Promise.all(ending(/\.(gs|js)$/).map(async (name) => ({ name: stem(name), code: await text(name) })));
+  const html = Object.fromEntries(await Promise.all(ending(/\.html$/).map(async (name) => [stem(name), await text(name)] as const)));
+  const manifest: Manifest = names.includes("appsscript.json") ? JSON.parse(await text("appsscript.json")) : {};
+  return { key: keyOf(files), files, html, zone: manifest.timeZone ?? "Etc/UTC", scopes: manifest.oauthScopes ?? null };
+}
+
+/** Other people's files under the same manifest: `.html` ones for HtmlService, a manifest among them replaces ours, the others run in the order given. */
+export async function readFiles(paths: readonly string[], base: Script): Promise<Script> {
+  const read = await Promise.all(
+    paths.map(async (file) => ({ file, name: stem(path.basename(file)), code: await readFile(file, "utf8") })),
+  );
+  const manifestFile = read.find(({ file }) => path.basename(file) === "appsscript.json");
+  const manifest: Manifest | null = manifestFile ? JSON.parse(manifestFile.code) : null;
+  const files = read.filter(({ file }) => !/\.(html|json)$/.test(file)).map(({ name, code }) => ({ name, code }));
+  const html = Object.fromEntries(read.filter(({ file }) => file.endsWith(".html")).map(({ name, code }) => [name, code]));
+  const rules = manifest
+    ? { zone: manifest.timeZone ?? "Etc/UTC", scopes: manifest.oauthScopes ?? null }
+    : { zone: base.zone, scopes: base.scopes };
+  return { key: keyOf(files), files, html: { ...base.html, ...html }, ...rules };
+}
+
+/** Whether a function of this name is declared at the top of the script, as Google finds its simple triggers. */
+export function defines({ files }: Script, name: string): boolean {
+  const declared = new RegExp(`(?:^|[\\n;}])\\s*(?:(?:async\\s+)?function\\s*\\*?\\s*${name}\\s*\\(|(?:var|let|const)\\s+${name}\\s*=)`);
+  return files.some(({ code }) => declared.test(code));
+}

@@ -1,0 +1,276 @@
+/** The workbench itself: one spreadsheet with its script, people, mailbox and clock. Desk, page and tests use nothing else. */
+import { SpreadsheetModel } from "../sheets/model.ts";
+import { addUser, type Bench, run } from "./bench.ts";
+import { Folder, holdsWorkbench } from "./folder.ts";
+import { type Edit, write } from "./hand.ts";
+import { LockTable } from "./locks.ts";
+import { changed, due, edited, fire, opened, submitted } from "./occasions.ts";
+import { Pool } from "./pool.ts";
+import type { CallAs, Change, Dialog, DialogAnswer, ExecutionReport, Mail, Menu, Sidebar, TriggerInfo } from "./report.ts";
+import { ruleInWords } from "./schedule.ts";
+import { drawn, firstComeFirstServed } from "./scheduler.ts";
+import { Screen } from "./screen.ts";
+import { readFiles, readScript, type Script } from "./script.ts";
+import { nothingWritten, restore, store } from "./storage.ts";
+import { newWorld, type World } from "./world.ts";
+import { after, isZone, parseWhen } from "./zone.ts";
+
+export interface OpenOptions {
+  /** Folder of the state; without one everything lives in memory. */
+  readonly dir?: string;
+  /** Folder of the built bundle (`dist`): `.gs`/`.js` files, `.html` files and `appsscript.json`. */
+  readonly script: string;
+  /** Seeds every chance: ids, jitter of triggers, and the order in which overlapping executions are served. Without one, first come first served. */
+  readonly seed?: number;
+  /** What a new workbench is like; ignored when `dir` holds one. `now` is a wall clock time in `zone` (`2026-03-02T08:00`) or an instant. */
+  readonly create?: { readonly locale?: string; readonly zone?: string; readonly now?: string | number; readonly user?: string };
+}
+
+export type { Edit as HandEdit } from "./hand.ts";
+
+/** How far to push the clock: by `90m`, `3h`, `7d`, `1w`, or to a wall clock time in the spreadsheet's zone, or an instant in milliseconds. */
+export type Advance = { readonly by: string } | { readonly to: string | number };
+
+interface State {
+  readonly world: World;
+  readonly spreadsheet: SpreadsheetModel;
+  readonly script: Script;
+  readonly folder: Folder | null;
+}
+
+const saveAfterMs = 300;
+
+/** A new workbench; `create.now` defaults to this computer's clock. */
+function fresh({ create = {}, seed }: OpenOptions): Pick<State, "world" | "spreadsheet"> {
+  const { locale = "en_US", zone = "Etc/UTC", user: owner = "boss@example.com", now = Date.now() } = create;
+  if (!/^[a-z]{2,3}_[A-Z]{2}$/.test(locale)) throw new Error(`${locale} is not a locale such as en_US or zh_CN.`);
+  if (!isZone(zone)) throw new Error(`${zone} is not a time zone such as Asia/Shanghai.`);
+  const instant = typeof now === "number" ? now : parseWhen(zone, now);
+  if (instant === null) throw new Error(`${now} is not a time such as 2026-03-02T08:00.`);
+  return { world: newWorld({ now: instant, owner, seed }), spreadsheet: SpreadsheetModel.create({ name: "Rapport", locale, zone, owner }) };
+}
+
+export class Workbench {
+  readonly spreadsheet: SpreadsheetModel;
+  private readonly bench: Bench;
+  private readonly listeners = new Set<(change: Change) => void>();
+  private readonly written = nothingWritten();
+  private saving: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | null = null;
+
+  private constructor(private readonly state: State) {
+    const { world, spreadsheet, script } = state;
+    const tell = (change: Change) => this.tell(change);
+    const scheduler = world.seeded ? drawn(world.chance) : firstComeFirstServed();
+    this.spreadsheet = spreadsheet;
+    this.bench = {
+      world,
+      spreadsheet,
+      script,
+      tell,
+      scheduler,
+      screen: new Screen(tell),
+      pool: new Pool(),
+      locks: new LockTable(),
+      submissions: [],
+    };
+    spreadsheet.now = () => world.now;
+    spreadsheet.onPatch(() => this.saveSoon());
+  }
+
+  /** Opens the workbench in a folder, or makes a new one there or in memory. */
+  static async open(options: OpenOptions): Promise<Workbench> {
+    const script = await readScript(options.script);
+    if (options.dir === undefined) return new Workbench({ ...fresh(options), script, folder: null });
+    const exists = holdsWorkbench(options.dir);
+    const made = exists ? null : fresh(options);
+    const folder = await Folder.claim(options.dir);
+    const bench = new Workbench({ ...(made ?? (await restore(folder))), script, folder });
+    await bench.save();
+    return bench;
+  }
+
+  /** The owner of the spreadsheet. */
+  get owner(): string {
+    return this.state.world.owner;
+  }
+
+  /** Everybody who has ever acted here, the owner first. */
+  users(): readonly string[] {
+    return this.state.world.users;
+  }
+
+  addUser(user: string): void {
+    addUser(this.state.world, user);
+    this.saveSoon();
+  }
+
+  /** Runs a function of the script. Resolves when it has ended, in whatever way; rejects only for a broken workbench. */
+  async call(fn: string, args: readonly unknown[] = [], as: CallAs = {}): Promise<ExecutionReport> {
+    return this.perform({ fn, args, as });
+  }
+
+  /** Runs Apps Script files in the same workspace under the same rules, then, if named, one function of theirs. */
+  async evaluate(
+    files: readonly string[],
+    options: { readonly call?: string; readonly args?: readonly unknown[]; readonly as?: CallAs } = {},
+  ): Promise<ExecutionReport> {
+    const script = await readFiles(files, this.state.script);
+    return this.perform({ fn: options.call ?? null, args: options.args ?? [], as: options.as ?? {}, script });
+  }
+
+  private async perform({
+    fn,
+    args,
+    as,
+    script,
+  }: {
+    fn: string | null;
+    args: readonly unknown[];
+    as: CallAs;
+    script?: Script;
+  }): Promise<ExecutionReport> {
+    const { user = this.owner, context = "editor" } = as;
+    const report = await run(this.bench, {
+      fn,
+      context,
+      activeUser: user,
+      effectiveUser: user,
+      as,
+      args: () => args,
+      ...(script ? { script } : {}),
+    });
+    await submitted(this.bench);
+    return report;
+  }
+
+  /** Opens the document as this person: `onOpen` runs as a simple trigger, then installed ones; the menus are collected. */
+  async openDocument(user = this.owner): Promise<readonly ExecutionReport[]> {
+    return opened(this.bench, user);
+  }
+
+  menus(user = this.owner): readonly Menu[] {
+    return this.bench.screen.menus(user);
+  }
+
+  /** A hand edit: stored as typed, then `onEdit` and installed triggers run. Rejects, with Google's sentence, what a rule refuses. */
+  async edit(user: string, edit: Edit): Promise<readonly ExecutionReport[]> {
+    addUser(this.state.world, user);
+    return edited(this.bench, user, write(this.spreadsheet, edit));
+  }
+
+  /** A structural change by hand, already made in the model (`INSERT_ROW`, `REMOVE_COLUMN`, …): installed `onChange` triggers run. */
+  async changed(user: string, changeType: string): Promise<readonly ExecutionReport[]> {
+    return changed(this.bench, user, changeType);
+  }
+
+  /** Pushes the clock, firing what falls due on the way, in order. `onReport` hears of each execution as it ends. */
+  async advance(how: Advance, onReport: (report: ExecutionReport) => void = () => undefined): Promise<readonly ExecutionReport[]> {
+    const until = this.instantOf(how);
+    const reports: ExecutionReport[] = [];
+    for (let next = due(this.bench, until); next; next = due(this.bench, until)) {
+      for (const report of [await fire(this.bench, next), ...(await submitted(this.bench))]) {
+        reports.push(report);
+        onReport(report);
+      }
+    }
+    this.setNow(Math.max(until, this.now()));
+    return reports;
+  }
+
+  private instantOf(how: Advance): number {
+    const { zone } = this.spreadsheet;
+    const given = "by" in how ? after(zone, this.now(), how.by) : typeof how.to === "number" ? how.to : parseWhen(zone, how.to);
+    if (given === null)
+      throw new Error(
+        "by" in how ? `${how.by} is not a span such as 90m, 3h, 7d or 2w.` : `${how.to} is not a time such as 2026-03-09T10:00.`,
+      );
+    if (given < this.now()) throw new Error("The clock only goes forward.");
+    return given;
+  }
+
+  now(): number {
+    return this.state.world.now;
+  }
+
+  /** Sets the clock without firing anything. */
+  setNow(now: number): void {
+    this.state.world.now = now;
+    this.tell({ kind: "clock", now });
+  }
+
+  /** Virtual time of the next clock trigger, or `null`. */
+  nextTrigger(): number | null {
+    return due(this.bench, Number.POSITIVE_INFINITY)?.next ?? null;
+  }
+
+  triggers(user?: string): readonly TriggerInfo[] {
+    const wanted = this.state.world.triggers.filter((trigger) => user === undefined || trigger.user === user);
+    return wanted.map(({ id, function: fn, user: creator, source, event, rule, next }) => ({
+      ...{ id, function: fn, user: creator, source, event, next },
+      rule: rule ? ruleInWords(rule) : event.toLowerCase().replaceAll("_", " "),
+    }));
+  }
+
+  mails(): readonly Mail[] {
+    return this.state.world.mails;
+  }
+
+  /** The last 500, oldest first. */
+  executions(): readonly ExecutionReport[] {
+    return this.state.world.executions;
+  }
+
+  sidebar(user = this.owner): Sidebar | null {
+    return this.bench.screen.sidebar(user);
+  }
+
+  closeSidebar(user = this.owner): void {
+    this.bench.screen.showSidebar(user, null);
+  }
+
+  dialogs(user = this.owner): readonly Dialog[] {
+    return this.bench.screen.dialogs(user);
+  }
+
+  /** Answers an alert or prompt (its execution goes on), or closes an HTML dialog. False when there is no such dialog. */
+  answerDialog(id: number, answer: DialogAnswer): boolean {
+    return this.bench.screen.answer(id, answer);
+  }
+
+  properties(): World["properties"] {
+    return this.state.world.properties;
+  }
+
+  /** Hears everything that changes except cells. Returns what stops it. */
+  onChange(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private tell(change: Change): void {
+    for (const listener of this.listeners) listener(change);
+    if (change.kind !== "started") this.saveSoon();
+  }
+
+  private saveSoon(): void {
+    if (!this.state.folder || this.timer) return;
+    this.timer = setTimeout(() => void this.save(), saveAfterMs);
+  }
+
+  /** Writes the state now (it is written by itself shortly after every change). */
+  save(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    const { folder, world, spreadsheet } = this.state;
+    if (folder) this.saving = this.saving.then(() => store(folder, { world, spreadsheet, written: this.written }));
+    return this.saving;
+  }
+
+  /** Saves, ends the workers and lets go of the folder. */
+  async close(): Promise<void> {
+    await this.bench.pool.close();
+    await this.save();
+    await this.state.folder?.release();
+  }
+}

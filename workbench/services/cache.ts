@@ -1,0 +1,107 @@
+/** `CacheService`: texts that Google may forget: after their time, or when a thousand newer ones have come. */
+import { quota, text } from "../runtime/limits.ts";
+import type { Scene } from "../runtime/scene.ts";
+import { GoogleError, GoogleObject } from "../runtime/service.ts";
+import type { CacheItem } from "../runtime/world.ts";
+import { numberArgument } from "./signature.ts";
+
+function checkedKey(key: unknown): string {
+  if (key === null || key === undefined || key === "") throw new GoogleError(text.cacheKey);
+  const name = String(key);
+  if (name.length > quota.cacheKeyLength) throw new GoogleError(text.cacheLongKey);
+  return name;
+}
+
+function checkedValue(value: unknown): string {
+  const string = String(value);
+  if (Buffer.byteLength(string) > quota.cacheValueBytes) throw new GoogleError(text.cacheValue);
+  return string;
+}
+
+class Cache extends GoogleObject implements Pick<GoogleAppsScript.Cache.Cache, "get" | "getAll" | "put" | "remove" | "removeAll"> {
+  override readonly googleName = "Cache";
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly name: string,
+  ) {
+    super();
+  }
+
+  get(key: string): string | null {
+    this.scene.execution.meter.roundTrip("store");
+    return live(this.scene, this.name).find((item) => item.key === checkedKey(key))?.value ?? null;
+  }
+
+  getAll(keys: string[]): Record<string, string> {
+    this.scene.execution.meter.roundTrip("store");
+    const wanted = new Set(keys.map(checkedKey));
+    return Object.fromEntries(live(this.scene, this.name).flatMap(({ key, value }) => (wanted.has(key) ? [[key, value]] : [])));
+  }
+
+  put(key: string, value: unknown, expirationInSeconds: number | null = quota.cacheSeconds): void {
+    this.scene.execution.meter.roundTrip("store");
+    add(this.scene, this.name, { items: [[key, value]], seconds: expirationInSeconds });
+  }
+
+  putAll(values: Readonly<Record<string, unknown>>, expirationInSeconds: number | null = quota.cacheSeconds): void {
+    this.scene.execution.meter.roundTrip("store");
+    add(this.scene, this.name, { items: Object.entries(values), seconds: expirationInSeconds });
+  }
+
+  remove(key: string): void {
+    this.removeAll([key]);
+  }
+
+  removeAll(keys: string[]): void {
+    this.scene.execution.meter.roundTrip("store");
+    const gone = new Set(keys);
+    this.scene.world.caches[this.name] = live(this.scene, this.name).filter(({ key }) => !gone.has(key));
+  }
+}
+
+function live(scene: Scene, name: string): CacheItem[] {
+  return (scene.world.caches[name] ?? []).filter(({ expires }) => expires > scene.execution.now());
+}
+
+interface Addition {
+  readonly items: readonly (readonly [string, unknown])[];
+  readonly seconds: number | null;
+}
+
+/** At a thousand items the hundred oldest go, whether they were read or not (JP exploring-apps-script-cacheservice-limits). */
+function add(scene: Scene, name: string, { items, seconds }: Addition): void {
+  const span = Math.min(numberArgument("CacheService.Cache.put", seconds ?? quota.cacheSeconds), quota.cacheMaxSeconds);
+  const expires = scene.execution.now() + span * 1000;
+  const fresh = items.map(([key, value]) => ({ key: checkedKey(key), value: checkedValue(value), expires }));
+  const replaced = new Set(fresh.map(({ key }) => key));
+  const all = [...live(scene, name).filter(({ key }) => !replaced.has(key)), ...fresh];
+  scene.world.caches[name] = all.length > quota.cacheItems ? all.slice(Math.max(quota.cacheEvicted, all.length - quota.cacheItems)) : all;
+}
+
+export class CacheService extends GoogleObject {
+  override readonly googleName = "CacheService";
+  private readonly made = new Map<string, Cache>();
+
+  constructor(private readonly scene: Scene) {
+    super();
+  }
+
+  getScriptCache(): GoogleObject {
+    return open(this.scene, this.made, "script");
+  }
+
+  getDocumentCache(): GoogleObject {
+    return open(this.scene, this.made, "document");
+  }
+
+  getUserCache(): GoogleObject {
+    return open(this.scene, this.made, `user ${this.scene.execution.effectiveUser}`);
+  }
+}
+
+function open(scene: Scene, made: Map<string, Cache>, name: string): Cache {
+  const cache = made.get(name) ?? new Cache(scene, name);
+  made.set(name, cache);
+  return cache;
+}

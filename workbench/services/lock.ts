@@ -1,0 +1,57 @@
+/** `LockService`: one at a time. Another execution that holds the lock is really waited for. */
+import { text } from "../runtime/limits.ts";
+import type { Scene } from "../runtime/scene.ts";
+import { GoogleError, GoogleObject } from "../runtime/service.ts";
+import { numberArgument } from "./signature.ts";
+
+class Lock extends GoogleObject {
+  override readonly googleName = "Lock";
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly key: string,
+  ) {
+    super();
+  }
+
+  tryLock(timeoutInMillis: number): boolean | Promise<boolean> {
+    const { execution, locks } = this.scene;
+    execution.meter.roundTrip("lock");
+    return locks.acquire(this.key, execution, numberArgument("LockService.Lock.tryLock", timeoutInMillis));
+  }
+
+  async waitLock(timeoutInMillis: number): Promise<void> {
+    if (!(await this.tryLock(timeoutInMillis))) throw new GoogleError(text.lockTimeout);
+  }
+
+  hasLock(): boolean {
+    return this.scene.locks.holds(this.key, this.scene.execution);
+  }
+
+  /** One release is enough, however often it was acquired (K). */
+  releaseLock(): void {
+    const { execution, locks } = this.scene;
+    execution.meter.roundTrip("lock");
+    locks.release(this.key, execution);
+  }
+}
+
+export class LockService extends GoogleObject {
+  override readonly googleName = "LockService";
+
+  constructor(private readonly scene: Scene) {
+    super();
+  }
+
+  getScriptLock(): GoogleObject {
+    return new Lock(this.scene, "script");
+  }
+
+  getDocumentLock(): GoogleObject {
+    return new Lock(this.scene, "document");
+  }
+
+  getUserLock(): GoogleObject {
+    return new Lock(this.scene, `user ${this.scene.execution.effectiveUser}`);
+  }
+}

@@ -1,0 +1,60 @@
+/** `Trigger`, and how one is installed. */
+import { quota, text } from "../runtime/limits.ts";
+import { drawBelow, drawHex } from "../runtime/random.ts";
+import type { Scene } from "../runtime/scene.ts";
+import { type ClockRule, nextFiring, type TriggerRecord } from "../runtime/schedule.ts";
+import { type EnumMember, enumeration, GoogleError, GoogleObject } from "../runtime/service.ts";
+
+export const eventType = enumeration("EventType", ["CLOCK", "ON_OPEN", "ON_EDIT", "ON_FORM_SUBMIT", "ON_CHANGE", "ON_EVENT_UPDATED"]);
+export const triggerSource = enumeration("TriggerSource", ["SPREADSHEETS", "CLOCK", "FORMS", "DOCUMENTS", "CALENDAR"]);
+
+export class Trigger extends GoogleObject implements Pick<GoogleAppsScript.Script.Trigger, "getHandlerFunction" | "getUniqueId"> {
+  override readonly googleName = "Trigger";
+
+  constructor(private readonly record: TriggerRecord) {
+    super();
+  }
+
+  getUniqueId(): string {
+    return this.record.id;
+  }
+
+  getHandlerFunction(): string {
+    return this.record.function;
+  }
+
+  getEventType(): EnumMember {
+    return eventType[this.record.event];
+  }
+
+  getTriggerSource(): EnumMember {
+    return triggerSource[this.record.source];
+  }
+
+  getTriggerSourceId(): string | null {
+    return this.record.sourceId === "" ? null : this.record.sourceId;
+  }
+}
+
+/** What a builder has found out about a trigger. */
+export interface TriggerPlan {
+  readonly function: string;
+  readonly source: TriggerRecord["source"];
+  readonly event: TriggerRecord["event"];
+  readonly sourceId: string;
+  readonly rule: ClockRule | null;
+}
+
+/** Adds a trigger for the person whose rights count; twenty are the limit. */
+export function install({ world, execution, tell }: Scene, plan: TriggerPlan): Trigger {
+  execution.meter.roundTrip("store");
+  const own = world.triggers.filter(({ user }) => user === execution.effectiveUser);
+  if (own.length >= quota.triggersPerUser) throw new GoogleError(text.tooManyTriggers);
+  const made = execution.now();
+  const next = plan.rule && (plan.rule.kind === "once" ? Math.max(plan.rule.at, made) : nextFiring(plan.rule, made, made));
+  const id = String(1_000_000_000 + drawBelow(world.chance, 9_000_000_000)) + drawHex(world.chance, 4);
+  const record: TriggerRecord = { id, user: execution.effectiveUser, made, next, ...plan };
+  world.triggers.push(record);
+  tell({ kind: "triggers" });
+  return new Trigger(record);
+}

@@ -1,0 +1,166 @@
+/** `Ui`: menus, alerts and prompts (which suspend the execution), dialogs and the sidebar. Reached by `SpreadsheetApp.getUi()`. */
+import { text } from "../runtime/limits.ts";
+import type { Dialog, DialogAnswer, DialogButton, Menu as MenuContent, MenuItem } from "../runtime/report.ts";
+import type { Scene } from "../runtime/scene.ts";
+import { EnumMember, enumeration, GoogleError, GoogleObject } from "../runtime/service.ts";
+import { nextSerial } from "../runtime/world.ts";
+import { HtmlOutput } from "./html.ts";
+import { mismatch, textArgument } from "./signature.ts";
+
+const button = enumeration("Button", ["CLOSE", "OK", "CANCEL", "YES", "NO"]);
+const buttonSet = enumeration("ButtonSet", ["OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"]);
+
+const buttonsOf: Readonly<Record<string, readonly DialogButton[]>> = {
+  OK: ["OK"],
+  OK_CANCEL: ["OK", "CANCEL"],
+  YES_NO: ["YES", "NO"],
+  YES_NO_CANCEL: ["YES", "NO", "CANCEL"],
+};
+
+class Menu extends GoogleObject {
+  override readonly googleName = "Menu";
+  readonly items: MenuItem[] = [];
+
+  constructor(
+    private readonly scene: Scene,
+    readonly title: string,
+  ) {
+    super();
+  }
+
+  addItem(caption: string, functionName: string): this {
+    this.items.push({ kind: "item", label: textArgument("Menu.addItem", caption), function: textArgument("Menu.addItem", functionName) });
+    return this;
+  }
+
+  addSeparator(): this {
+    this.items.push({ kind: "separator" });
+    return this;
+  }
+
+  addSubMenu(menu: unknown): this {
+    if (!(menu instanceof Menu)) return mismatch("Menu.addSubMenu", [menu]);
+    this.items.push({ kind: "menu", menu: content(menu) });
+    return this;
+  }
+
+  addToUi(): void {
+    const { screen, execution } = this.scene;
+    screen.addMenu(execution.activeUser, content(this));
+  }
+}
+
+const content = ({ title, items }: Menu): MenuContent => ({ title, items: [...items] });
+
+class PromptResponse extends GoogleObject {
+  override readonly googleName = "PromptResponse";
+
+  constructor(private readonly answer: DialogAnswer) {
+    super();
+  }
+
+  getSelectedButton(): EnumMember {
+    return button[this.answer.button];
+  }
+
+  getResponseText(): string {
+    return this.answer.text ?? "";
+  }
+}
+
+interface Question {
+  readonly title: string;
+  readonly message: string;
+  readonly buttons: readonly DialogButton[];
+}
+
+/** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)` (T). */
+function question(method: string, args: readonly unknown[]): Question {
+  const set = args.find((arg) => arg instanceof EnumMember);
+  const texts = args.filter((arg) => arg !== set).map((arg) => textArgument(method, arg, args));
+  const [first, second] = texts;
+  if (first === undefined || texts.length > 2 || (set && set.enumeration !== "ButtonSet")) return mismatch(method, args);
+  const buttons = buttonsOf[set?.name ?? "OK"] ?? ["OK"];
+  return second === undefined ? { title: "", message: first, buttons } : { title: first, message: second, buttons };
+}
+
+const plainDialog = { html: "", width: 0, height: 0, title: "", message: "", buttons: [] } as const;
+
+/** Waits for a person, without the locks: Google lets go of them (TD Ui.alert). */
+async function suspend(scene: Scene, kind: "alert" | "prompt", asked: Question): Promise<DialogAnswer> {
+  const { execution, screen, world, locks } = scene;
+  locks.releaseAll(execution);
+  const prepared = execution.answers.shift();
+  execution.log.push(`[${kind}] ${[asked.title, asked.message].filter((part) => part !== "").join(": ")}`);
+  if (prepared) return prepared;
+  if (execution.plan.as.answers !== undefined) return { button: "CLOSE" };
+  const dialog: Dialog = { ...plainDialog, ...asked, id: nextSerial(world), user: execution.activeUser, kind };
+  execution.onEnd(() => screen.dismiss(dialog.id));
+  return screen.show(dialog);
+}
+
+function showPage(scene: Scene, kind: "modal" | "modeless", args: readonly unknown[]): void {
+  const [page, title] = args;
+  if (!(page instanceof HtmlOutput)) return mismatch(`Ui.${kind === "modal" ? "showModalDialog" : "showModelessDialog"}`, args);
+  const user = scene.execution.activeUser;
+  const size = { width: page.getWidth(), height: page.getHeight() };
+  const dialog: Dialog = {
+    ...plainDialog,
+    ...size,
+    id: nextSerial(scene.world),
+    user,
+    kind,
+    title: String(title ?? ""),
+    html: page.getContent(),
+  };
+  void scene.screen.show(dialog);
+}
+
+export class Ui extends GoogleObject {
+  override readonly googleName = "Ui";
+  readonly Button = button;
+  readonly ButtonSet = buttonSet;
+
+  constructor(private readonly scene: Scene) {
+    super();
+  }
+
+  createMenu(caption: string): Menu {
+    return new Menu(this.scene, textArgument("Ui.createMenu", caption));
+  }
+
+  /** The script of a workbench is an unpublished add-on: its menu stands under the script's name (K). */
+  createAddonMenu(): Menu {
+    return new Menu(this.scene, "Add-on");
+  }
+
+  async alert(...args: unknown[]): Promise<EnumMember> {
+    const { button: pressed } = await suspend(this.scene, "alert", question("Ui.alert", args));
+    return button[pressed];
+  }
+
+  async prompt(...args: unknown[]): Promise<PromptResponse> {
+    return new PromptResponse(await suspend(this.scene, "prompt", question("Ui.prompt", args)));
+  }
+
+  showSidebar(page: unknown): void {
+    if (!(page instanceof HtmlOutput)) return mismatch("Ui.showSidebar", [page]);
+    const { screen, execution, world } = this.scene;
+    screen.showSidebar(execution.activeUser, { id: nextSerial(world), title: page.getTitle(), html: page.getContent() });
+  }
+
+  showModalDialog(...args: unknown[]): void {
+    showPage(this.scene, "modal", args);
+  }
+
+  showModelessDialog(...args: unknown[]): void {
+    showPage(this.scene, "modeless", args);
+  }
+}
+
+/** The `Ui` of an execution, or Google's refusal where nobody has the document open before them. */
+export function uiFor(scene: Scene): Ui {
+  const { context } = scene.execution.plan;
+  if (context === "trigger" || scene.execution.activeUser === "") throw new GoogleError(text.noUi);
+  return new Ui(scene);
+}
