@@ -1,10 +1,10 @@
 /** The whole outside world, on one page: what the product needs of a spreadsheet, a mailbox and a clock. All calls are synchronous. */
-import type { EntityName, FieldName, Rec } from "../crm/entities.ts";
+
 import type { LanguageCode } from "../crm/choices.ts";
+import type { Entities, EntityName, FieldName, Rec } from "../crm/entities.ts";
 import type { Day, Moment } from "../schema/cell.ts";
 import type { Part } from "../schema/entity.ts";
 import type { Problem } from "../schema/row.ts";
-import type { Entities } from "../crm/entities.ts";
 
 /** A record where it stands. */
 export interface Stored<N extends EntityName> {
@@ -15,7 +15,7 @@ export interface Stored<N extends EntityName> {
   readonly problems: readonly Problem[];
 }
 
-/** Whole columns: index i is sheet row i + 2. Blank cells and cells that cannot be read are null; a row that nobody gave an id has `""` there. */
+/** Columns: index i is sheet row i + 2, or i + `from` where the reading began lower. Blank cells and cells that cannot be read are null; a row that nobody gave an id has `""` there. */
 export interface Columns<N extends EntityName, F extends FieldName<N>> {
   readonly size: number;
   readonly values: { readonly [K in F]: readonly Rec<N>[K][] };
@@ -26,9 +26,29 @@ export interface Change<N extends EntityName> {
   readonly set: Part<Entities[N]["fields"]>;
 }
 
+/** A cell that could not be read. */
+export interface Misread extends Problem {
+  readonly at: number;
+}
+
+/** A whole tab with what is wrong in it. */
+export interface Inspected<N extends EntityName> extends Columns<N, FieldName<N>> {
+  /** Cells that hold something that is none of their kind. */
+  readonly problems: readonly Misread[];
+  /** Cells that could be read, but are not as the add-on writes that value: `3/1/2026` typed as text, a label in another language. */
+  readonly rough: readonly { readonly at: number; readonly field: FieldName<N> }[];
+}
+
+/** The note of one cell. */
+export interface Mark {
+  readonly at: number;
+  readonly field: string;
+  readonly note: string | null;
+}
+
 export interface Tables {
-  /** Reads these columns of a tab, in the fewest block reads. */
-  columns<N extends EntityName, F extends FieldName<N>>(name: N, fields: readonly F[]): Columns<N, F>;
+  /** Reads these columns of a tab from row `from` (default 2) to the last, in the fewest block reads. */
+  columns<N extends EntityName, F extends FieldName<N>>(name: N, fields: readonly F[], from?: number): Columns<N, F>;
   /** One record by id without reading the tab; `hint`, the row where it was last seen, saves the search. */
   find<N extends EntityName>(name: N, id: string, hint?: number): Stored<N> | undefined;
   /** The records whose field has this value, lowest in the sheet first, at most `limit` (default 50). */
@@ -39,6 +59,12 @@ export interface Tables {
   change<N extends EntityName>(name: N, changes: readonly Change<N>[]): void;
   /** Replaces all rows of a tab that the add-on alone writes (KPI, Evidence). */
   replace<N extends EntityName>(name: N, records: readonly Rec<N>[]): void;
+  /** Deletes one row; the rows below move up. */
+  remove(name: EntityName, at: number): void;
+  /** Reads a whole tab, to put right what people typed into it. */
+  inspect<N extends EntityName>(name: N): Inspected<N>;
+  /** Puts a note on cells, or takes it away where it is null; a cell whose note is already so is left alone. */
+  mark(name: EntityName, marks: readonly Mark[]): void;
   /** Rows below the headings, blank ones among them. */
   size(name: EntityName): number;
   /** Applies what is pending. */
@@ -78,6 +104,27 @@ export interface Now {
   readonly ms: number;
 }
 
+/** A native chart over cells of a tab: the same rows of a category column and of each series' column. */
+export interface NativeChart {
+  /** Which chart it is, whatever its title: a later run changes it instead of drawing a second one. */
+  readonly key: string;
+  readonly kind: "column" | "line" | "bar";
+  readonly title: string;
+  /** The first and the last row, as the sheet counts; the headings are not among them. */
+  readonly from: number;
+  readonly to: number;
+  /** The field that names each row on the axis. */
+  readonly category: string;
+  readonly series: readonly { readonly field: string; readonly name: string }[];
+  /** Place in the chart area right of the last column, two a line, from 0. */
+  readonly slot: number;
+}
+
+export interface Charts {
+  /** Makes the tab's native charts these: draws missing ones, changes those that differ, takes away those of ours that are not named. Nothing is written when all are so. */
+  ensure(tab: EntityName, charts: readonly NativeChart[]): void;
+}
+
 /** Small texts that outlive an execution, kept with the workbook: job states, known headings. At most 8,000 bytes a value. */
 export interface State {
   get(key: string): string | undefined;
@@ -102,6 +149,7 @@ export interface Workbook {
 export interface World {
   readonly tables: Tables;
   readonly mailer: Mailer;
+  readonly charts: Charts;
   readonly state: State;
   readonly cache: Cache;
   readonly workbook: Workbook;

@@ -1,6 +1,7 @@
 /** What goes over the wire between sidebar and server: plain JSON, no dates, no undefined. */
-import type { EntityName, Rec } from "../crm/entities.ts";
+
 import type { Code, LanguageCode, PickList } from "../crm/choices.ts";
+import type { EntityName, Rec } from "../crm/entities.ts";
 import type { Day } from "../schema/cell.ts";
 import type { Problem } from "../schema/row.ts";
 
@@ -12,6 +13,10 @@ export interface Person {
   readonly name: string;
   readonly role: Code<"role">;
   readonly reportsTo: string | null;
+  /** The language of their mail; the workbook's when null. */
+  readonly language: LanguageCode | null;
+  /** The hour, 0–23, after which their digest comes; the one in Settings when null. */
+  readonly digestHour: number | null;
 }
 
 /** The first screen, in one call. */
@@ -24,6 +29,8 @@ export interface Boot {
   readonly people: readonly Person[];
   readonly lists: Readonly<Record<PickList, readonly string[]>>;
   readonly today: Today | null;
+  /** Sentences on settings that cannot be used and cells that could not be read, at most ten. */
+  readonly notices: readonly string[];
   /** Where to open: a record that a link or the menu named, else nothing. */
   readonly open: { readonly entity: EntityName; readonly id: string } | null;
 }
@@ -54,8 +61,25 @@ export interface Today {
 }
 
 /** A customer in the search, as a tuple to keep 10,000 of them small: id, row, name, short name, level, owner, phone, e-mail, next due, contacts. */
-export type Indexed = readonly [id: string, at: number, name: string, shortName: string, level: string, owner: string, phone: string, email: string, nextDue: string, contacts: readonly IndexedContact[]];
+export type Indexed = readonly [
+  id: string,
+  at: number,
+  name: string,
+  shortName: string,
+  level: string,
+  owner: string,
+  phone: string,
+  email: string,
+  nextDue: string,
+  contacts: readonly IndexedContact[],
+];
 export type IndexedContact = readonly [id: string, name: string, phone: string, email: string];
+
+/** The search index; `rows` is null where the version that the sidebar holds is still good. */
+export interface CustomerIndex {
+  readonly version: string;
+  readonly rows: readonly Indexed[] | null;
+}
 
 export interface Wired<N extends EntityName> {
   readonly at: number;
@@ -97,9 +121,59 @@ export interface Conflict {
   readonly theirs: unknown;
 }
 
-/** How a save ended. In a conflict nothing was written. */
+/** Another record that a save made or changed. */
+export interface Also {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly title: string;
+  readonly made: boolean;
+}
+
+/** The row of the journal that tells how to undo an action. */
+export interface UndoRef {
+  readonly id: string;
+  readonly at: number;
+}
+
+/** How a save ended. In a conflict nothing was written. `undo` is null where nothing was changed. */
 export type Saved<N extends EntityName> =
-  | { readonly kind: "saved"; readonly at: number; readonly record: Rec<N>; readonly also: readonly { readonly entity: EntityName; readonly id: string; readonly title: string }[] }
+  | { readonly kind: "saved"; readonly at: number; readonly record: Rec<N>; readonly also: readonly Also[]; readonly undo: UndoRef | null }
   | { readonly kind: "invalid"; readonly problems: readonly Problem[] }
   | { readonly kind: "conflict"; readonly at: number; readonly theirs: Rec<N>; readonly conflicts: readonly Conflict[] }
   | { readonly kind: "gone" };
+
+/** How an undo ended. In a conflict nothing was undone. */
+export type Undone =
+  | { readonly kind: "undone" }
+  | { readonly kind: "gone" }
+  | { readonly kind: "conflict"; readonly conflicts: readonly (Conflict & { readonly entity: EntityName; readonly id: string })[] };
+
+/** A goal as the Goals view edits it: one KPI of one person or team. */
+export interface GoalCell {
+  readonly kpi: Code<"kpi">;
+  readonly scope: Code<"scope">;
+  readonly owner: string;
+}
+
+export interface Goals {
+  /** `2018` or `2018-03`. */
+  readonly period: string;
+  /** Whose goals the caller sees: themselves and everybody below them. */
+  readonly people: readonly Person[];
+  readonly goals: readonly Wired<"goal">[];
+  /** What was reached, as far as the KPI tab has it. */
+  readonly figures: readonly (GoalCell & { readonly value: number | null })[];
+}
+
+/** How saving goals ended. In a conflict nothing was written. */
+export type GoalsSaved =
+  | { readonly kind: "saved"; readonly goals: Goals; readonly undo: UndoRef | null }
+  | {
+      readonly kind: "conflict";
+      readonly goals: Goals;
+      readonly conflicts: readonly (GoalCell & {
+        readonly original: number | null;
+        readonly mine: number | null;
+        readonly theirs: number | null;
+      })[];
+    };

@@ -38,6 +38,16 @@ export interface Entity<F extends Fields = Fields> {
   readonly title: keyof F & string;
 }
 
+/** An entity, whichever it is, for work that is the same for all. */
+export interface AnyEntity {
+  readonly name: string;
+  readonly prefix: string;
+  readonly fields: Fields;
+  readonly title: string;
+}
+
+export const fieldOf = (of: AnyEntity, name: string): Field<unknown> | undefined => of.fields[name];
+
 export const entity = <const F extends Fields>(given: Entity<F>): Entity<F> => Object.freeze(given);
 
 /** The record type of an entity. */

@@ -13,7 +13,13 @@ export interface Problem {
 export type Cells = Readonly<Record<string, Cell | undefined>>;
 
 /** One value: null for a blank cell, undefined for one that cannot be read. */
-export function readCell<F extends Fields, K extends keyof F & string>(of: Entity<F>, name: K, cell: Cell | undefined, words: Vocabulary, options?: ReadOptions): Row<F>[K] | null | undefined {
+export function readCell<F extends Fields, K extends keyof F & string>(
+  of: Entity<F>,
+  name: K,
+  cell: Cell | undefined,
+  words: Vocabulary,
+  options?: ReadOptions,
+): Row<F>[K] | null | undefined {
   if (cell === undefined || isBlank(cell)) return null;
   return of.fields[name]?.kind.read(cell, words, options);
 }
@@ -52,8 +58,27 @@ export function check<F extends Fields>(of: Entity<F>, part: Part<F>): Problem[]
 
 /** Weighted share of the fields that are filled; 1 when nothing carries a weight. */
 export function completeness<F extends Fields>(of: Entity<F>, row: Part<F>): number {
-  const weighted = fieldNames(of).map((name) => ({ weight: of.fields[name]?.weight ?? 0, filled: row[name] !== null && row[name] !== undefined }));
+  const weighted = fieldNames(of).map((name) => ({
+    weight: of.fields[name]?.weight ?? 0,
+    filled: row[name] !== null && row[name] !== undefined,
+  }));
   const sum = (those: typeof weighted): number => those.reduce((total, each) => total + each.weight, 0);
   const all = sum(weighted);
   return all === 0 ? 1 : sum(weighted.filter((each) => each.filled)) / all;
+}
+
+/** What a field may hold. */
+export type Value = string | number | boolean | null;
+/** A record's values by field, for work that is the same for every entity. */
+export type Values = Readonly<Record<string, Value>>;
+
+const known = (fields: Fields, values: Values): [string, Value][] => Object.entries(values).filter(([name]) => name in fields);
+
+/** Those of the values that belong to one of these fields; `check` says whether each is one that its field may hold. */
+export const partOf = <F extends Fields>(fields: F, values: Values): Part<F> => Object.fromEntries(known(fields, values)) as Part<F>;
+
+/** A whole record of these values; what is not given is blank. */
+export function rowOf<F extends Fields>(fields: F, id: string, values: Values): Row<F> {
+  const empty = Object.keys(fields).map((name) => [name, null]);
+  return { ...Object.fromEntries(empty), ...Object.fromEntries(known(fields, values)), id } as Row<F>;
 }

@@ -21,8 +21,16 @@ export function planVisits({ world, settings }: Context): number {
       cadence: settings.cadence,
       planAhead: settings.planAhead,
     });
-    if (plan.changes.length > 0) tables.change("customer", plan.changes.map(({ index, set }) => ({ at: index + 2, set })));
-    if (plan.visits.length > 0) tables.append("visit", plan.visits.map((visit) => plannedVisit(world, visit)));
+    if (plan.changes.length > 0)
+      tables.change(
+        "customer",
+        plan.changes.map(({ index, set }) => ({ at: index + 2, set })),
+      );
+    if (plan.visits.length > 0)
+      tables.append(
+        "visit",
+        plan.visits.map((visit) => plannedVisit(world, visit)),
+      );
     return plan.visits.length;
   });
 }

@@ -8,25 +8,67 @@ export interface WaitingItem extends Item {
   readonly escalated: Day | null;
 }
 
+/** The first row that waits, from the sheet's row 2: what stands above it need not be read. */
+interface Waiting<S> {
+  readonly from: number;
+  readonly status: readonly (S | null)[];
+}
+function firstWaiting<S>(status: readonly (S | null)[], waits: S): Waiting<S> | undefined {
+  const index = status.indexOf(waits);
+  return index < 0 ? undefined : { from: index + 2, status: status.slice(index) };
+}
+
 function waitingVisits({ tables }: World): WaitingItem[] {
-  const { values, size } = tables.columns("visit", ["id", "customer", "customerName", "owner", "status", "due", "purpose", "escalated"]);
+  const { from, status } = firstWaiting(tables.columns("visit", ["status"]).values.status, "planned") ?? {};
+  if (from === undefined) return [];
+  const { values, size } = tables.columns("visit", ["id", "customer", "customerName", "owner", "due", "purpose", "escalated"], from);
   return Array.from({ length: size }, (_, index) => index).flatMap((index) => {
     const [id, due, owner] = [values.id[index], values.due[index], values.owner[index]];
-    if (values.status[index] !== "planned" || !id || !due || !owner) return [];
+    if (status?.[index] !== "planned" || !id || !due || !owner) return [];
     const customer = { customer: values.customer[index] ?? null, customerName: values.customerName[index] ?? null };
     const subject = values.purpose[index] ?? null;
-    return [{ entity: "visit", id, at: index + 2, due, owner, ...customer, subject, priority: null, escalated: values.escalated[index] ?? null } as const];
+    return [
+      {
+        entity: "visit",
+        id,
+        at: index + from,
+        due,
+        owner,
+        ...customer,
+        subject,
+        priority: null,
+        escalated: values.escalated[index] ?? null,
+      } as const,
+    ];
   });
 }
 
 function waitingTasks({ tables }: World): WaitingItem[] {
-  const { values, size } = tables.columns("task", ["id", "subject", "customer", "customerName", "owner", "due", "priority", "status", "escalated"]);
+  const { from, status } = firstWaiting(tables.columns("task", ["status"]).values.status, "open") ?? {};
+  if (from === undefined) return [];
+  const { values, size } = tables.columns(
+    "task",
+    ["id", "subject", "customer", "customerName", "owner", "due", "priority", "escalated"],
+    from,
+  );
   return Array.from({ length: size }, (_, index) => index).flatMap((index) => {
     const [id, due, owner] = [values.id[index], values.due[index], values.owner[index]];
-    if (values.status[index] !== "open" || !id || !due || !owner) return [];
+    if (status?.[index] !== "open" || !id || !due || !owner) return [];
     const customer = { customer: values.customer[index] ?? null, customerName: values.customerName[index] ?? null };
     const [subject, priority] = [values.subject[index] ?? null, values.priority[index] ?? null];
-    return [{ entity: "task", id, at: index + 2, due, owner, ...customer, subject, priority, escalated: values.escalated[index] ?? null } as const];
+    return [
+      {
+        entity: "task",
+        id,
+        at: index + from,
+        due,
+        owner,
+        ...customer,
+        subject,
+        priority,
+        escalated: values.escalated[index] ?? null,
+      } as const,
+    ];
   });
 }
 

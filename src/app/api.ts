@@ -1,0 +1,55 @@
+/** What the sidebar may call: each verb's name, the schema of what it sends, and the function that does it. */
+import * as z from "zod";
+import { choices } from "../crm/choices.ts";
+import { boot } from "./boot.ts";
+import { card } from "./customers/card.ts";
+import { searchIndex } from "./customers/searchIndex.ts";
+import { record, rowLink } from "./records/record.ts";
+import { save } from "./records/save.ts";
+import { undo } from "./records/undo.ts";
+import { goals, saveGoals } from "./team/goals.ts";
+import { earlyVerb, verb } from "./verb.ts";
+import { logVisit } from "./visits/logVisit.ts";
+import { complete, postpone } from "./visits/progress.ts";
+import { today } from "./visits/today.ts";
+import type { Editable } from "./wire.ts";
+
+const id = z.string().min(1).max(100);
+/** The row where a record was last seen; null where nobody knows. */
+const at = z.number().int().min(2).nullable();
+const place = z.object({ id, at });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+const editable = z.enum(["customer", "contact", "visit", "task", "opportunity", "case", "goal"] satisfies Editable[]);
+const waiting = { entity: z.enum(["visit", "task"]), id, at };
+const period = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/);
+const target = z.number().nullable();
+const goalCell = { kpi: z.enum(choices.kpi), scope: z.enum(choices.scope), owner: z.string().min(1) };
+
+export const api = {
+  /** The first screen in one call. */
+  boot: earlyVerb(z.object({ id: id.nullish() }), boot),
+  /** What waits for `me`, my `team`, or the owner of an e-mail address. */
+  today: verb(z.object({ of: z.string() }), today),
+  /** The search index; `version` is the one that the sidebar holds. */
+  index: verb(z.object({ version: z.string().nullable() }), searchIndex),
+  card: verb(place, card),
+  /** One record by its id, whichever tab it stands in. */
+  record: verb(place, record),
+  /** A link to a record's row in the sheet. */
+  rowLink: verb(place, rowLink),
+  save: verb(z.object({ entity: editable, id: id.nullable(), at, original: values, mine: values }), save),
+  logVisit: verb(z.object({ customer: place, visit: place.nullish(), values }), logVisit),
+  complete: verb(z.object(waiting), complete),
+  postpone: verb(z.object({ ...waiting, from: day, to: day }), postpone),
+  undo: verb(z.object({ id, at: z.number().int().min(2) }), undo),
+  goals: verb(z.object({ period }), goals),
+  saveGoals: verb(z.object({ period, changes: z.array(z.object({ ...goalCell, original: target, target })).max(500) }), saveGoals),
+} as const;
+
+export type Api = typeof api;
+export type ApiName = keyof Api;
+/** What a verb is given. */
+export type Input<N extends ApiName> = Parameters<Api[N]["run"]>[1];
+/** What a verb gives. */
+export type Output<N extends ApiName> = ReturnType<Api[N]["run"]>;

@@ -1,0 +1,30 @@
+/** The first screen, in one call. */
+
+import { placed, rememberedWrong } from "./adopt/wrong.ts";
+import type { Context } from "./context.ts";
+import { entityOfId } from "./records/record.ts";
+import { today } from "./visits/today.ts";
+import type { Boot } from "./wire.ts";
+
+function notices({ world, language, settingProblems }: Context): readonly string[] {
+  const settings = settingProblems.map(({ key, found, instead }) => language.messages.setting(language.settings[key].name, found, instead));
+  return [...settings, ...rememberedWrong(world).map((wrong) => placed(language, wrong))].slice(0, 10);
+}
+
+/** `id` is the record that a link or the menu named. */
+export function boot(context: Context, { id }: { readonly id?: string | null | undefined }): Boot {
+  const { world, setUp, language, settings, people, me } = context;
+  const entity = id ? entityOfId(id) : undefined;
+  return {
+    setUp,
+    language: language.code,
+    currency: settings.currency,
+    day: world.now().day,
+    me: people.find(({ email }) => email === me) ?? { email: me, name: null },
+    people,
+    lists: settings.lists,
+    today: setUp ? today(context, { of: "me" }) : null,
+    notices: setUp ? notices(context) : [],
+    open: id && entity ? { entity, id } : null,
+  };
+}

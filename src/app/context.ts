@@ -1,0 +1,70 @@
+/** What every verb and job needs to know first: language, settings and people, out of one read of the state. */
+
+import { readSettings, type SettingProblem, type Settings } from "../crm/settings.ts";
+import type { Language } from "../text/language.ts";
+import { languages } from "../text/language.ts";
+import { dirtyEntry, dirtyNames } from "./dirty.ts";
+import type { World } from "./ports.ts";
+import { readSnapshot, snapshotEntries } from "./snapshot.ts";
+import { stateKeys } from "./stateKeys.ts";
+import type { Person } from "./wire.ts";
+
+export interface Context {
+  readonly world: World;
+  readonly setUp: boolean;
+  readonly language: Language;
+  readonly settings: Settings;
+  /** What was found in Settings that cannot be used. */
+  readonly settingProblems: readonly SettingProblem[];
+  /** Everybody on the Team tab who is active. */
+  readonly people: readonly Person[];
+  /** The e-mail address of the person at the keyboard, or of the trigger's creator. */
+  readonly me: string;
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+export function readTexts({ tables }: World): Texts {
+  const { values } = tables.columns("setting", ["id", "value"]);
+  return Object.fromEntries(values.id.flatMap((key, index) => (key === "" ? [] : [[key, values.value[index] ?? ""]])));
+}
+
+export function readPeople({ tables }: World): readonly Person[] {
+  const { values, size } = tables.columns("member", ["name", "email", "role", "reportsTo", "language", "digestHour", "inactive"]);
+  return Array.from({ length: size }, (_, index) => index).flatMap((index) => {
+    const email = values.email[index];
+    if (!email || values.inactive[index]) return [];
+    const name = values.name[index] ?? email;
+    const [role, reportsTo] = [values.role[index] ?? "manager", values.reportsTo[index] ?? null];
+    return [{ email, name, role, reportsTo, language: values.language[index] ?? null, digestHour: values.digestHour[index] ?? null }];
+  });
+}
+
+/** Reads Settings and Team afresh, and remembers them for one-read access. Set up calls it at its end. */
+export function rememberSettings(world: World): { readonly texts: Texts; readonly people: readonly Person[] } {
+  const texts = readTexts(world);
+  const people = readPeople(world);
+  const rest = dirtyNames(world).filter((name) => name !== "setting");
+  world.state.set({
+    ...snapshotEntries(stateKeys.settings, JSON.stringify(texts)),
+    ...snapshotEntries(stateKeys.people, JSON.stringify(people)),
+    ...dirtyEntry(rest),
+  });
+  return { texts, people };
+}
+
+function remembered(world: World): { readonly texts: Texts; readonly people: readonly Person[] } {
+  const dirty = dirtyNames(world);
+  const texts = readSnapshot(world.state, stateKeys.settings);
+  const people = readSnapshot(world.state, stateKeys.people);
+  if (texts === undefined || people === undefined || dirty.includes("setting") || dirty.includes("member")) return rememberSettings(world);
+  return { texts: JSON.parse(texts), people: JSON.parse(people) };
+}
+
+export function openContext(world: World): Context {
+  const setUp = world.state.get(stateKeys.setUp) !== undefined;
+  const { texts, people } = setUp ? remembered(world) : { texts: { language: world.workbook.userLanguage() }, people: [] };
+  const language = languages[readSettings(texts, languages.en.picks).settings.language];
+  const { settings, problems } = readSettings(texts, language.picks);
+  return { world, setUp, language, settings, settingProblems: problems, people, me: world.me().toLowerCase() };
+}

@@ -1,0 +1,82 @@
+/** Saves what a form says: a new record, or a change to one that others may have changed since. */
+import { type EntityName, entities } from "../../crm/entities.ts";
+import { type Problem, rowOf, type Value, type Values } from "../../schema/row.ts";
+import type { Context } from "../context.ts";
+import type { Editable, Saved } from "../wire.ts";
+import { effects } from "./effects.ts";
+import { missingRequired, readInput } from "./input.ts";
+import { broken, merge } from "./merge.ts";
+import { refer, spreadTitle } from "./references.ts";
+import { rules } from "./rules.ts";
+import { amend, beginWork, finishWork, type Held, hold, make, type Work } from "./work.ts";
+
+export interface SaveRequest {
+  readonly entity: Editable;
+  /** Null for a new record. */
+  readonly id: string | null;
+  /** The row where it was last seen. */
+  readonly at: number | null;
+  /** What the form showed at first: any fields. */
+  readonly original: Values;
+  /** What the form says now: any fields. */
+  readonly mine: Values;
+  /** What must still be so, or it is a conflict. */
+  readonly guard?: Values;
+}
+
+const invalid = (problems: readonly Problem[]): Saved<Editable> => ({ kind: "invalid", problems });
+
+function saved(work: Work, held: Held, entity: Editable, isNew: boolean): Saved<Editable> {
+  const undo = finishWork(work, isNew ? "created" : "updated", held);
+  return { kind: "saved", at: held.at, record: rowOf(entities[entity].fields, held.id, held.record), also: [], undo };
+}
+
+function create(work: Work, { entity }: SaveRequest, mine: Values): Saved<Editable> {
+  const id = work.context.world.newId(entity);
+  const given = Object.fromEntries(Object.entries(mine).filter(([, value]) => value !== null));
+  const whole: Values = rowOf(entities[entity].fields, id, { ...rules[entity].defaults?.(work.context), ...given });
+  const { titles, problems } = refer(work, entity, whole);
+  const wrong = [...missingRequired(entity, whole), ...problems];
+  if (wrong.length > 0) return invalid(wrong);
+  const named = { ...whole, ...titles };
+  const held = make(work, entity, { ...named, ...rules[entity].follows?.(work, named) }, id);
+  effects(work, held);
+  return saved(work, held, entity, true);
+}
+
+function update(work: Work, { entity, original, guard }: SaveRequest, mine: Values, held: Held): Saved<Editable> {
+  const { changed, ...merged } = merge(original, mine, held.record);
+  const conflicts = [...broken(guard ?? {}, held.record), ...merged.conflicts];
+  if (conflicts.length > 0)
+    return { kind: "conflict", at: held.at, theirs: rowOf(entities[entity].fields, held.id, held.record), conflicts };
+  const { titles, problems } = refer(work, entity, changed);
+  const wrong = [...missingRequired(entity, changed), ...problems];
+  if (wrong.length > 0) return invalid(wrong);
+  const set: Record<string, Value> = { ...changed, ...titles };
+  const after = amend(work, held, {
+    ...set,
+    ...(Object.keys(set).length > 0 ? rules[entity].follows?.(work, { ...held.record, ...set }, held.record) : {}),
+  });
+  effects(work, after, held.record);
+  retitle(work, held, after);
+  return saved(work, after, entity, false);
+}
+
+/** Other rows repeat a record's title; they must say what it says now. */
+export function retitle(work: Work, before: { readonly name: EntityName; readonly record: Values }, after: Held): void {
+  const { title } = entities[before.name];
+  if ((before.record[title] ?? null) !== (after.record[title] ?? null))
+    spreadTitle(work, after.name, after.id, after.record[title] ?? null);
+}
+
+/** Nothing is written unless the result is `saved`. */
+export function save(context: Context, request: SaveRequest): Saved<Editable> {
+  const { values, problems } = readInput(context, request.entity, request.mine);
+  if (problems.length > 0) return invalid(problems);
+  return context.world.lock(() => {
+    const work = beginWork(context);
+    if (request.id === null) return create(work, request, values);
+    const held = hold(work, request.entity, request.id, request.at);
+    return held ? update(work, request, values, held) : { kind: "gone" };
+  });
+}

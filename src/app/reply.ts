@@ -1,0 +1,48 @@
+/** Answers the sidebar: finds the verb, lets it check what was sent, and words what went wrong. */
+import { type Language, languages } from "../text/language.ts";
+import { api } from "./api.ts";
+import { Broken } from "./broken.ts";
+import { openContext } from "./context.ts";
+import type { World } from "./ports.ts";
+import type { Verb } from "./verb.ts";
+import type { Reply } from "./wire.ts";
+
+type AnyVerb = Pick<Verb<unknown, unknown>, "early" | "answer">;
+const verbs: ReadonlyMap<string, AnyVerb> = new Map<string, AnyVerb>(Object.entries(api));
+
+const report = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+/** What went wrong as a sentence; what nobody foresaw is written to the log too. */
+export function sentenceOf(world: World, { messages }: Language, error: unknown): string {
+  const foreseen = error instanceof Broken;
+  if (!foreseen || error.code === "badRequest") world.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (foreseen) return messages.broken[error.code](error.details);
+  return messages.failure.unknown(error instanceof Error ? error.message : String(error));
+}
+
+function failed(world: World, language: Language, error: unknown): Reply<never> {
+  return { ok: false, code: error instanceof Broken ? error.code : "failed", message: sentenceOf(world, language, error) };
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Broken("badRequest", { problem: "not JSON" });
+  }
+}
+
+/** Calls a verb with what the sidebar sent, as JSON. Never throws. */
+export function callApi(world: World, name: string, json: string): Reply<unknown> {
+  let language = languages.en;
+  try {
+    const context = openContext(world);
+    language = context.language;
+    const verb = verbs.get(name);
+    if (!verb) throw new Broken("badRequest", { problem: `no verb ${name}` });
+    if (!context.setUp && !verb.early) throw new Broken("notSetUp");
+    return { ok: true, value: verb.answer(context, parse(json)) };
+  } catch (error) {
+    return failed(world, language, error);
+  }
+}

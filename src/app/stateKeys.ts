@@ -1,0 +1,20 @@
+/** The keys under which the add-on remembers things with the workbook. */
+
+export const stateKeys = {
+  /** Present, with the day, once Set up has finished. */
+  setUp: "setUp",
+  /** Names of entities, with commas between, whose tabs somebody edited by hand since they were last adopted. */
+  dirty: "dirty",
+  /** The same, for tabs whose adoption began and has not ended. */
+  adopting: "adopting",
+  /** The Settings tab as it was last read: texts by key. */
+  settings: "settings",
+  /** The Team tab as it was last read. */
+  people: "people",
+  /** Cells that were found wrong when their tab was last adopted. */
+  wrong: "wrong",
+  /** Rises with every write that the search index must show. */
+  indexVersion: "index.version",
+  /** `2018:17`: the year, and the last case number given in it. */
+  caseNumber: "case.number",
+} as const;

@@ -1,0 +1,101 @@
+/** Logs a visit: closes the one that was due, makes what comes next, raises a case, and brings the customer's row up to date. */
+
+import { addDays } from "../../crm/days.ts";
+import { entities } from "../../crm/entities.ts";
+import { cadenceOf } from "../../crm/visits/cadence.ts";
+import { type Problem, rowOf, type Values } from "../../schema/row.ts";
+import type { Context } from "../context.ts";
+import { contacted } from "../records/effects.ts";
+import { readInput } from "../records/input.ts";
+import { textOf } from "../records/values.ts";
+import { amend, beginWork, finishWork, type Held, hold, make, type Work } from "../records/work.ts";
+import { raiseCase } from "../service/raiseCase.ts";
+import type { Also, Saved } from "../wire.ts";
+import { nextFrom } from "./next.ts";
+
+export interface LogVisit {
+  readonly customer: { readonly id: string; readonly at: number | null };
+  /** The visit that was due; null for none; left out, the oldest that the caller had due with this customer is looked up. */
+  readonly visit?: { readonly id: string; readonly at: number | null } | null | undefined;
+  readonly values: Values;
+}
+
+/** A next step that has no day would never be asked for again. */
+const lacking = (values: Values): readonly Problem[] =>
+  textOf(values.nextStep) !== null && textOf(values.nextDate) === null ? [{ field: "nextDate", expected: "required", found: "" }] : [];
+
+function openVisit({ context }: Work, customer: Held): Held | undefined {
+  const { world, settings, me } = context;
+  const latest = addDays(world.now().day, cadenceOf(textOf(customer.record.level), settings.cadence));
+  const open = world.tables
+    .where("visit", "customer", customer.id)
+    .filter(({ record }) => record.status === "planned" && record.owner === me && record.due !== null && record.due <= latest);
+  const first = open.sort((one, other) => ((one.record.due ?? "") < (other.record.due ?? "") ? -1 : 1))[0];
+  return first && { name: "visit", id: first.record.id, at: first.at, record: first.record };
+}
+
+type Due = { readonly held?: Held | undefined } | { readonly ends: Saved<"visit"> };
+
+/** The visit that this one closes, or why it cannot. */
+function dueVisit(work: Work, { visit }: LogVisit, customer: Held): Due {
+  if (visit === null) return {};
+  if (visit === undefined) return { held: openVisit(work, customer) };
+  const held = hold(work, "visit", visit.id, visit.at);
+  if (!held) return { ends: { kind: "gone" } };
+  if (held.record.status === "planned") return { held };
+  const theirs = rowOf(entities.visit.fields, held.id, held.record);
+  return {
+    ends: {
+      kind: "conflict",
+      at: held.at,
+      theirs,
+      conflicts: [{ field: "status", original: "planned", mine: "done", theirs: theirs.status }],
+    },
+  };
+}
+
+function writeVisit(work: Work, values: Values, customer: Held, due: Held | undefined): Held {
+  const { world, me } = work.context;
+  const done = {
+    ...values,
+    status: "done",
+    done: textOf(values.done) ?? world.now().moment,
+    channel: values.channel ?? due?.record.channel ?? customer.record.preferredChannel ?? "meeting",
+  };
+  if (due) return amend(work, due, done);
+  return make(work, "visit", { owner: me, origin: "typed", ...done, customer: customer.id, customerName: customer.record.name ?? null });
+}
+
+export const alsoOf = ({ name, id, record }: Held, made = true): Also => ({
+  entity: name,
+  id,
+  title: String(record[entities[name].title] ?? id),
+  made,
+});
+
+function writeAll(work: Work, values: Values, customer: Held, due: Held | undefined): Saved<"visit"> {
+  const visit = writeVisit(work, values, customer, due);
+  const raised = raiseCase(work, visit, customer);
+  const next = nextFrom(work, visit, customer);
+  const cared = contacted(work, customer, String(visit.record.done));
+  const nextDue = next?.name === "visit" ? { nextDue: next.record.due ?? null } : {};
+  const openCases = raised ? { openCases: Number(customer.record.openCases ?? 0) + 1 } : {};
+  amend(work, customer, { ...cared, ...nextDue, ...openCases });
+  const undo = finishWork(work, due ? "updated" : "created", visit);
+  const also = [next, raised].flatMap((held) => (held ? [alsoOf(held)] : []));
+  return { kind: "saved", at: visit.at, record: rowOf(entities.visit.fields, visit.id, visit.record), also, undo };
+}
+
+/** Nothing is written unless the result is `saved`. */
+export function logVisit(context: Context, request: LogVisit): Saved<"visit"> {
+  const { values, problems } = readInput(context, "visit", request.values);
+  const wrong = [...problems, ...lacking(values)];
+  if (wrong.length > 0) return { kind: "invalid", problems: wrong };
+  return context.world.lock(() => {
+    const work = beginWork(context);
+    const customer = hold(work, "customer", request.customer.id, request.customer.at);
+    if (!customer) return { kind: "gone" };
+    const due = dueVisit(work, request, customer);
+    return "ends" in due ? due.ends : writeAll(work, values, customer, due.held);
+  });
+}
