@@ -10,8 +10,6 @@ import type { Reply } from "./wire.ts";
 type AnyVerb = Pick<Verb<unknown, unknown>, "early" | "answer">;
 const verbs: ReadonlyMap<string, AnyVerb> = new Map<string, AnyVerb>(Object.entries(api));
 
-const report = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
-
 /** What went wrong as a sentence; what nobody foresaw is written to the log too. */
 export function sentenceOf(world: World, { messages }: Language, error: unknown): string {
   const foreseen = error instanceof Broken;
