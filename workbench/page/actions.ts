@@ -6,6 +6,7 @@ import { a1 } from "../sheets/model/a1.ts";
 import type { Feed } from "./feed.ts";
 import { bodyOf } from "./letters.ts";
 import { picturesOf } from "./pictures.ts";
+import { applyReform } from "./reform.ts";
 import { wholeBlock } from "./snapshot.ts";
 import type { Answer, Content, MailBody, RunAnswer } from "./wire.ts";
 
@@ -43,7 +44,7 @@ const open = action(nothing, async ({ bench, user }) => {
 const tab = action(z.object({ tab: index }), async ({ bench }, { tab: id }): Promise<Content | Answer> => {
   const sheet = bench.spreadsheet.sheetById(id);
   if (!sheet) return sorry("There is no such tab.");
-  return { block: wholeBlock(bench.spreadsheet, sheet), choices: [], pictures: picturesOf(bench.spreadsheet, sheet) };
+  return { block: wholeBlock(bench.spreadsheet, sheet), pictures: picturesOf(bench.spreadsheet, sheet) };
 });
 
 const typing = z.object({ tab: index, row: index, column: index, values: z.array(z.array(z.string())) });
@@ -53,6 +54,27 @@ const edit = action(z.object({ edit: typing }), async ({ bench, user }, { edit: 
   if (!sheet) return sorry("There is no such tab.");
   const first = a1({ top: row, left: column, rows: 1, columns: 1 });
   return answerOf(await bench.edit(user, { sheet: sheet.name, a1: first, values }));
+});
+
+const axis = z.enum(["rows", "columns"]);
+const count = z.number().int().min(1);
+const span = { tab: index, axis, at: index, count };
+
+const reforms = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["insert", "delete"]), ...span }),
+  z.object({ kind: z.literal("move"), ...span, to: index }),
+  z.object({ kind: z.literal("size"), ...span, pixels: z.number().min(2).max(2000) }),
+  z.object({ kind: z.literal("sort"), tab: index, column: index, ascending: z.boolean() }),
+  z.object({ kind: z.literal("addTab") }),
+  z.object({ kind: z.literal("renameTab"), tab: index, name: z.string().min(1).max(100) }),
+  z.object({ kind: z.literal("moveTab"), tab: index, to: index }),
+  z.object({ kind: z.literal("deleteTab"), tab: index }),
+]);
+
+/** Changed in the store first, then told to the script. */
+const reform = action(z.object({ reform: reforms }), async ({ bench, user }, { reform: asked }) => {
+  const done = applyReform(bench.spreadsheet, asked);
+  return "problem" in done ? sorry(done.problem) : answerOf(await bench.changed(user, done.change));
 });
 
 const menu = action(z.object({ name: z.string() }), async ({ bench, user }, { name }) =>
@@ -103,4 +125,4 @@ const mail = action(z.object({ id: z.number() }), async ({ bench }, { id }): Pro
   return found ? bodyOf(found) : sorry("There is no such letter.");
 });
 
-export const actions: Readonly<Record<string, Action>> = { open, tab, edit, menu, run, answer, closePanel, advance, mail };
+export const actions: Readonly<Record<string, Action>> = { open, tab, edit, reform, menu, run, answer, closePanel, advance, mail };

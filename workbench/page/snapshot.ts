@@ -1,13 +1,15 @@
 /** The workbook as the page sees it: tabs, and blocks of cells read straight from the store. */
-import type { Box } from "../sheets/model/box.ts";
-import { CellError, FormulaCell, resultOf, type Cell as StoredCell } from "../sheets/model/cell.ts";
+import { type Box, contains } from "../sheets/model/box.ts";
+import { CellError, FormulaCell, type Result, resultOf, type Cell as StoredCell } from "../sheets/model/cell.ts";
 import { display } from "../sheets/model/display.ts";
 import type { BandingState } from "../sheets/model/features.ts";
+import type { Rule } from "../sheets/model/rule.ts";
 import type { Runs } from "../sheets/model/runs.ts";
 import type { Column, SheetModel, Track } from "../sheets/model/sheet.ts";
 import { plain, type Style as StoredStyle, withStyle } from "../sheets/model/style.ts";
+import { allowedValues, keeps } from "../sheets/model/validate.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
-import type { Area, Block, Cell, Style, Tab } from "./wire.ts";
+import type { Area, Block, Cell, Choice, Style, Tab } from "./wire.ts";
 
 export const areaOf = (box: Box): Area => ({ row: box.top, column: box.left, rows: box.rows, columns: box.columns });
 
@@ -21,8 +23,22 @@ function positions(runs: Runs<true>): number[] {
   return runs.items.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, step) => start + step));
 }
 
+/** What a rule offers; null for one that offers nothing to choose from. */
+function choiceOf(book: SpreadsheetModel, rule: Rule, area: Area): Choice | null {
+  const strict = !rule.allowInvalid;
+  if (rule.criterion === "CHECKBOX") return { area, kind: "checkbox", values: [], strict };
+  const values = rule.showDropdown ? allowedValues(book, rule) : null;
+  return values && { area, kind: "list", values, strict };
+}
+
+function choicesOf(book: SpreadsheetModel, sheet: SheetModel): Choice[] {
+  return sheet.columns.flatMap((column, at) =>
+    column.rule.items.flatMap(({ start, end, value }) => choiceOf(book, value, { row: start, column: at, rows: end - start, columns: 1 }) ?? []),
+  );
+}
+
 /** A tab without its cells. */
-export function tabOf(sheet: SheetModel): Tab {
+export function tabOf(book: SpreadsheetModel, sheet: SheetModel): Tab {
   const { rows, columns } = sheet.tracks;
   return {
     id: sheet.id,
@@ -40,6 +56,7 @@ export function tabOf(sheet: SheetModel): Tab {
     merges: sheet.merges.map(areaOf),
     filter: sheet.filter && areaOf(sheet.filter.box),
     gridlines: sheet.gridlines,
+    choices: choicesOf(book, sheet),
   };
 }
 
@@ -95,9 +112,23 @@ function look(sheet: SheetModel, row: number, column: number, own: StoredStyle):
   return own;
 }
 
+/** The looks that the first conditional format that holds gives to a cell. Colour scales and custom formulas are not drawn. */
+function conditional(source: Source, at: { row: number; column: number }, own: StoredStyle, value: Result): StoredStyle {
+  const scalar = value instanceof CellError ? value.code : value;
+  for (const { boxes, rule, look: looks } of source.sheet.conditional) {
+    if (!rule || !boxes.some((box) => contains(box, at.row, at.column)) || !keeps(source.book, rule, scalar)) continue;
+    let style = own;
+    for (const key of ["background", "fontColor"] as const) if (looks[key]) style = withStyle(style, key, looks[key]);
+    if (looks.bold) style = withStyle(style, "fontWeight", "bold");
+    if (looks.italic) style = withStyle(style, "fontStyle", "italic");
+    return looks.strikethrough ? withStyle(style, "fontLine", "line-through") : style;
+  }
+  return own;
+}
+
 interface Source {
+  book: SpreadsheetModel;
   sheet: SheetModel;
-  locale: string;
   palette: Palette;
 }
 
@@ -111,7 +142,7 @@ function wireCell(stored: StoredCell, style: StoredStyle, source: Source): Cell 
   if (result === null && formula === null && !visible(style)) return null;
   const shownAs = style.numberFormat ?? formula?.format;
   const v = result instanceof CellError ? result.code : result;
-  const d = display(result, shownAs, source.locale);
+  const d = display(result, shownAs, source.book.locale);
   return {
     ...(v !== null && { v }),
     ...(d !== String(v ?? "") && { d }),
@@ -126,7 +157,10 @@ function wireColumn(column: Column, at: number, box: Box, source: Source): (Cell
   const styles = column.style.list(box.top, end);
   const found = Array.from({ length: box.rows }, (_, down) => {
     const row = box.top + down;
-    return wireCell(column.cells[row] ?? null, look(source.sheet, row, at, styles[down] ?? plain), source);
+    const stored = column.cells[row] ?? null;
+    const own = look(source.sheet, row, at, styles[down] ?? plain);
+    const style = conditional(source, { row, column: at }, own, resultOf(stored));
+    return wireCell(stored, style, source);
   });
   column.note.within(box.top, end, ({ start, end: stop, value }) => {
     for (let row = start; row < stop; row++) found[row - box.top] = { ...found[row - box.top], n: value };
@@ -142,7 +176,7 @@ export function blockOf(book: SpreadsheetModel, sheet: SheetModel, box: Box): Bl
   book.settle();
   const rows = Math.max(0, Math.min(box.rows, sheet.rows - box.top));
   const cut = { ...box, rows };
-  const source: Source = { sheet, locale: book.locale, palette: palette() };
+  const source: Source = { book, sheet, palette: palette() };
   const columns = sheet.columns.slice(box.left, box.left + box.columns).map((column, at) => wireColumn(column, box.left + at, cut, source));
   const cells = Array.from({ length: rows }, (_, down) => columns.map((column) => column[down] ?? null));
   return { row: box.top, column: box.left, cells, styles: source.palette.styles() };

@@ -92,7 +92,7 @@ export function stateOf(bench: Workbench, user: string, going: Going): State {
     user,
     users: [...new Set([...bench.users(), user])],
     busy: going.busy,
-    tabs: book.sheets.map(tabOf),
+    tabs: book.sheets.map((sheet) => tabOf(book, sheet)),
     activeTab: book.selection(user).sheet,
     menus: bench.menus(user).map(menuOf),
     sidebar: sidebarOf(bench, user),

@@ -41,13 +41,12 @@ export interface Area {
   columns: number;
 }
 
-/** A rule that asks for one of a list, a tick, a date or a number. */
+/** A rule that offers a list of values, or a tick. */
 export interface Choice {
-  areas: readonly Area[];
-  kind: "list" | "checkbox" | "other";
+  area: Area;
+  kind: "list" | "checkbox";
   values: readonly string[];
   strict: boolean;
-  help: string;
 }
 
 export interface Picture {
@@ -80,12 +79,12 @@ export interface Tab {
   merges: readonly Area[];
   filter: Area | null;
   gridlines: boolean;
+  choices: readonly Choice[];
 }
 
 /** A tab's cells and what lies on them. */
 export interface Content {
   block: Block;
-  choices: readonly Choice[];
   pictures: readonly Picture[];
 }
 
@@ -212,6 +211,19 @@ export interface Edit {
   column: number;
   values: readonly (readonly string[])[];
 }
+
+export type Axis = "rows" | "columns";
+
+/** A change by hand of rows, columns or tabs. `to` is where what moves lands, counted before the move. */
+export type Reform =
+  | { kind: "insert" | "delete"; tab: number; axis: Axis; at: number; count: number }
+  | { kind: "move"; tab: number; axis: Axis; at: number; count: number; to: number }
+  | { kind: "size"; tab: number; axis: Axis; at: number; count: number; pixels: number }
+  | { kind: "sort"; tab: number; column: number; ascending: boolean }
+  | { kind: "addTab" }
+  | { kind: "renameTab"; tab: number; name: string }
+  | { kind: "moveTab"; tab: number; to: number }
+  | { kind: "deleteTab"; tab: number };
 
 /** The answer to a call of `google.script.run`. */
 export type RunAnswer = { ok: true; value: unknown } | { ok: false; name: string; message: string };

@@ -112,11 +112,12 @@ function Workbench({ server, state, sheet }: { server: ReturnType<typeof useServ
           <SheetView
             tabs={state.tabs}
             active={state.activeTab}
-            chinese={place.language === "zh-CN"}
+            words={words}
             onCursor={(at) => {
               standAt(at);
               setCursor(at);
             }}
+            onProblem={complain}
             onReady={(made) => {
               sheet.current = made;
             }}

@@ -8,7 +8,7 @@ export interface Command {
   run(): void;
 }
 
-type Entry = { kind: "item"; label: string; run(): void } | { kind: "separator" } | { kind: "menu"; label: string; entries: Entry[] };
+export type Entry = { kind: "item"; label: string; run(): void } | { kind: "separator" } | { kind: "menu"; label: string; entries: Entry[] };
 
 function entryOf(item: MenuItem, run: (fn: string) => void): Entry {
   if (item.kind === "separator") return item;
@@ -19,7 +19,7 @@ function entryOf(item: MenuItem, run: (fn: string) => void): Entry {
 /** The neighbour of the focused item in its list, round the ends. */
 function step(list: Element, by: number): void {
   const items = [...list.querySelectorAll<HTMLElement>(":scope > li > button")];
-  const at = items.indexOf(document.activeElement);
+  const at = items.findIndex((item) => item.contains(document.activeElement));
   items[(at + by + items.length) % items.length]?.focus();
 }
 
@@ -50,7 +50,7 @@ function Submenu({ entry, onDone }: { entry: Extract<Entry, { kind: "menu" }>; o
   );
 }
 
-function Items({ label, entries, nested, onDone }: { label: string; entries: readonly Entry[]; nested?: boolean; onDone(): void }) {
+export function Items({ label, entries, nested, onDone }: { label: string; entries: readonly Entry[]; nested?: boolean; onDone(): void }) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.querySelector("button")?.focus(), []);
   return (
@@ -102,7 +102,7 @@ export function MenuBar({ menus, commands, words, onRun }: Props) {
   }, []);
   const keys = (event: KeyboardEvent) => {
     const heads = [...(bar.current?.querySelectorAll<HTMLElement>(".head") ?? [])];
-    const at = open ?? heads.indexOf(document.activeElement);
+    const at = open ?? heads.findIndex((head) => head.contains(document.activeElement));
     if (event.key === "Escape") setOpen(null);
     else if (event.key === "ArrowDown" && open === null) setOpen(at);
     else if (event.key === "ArrowRight" || event.key === "ArrowLeft") {

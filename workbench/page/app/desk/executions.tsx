@@ -34,7 +34,7 @@ function Row({ line, place, words }: { line: ExecutionLine; place: Place; words:
       {open && (
         <tr class="log">
           <td colSpan={9}>
-            <pre aria-label={words.log}>{[...line.log, ...(line.error === null ? [] : [line.error])].join("\n")}</pre>
+            <pre>{[...line.log, ...(line.error === null ? [] : [line.error])].join("\n")}</pre>
           </td>
         </tr>
       )}

@@ -56,7 +56,7 @@ function Letter({ line, place, words, onLink }: { line: MailLine } & Omit<Props,
           ))}
           <time>{longMoment(line.at, place)}</time>
         </p>
-        <div class="switch" role="group">
+        <div class="switch">
           <button type="button" aria-pressed={!asText} disabled={body?.html === ""} onClick={() => setPlain(false)}>
             {words.rendered}
           </button>

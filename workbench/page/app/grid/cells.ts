@@ -15,9 +15,10 @@ const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER,
 const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
 const LINK: IStyleData = { cl: { rgb: "#1155cc" }, ul: { s: BooleanNumber.TRUE } };
 
-/** What we keep with a cell of Univer's: what it shows, what its editor opens with, and where it links to. */
+/** What we keep with a cell of Univer's: what it shows, its formula (which the store works out, not Univer), and where it links to. */
 interface Custom {
   shown?: string;
+  formula?: string;
   link?: string;
 }
 
@@ -46,10 +47,13 @@ function univerValue(cell: Cell): Pick<ICellData, "v" | "t"> {
 
 function univerCell(cell: Cell, styles: readonly IStyleData[]): ICellData {
   const style = cell.s === undefined ? undefined : styles[cell.s];
-  const custom: Custom = { ...(cell.d !== undefined && { shown: cell.d }), ...(cell.link !== undefined && { link: cell.link }) };
+  const custom: Custom = {
+    ...(cell.d !== undefined && { shown: cell.d }),
+    ...(cell.f !== undefined && { formula: cell.f }),
+    ...(cell.link !== undefined && { link: cell.link }),
+  };
   return {
     ...univerValue(cell),
-    ...(cell.f !== undefined && { f: cell.f }),
     ...(cell.link === undefined ? style && { s: style } : { s: { ...LINK, ...style } }),
     ...(Object.keys(custom).length > 0 && { custom: { ...custom } }),
   };
@@ -65,32 +69,44 @@ export function eachCell(block: Block, take: (row: number, column: number, cell:
   });
 }
 
-/** What the cell shows, when that is not simply its value. */
-export function shownText(cell: Nullable<ICellData>): string | undefined {
-  const shown: unknown = cell?.custom?.shown;
-  return typeof shown === "string" ? shown : undefined;
+function kept(cell: Nullable<ICellData>, key: keyof Custom): string | undefined {
+  const value: unknown = cell?.custom?.[key];
+  return typeof value === "string" ? value : undefined;
 }
+
+/** What the cell shows, when that is not simply its value. */
+export const shownText = (cell: Nullable<ICellData>): string | undefined => kept(cell, "shown");
 
 /** The address a cell links to. */
-export function linkOf(cell: Nullable<ICellData>): string | undefined {
-  const link: unknown = cell?.custom?.link;
-  return typeof link === "string" ? link : undefined;
-}
+export const linkOf = (cell: Nullable<ICellData>): string | undefined => kept(cell, "link");
 
-const DATED = /[dmyh]|%/i;
+const bare = (pattern: string): string => pattern.replace(/"[^"]*"|\[[^\]]*\]/g, "");
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** A number as a person types it under a format: a day, a time or a percentage where the format makes it one. */
+function numberText(value: number, pattern: string | undefined): string {
+  const format = pattern === undefined ? "" : bare(pattern);
+  if (format.includes("%")) return `${Number((value * 100).toPrecision(12))}%`;
+  if (!/[dmyhs]/i.test(format)) return String(value);
+  const moment = new Date(EPOCH + Math.round(value * 86_400) * 1000).toISOString();
+  if (value < 1) return moment.slice(11, 19);
+  return Number.isInteger(value) ? moment.slice(0, 10) : moment.slice(0, 19).replace("T", " ");
+}
 
 /** What the cell's editor opens with: the formula, a day or a percentage as shown, any other number in full. */
 export function editText(cell: Nullable<ICellData>, pattern: string | undefined): string {
   if (!cell) return "";
-  if (cell.f) return cell.f;
-  if (typeof cell.v === "number" && pattern !== undefined && DATED.test(pattern.replace(/"[^"]*"|\[[^\]]*\]/g, "")))
-    return shownText(cell) ?? String(cell.v);
+  const formula = kept(cell, "formula") ?? cell.f;
+  if (formula) return formula;
   if (cell.t === CellValueType.BOOLEAN) return cell.v ? "TRUE" : "FALSE";
-  return String(cell.v ?? "");
+  if (typeof cell.v !== "number") return String(cell.v ?? "");
+  const dated = pattern !== undefined && /[dmyhs%]/i.test(bare(pattern));
+  return (dated ? shownText(cell) : undefined) ?? numberText(cell.v, pattern);
 }
 
-/** The text a person would have typed to get what Univer put into a cell (by pasting, filling, deleting or undoing). */
-export function typedText(cell: Nullable<ICellData>, pattern: string | undefined): string {
+/** The text a person would have typed to get what Univer put into a cell by pasting, filling, deleting or undoing. */
+export function typedText(put: unknown, pattern: string | undefined): string {
+  const cell = put as Nullable<ICellData>;
   if (cell?.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
   return editText(cell, pattern);
 }

@@ -26,7 +26,7 @@ function runs(numbers: readonly number[]): number[][] {
 }
 
 /** One edit for each rectangle: neighbouring rows that were changed in the same columns go together. */
-export function editsOf(tab: number, put: Sparse, text: (row: number, column: number) => string): Edit[] {
+export function editsOf(tab: number, put: Sparse, text: (row: number, column: number, put: unknown) => string): Edit[] {
   const rows = keys(put).map((row) => ({ row, columns: keys(put[row] ?? {}).filter((column) => touchesContent(put[row]?.[column])) }));
   const groups: { rows: number[]; columns: number[] }[] = [];
   for (const { row, columns } of rows) {
@@ -40,7 +40,7 @@ export function editsOf(tab: number, put: Sparse, text: (row: number, column: nu
       tab,
       row: group.rows[0] ?? 0,
       column: columns[0] ?? 0,
-      values: group.rows.map((row) => columns.map((column) => text(row, column))),
+      values: group.rows.map((row) => columns.map((column) => text(row, column, put[row]?.[column]))),
     })),
   );
 }

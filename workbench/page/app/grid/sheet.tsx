@@ -1,7 +1,9 @@
 /** The grid on the page, with the charts that float over it. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Block, Content, Edit, Picture, Tab } from "../../wire.ts";
+import type { Answer, Block, Content, Edit, Picture, Reform, Tab } from "../../wire.ts";
 import { post } from "../connection.ts";
+import { type Words, wordsFor } from "../words.ts";
+import { CellMenu } from "./cellmenu.tsx";
 import { type Cursor, createGrid, type Grid } from "./univer.ts";
 
 /** What the rest of the page may ask of the grid. */
@@ -17,9 +19,10 @@ export interface Sheet {
 interface Props {
   tabs: readonly Tab[];
   active: number | null;
-  chinese: boolean;
+  words: Words;
   onCursor(cursor: Cursor): void;
   onReady(sheet: Sheet): void;
+  onProblem(problem: string): void;
 }
 
 interface Loaded {
@@ -27,7 +30,7 @@ interface Loaded {
   pictures: ReadonlyMap<number, readonly Picture[]>;
 }
 
-export function SheetView({ tabs, active, chinese, onCursor, onReady }: Props) {
+export function SheetView({ tabs, active, words, onCursor, onReady, onProblem }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const grid = useRef<Grid | null>(null);
   const fetched = useRef(new Set<number>());
@@ -37,8 +40,7 @@ export function SheetView({ tabs, active, chinese, onCursor, onReady }: Props) {
   async function fetchTab(tab: number): Promise<void> {
     fetched.current.add(tab);
     const content = await post<Content>("tab", { tab });
-    grid.current?.forget(tab);
-    grid.current?.put(tab, content.block);
+    grid.current?.replace(tab, content.block);
     setLoaded((was) => ({ ...was, pictures: new Map(was.pictures).set(tab, content.pictures) }));
   }
 
@@ -47,10 +49,24 @@ export function SheetView({ tabs, active, chinese, onCursor, onReady }: Props) {
     if (!fetched.current.has(tab)) void fetchTab(tab);
   }
 
+  /** What the store refuses is taken back from the grid. */
+  async function save(edit: Edit): Promise<void> {
+    const answer = await post<Answer>("edit", { edit });
+    if (answer.ok) return;
+    onProblem(answer.problem);
+    await fetchTab(edit.tab);
+  }
+
+  async function change(reform: Reform): Promise<void> {
+    const answer = await post<Answer>("reform", { reform });
+    if (!answer.ok) onProblem(answer.problem);
+  }
+
   useEffect(() => {
     if (!host.current) return;
-    const made = createGrid(host.current, chinese, {
-      onEdit: (edit: Edit) => void post("edit", { edit }),
+    const made = createGrid(host.current, words.name === wordsFor("zh").name, {
+      onEdit: (edit: Edit) => void save(edit),
+      onReform: (reform: Reform) => void change(reform),
       onCursor,
       onTab: show,
       onMove: () => requestAnimationFrame(() => move((count) => count + 1)),
@@ -76,6 +92,7 @@ export function SheetView({ tabs, active, chinese, onCursor, onReady }: Props) {
   return (
     <div class="sheet">
       <div class="grid" ref={host} />
+      <CellMenu host={host} words={words} cursor={() => grid.current?.cursor() ?? null} onReform={(reform) => void change(reform)} />
       <div class="pictures">
         {pictures.map((picture) => {
           const at = loaded.shown === null ? null : grid.current?.place(loaded.shown, picture.row, picture.column);

@@ -11,12 +11,17 @@ import {
   UniverSheetsNumfmtPlugin,
   UniverSheetsNumfmtUIPlugin,
 } from "@univerjs/preset-sheets-core";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import validationEn from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import validationZh from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import en from "@univerjs/preset-sheets-core/locales/en-US";
 import zh from "@univerjs/preset-sheets-core/locales/zh-CN";
 import "@univerjs/preset-sheets-core/lib/index.css";
-import type { Area, Block, Edit, Tab } from "../../wire.ts";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import type { Area, Block, Edit, Reform, Tab } from "../../wire.ts";
 import { eachCell, editText, linkOf, shownText, typedText } from "./cells.ts";
 import { editsOf } from "./edits.ts";
+import { reformOf, sizeOf } from "./reforms.ts";
 import { workbookData } from "./workbook.ts";
 
 /** Where the cursor stands, and what the formula bar shows for it. */
@@ -29,6 +34,8 @@ export interface Cursor {
 
 export interface GridEvents {
   onEdit(edit: Edit): void;
+  /** Rows, columns or tabs are to be changed; Univer leaves it to the store. */
+  onReform(reform: Reform): void;
   onCursor(cursor: Cursor): void;
   onTab(tab: number): void;
   /** Scrolled, zoomed or resized: what floats over the grid must be placed anew. */
@@ -40,8 +47,8 @@ export interface Grid {
   show(tabs: readonly Tab[], active: number | null): void;
   /** Puts cells into a tab. */
   put(tab: number, block: Block): void;
-  /** Forgets a tab's cells. */
-  forget(tab: number): void;
+  /** Puts a tab's cells in place of all that it had. */
+  replace(tab: number, block: Block): void;
   select(tab: number, area: Area): void;
   /** Where a cell stands, in pixels of the grid's own corner; null when its tab is not shown. */
   place(tab: number, row: number, column: number): { x: number; y: number } | null;
@@ -58,7 +65,7 @@ interface Typed {
 function makeUniver(container: HTMLElement, chinese: boolean): Univer {
   const univer = new Univer({
     locale: chinese ? LocaleType.ZH_CN : LocaleType.EN_US,
-    locales: chinese ? { [LocaleType.ZH_CN]: mergeLocales(zh) } : { [LocaleType.EN_US]: mergeLocales(en) },
+    locales: chinese ? { [LocaleType.ZH_CN]: mergeLocales(zh, validationZh) } : { [LocaleType.EN_US]: mergeLocales(en, validationEn) },
     logLevel: LogLevel.ERROR,
   });
   const preset = UniverSheetsCorePreset({
@@ -73,7 +80,7 @@ function makeUniver(container: HTMLElement, chinese: boolean): Univer {
   });
   // Cells are shown as the store formats them, so Univer's own number formats stay out.
   const left = new Set<unknown>([UniverSheetsNumfmtPlugin, UniverSheetsNumfmtUIPlugin]);
-  for (const plugin of preset.plugins) {
+  for (const plugin of [...preset.plugins, ...UniverSheetsDataValidationPreset().plugins]) {
     if (!Array.isArray(plugin)) {
       if (!left.has(plugin)) univer.registerPlugin(plugin);
     } else if (!left.has(plugin[0])) univer.registerPlugin(plugin[0], plugin[1]);
@@ -168,6 +175,7 @@ export function createGrid(container: HTMLElement, chinese: boolean, events: Gri
   function build(tabs: readonly Tab[], active: number | null): void {
     const before = cursor();
     const old = api.getActiveWorkbook();
+    const scrolled = old?.getActiveSheet()?.getScrollState();
     unit += 1;
     quietly(() => {
       if (old) api.disposeUnit(old.getId());
@@ -178,7 +186,9 @@ export function createGrid(container: HTMLElement, chinese: boolean, events: Gri
     for (const [tab, list] of blocks) for (const block of list) write(tab, block);
     const shown = tabs.find((tab) => tab.id === (before?.tab ?? active) && !tab.hidden);
     if (shown) activate(shown.id);
-    if (before && shown && before.tab === shown.id) select(before.tab, before.area);
+    if (!before || before.tab !== shown?.id) return;
+    select(before.tab, before.area);
+    if (scrolled) api.getActiveWorkbook()?.getActiveSheet().scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn);
   }
 
   function activate(tab: number): void {
@@ -205,6 +215,13 @@ export function createGrid(container: HTMLElement, chinese: boolean, events: Gri
         }
       : null;
   });
+  api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+    const at = applying ? null : cursor();
+    if (!at) return;
+    const asked = reformOf(event.id, event.params, at);
+    if (asked?.reform) events.onReform(asked.reform);
+    event.cancel = asked?.cancel ?? false;
+  });
   api.addEvent(api.Event.SelectionChanged, tellCursor);
   api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
     if (!applying) events.onTab(Number(activeSheet.getSheetId()));
@@ -214,15 +231,16 @@ export function createGrid(container: HTMLElement, chinese: boolean, events: Gri
   api.addEvent(api.Event.Scroll, () => events.onMove());
   api.addEvent(api.Event.SheetZoomChanged, () => events.onMove());
   api.onCommandExecuted((command, options) => {
+    const resized = applying ? null : sizeOf(command.id, command.params);
+    if (resized) events.onReform(resized);
     if (command.id !== SetRangeValuesMutation.id || applying || options?.fromFormula || !command.params) return;
     const workbook = api.getActiveWorkbook()?.getWorkbook();
     const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
     if (!workbook || !cellValue) return;
     const sheet = workbook.getSheetBySheetId(subUnitId);
-    const text = (row: number, column: number): string => {
+    const text = (row: number, column: number, put: unknown): string => {
       if (typed && typed.row === row && typed.column === column) return typed.text;
-      const raw = sheet?.getCellRaw(row, column);
-      return typedText(raw, patternOf(workbook, raw));
+      return typedText(put, patternOf(workbook, sheet?.getCellRaw(row, column)));
     };
     for (const edit of editsOf(Number(subUnitId), cellValue, text)) events.onEdit(edit);
     typed = null;
@@ -240,8 +258,11 @@ export function createGrid(container: HTMLElement, chinese: boolean, events: Gri
       write(tab, block);
       tellCursor();
     },
-    forget(tab) {
-      blocks.delete(tab);
+    replace(tab, block) {
+      blocks.set(tab, [block]);
+      api.getActiveWorkbook()?.getWorkbook().getSheetBySheetId(String(tab))?.getCellMatrix().reset();
+      write(tab, block);
+      tellCursor();
     },
     select,
     place(tab, row, column) {

@@ -1,6 +1,6 @@
 /** A workbook without its cells, as Univer wants it. */
-import { BooleanNumber, type IColumnData, type IRowData, type IWorkbookData, type IWorksheetData, LocaleType } from "@univerjs/core";
-import type { Tab } from "../../wire.ts";
+import { BooleanNumber, DataValidationErrorStyle, DataValidationRenderMode, DataValidationType, type IColumnData, type IRowData, type IWorkbookData, type IWorksheetData, LocaleType } from "@univerjs/core";
+import type { Choice, Tab } from "../../wire.ts";
 
 /** Google's standard sizes, in pixels. */
 const WIDTH = 100;
@@ -53,6 +53,20 @@ function sheetData(tab: Tab): Partial<IWorksheetData> {
   };
 }
 
+/** Univer writes a list of choices as one text, so a list with a comma in a value goes without a drop-down. */
+function ruleOf(choice: Choice, uid: string) {
+  const { area, kind, values, strict } = choice;
+  const ranges = [{ startRow: area.row, endRow: area.row + area.rows - 1, startColumn: area.column, endColumn: area.column + area.columns - 1 }];
+  const common = { uid, ranges, allowBlank: true, errorStyle: strict ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.INFO };
+  if (kind === "checkbox") return { ...common, type: DataValidationType.CHECKBOX };
+  return { ...common, type: DataValidationType.LIST, formula1: values.join(","), renderMode: DataValidationRenderMode.ARROW };
+}
+
+function rules(tabs: readonly Tab[]) {
+  const drawn = (tab: Tab) => tab.choices.filter(({ values }) => !values.some((value) => value.includes(",")));
+  return Object.fromEntries(tabs.map((tab) => [String(tab.id), drawn(tab).map((choice, at) => ruleOf(choice, `${tab.id}-${at}`))]));
+}
+
 /** Google's default font is Arial 10. */
 export function workbookData(id: string, tabs: readonly Tab[], chinese: boolean): Partial<IWorkbookData> {
   return {
@@ -60,6 +74,7 @@ export function workbookData(id: string, tabs: readonly Tab[], chinese: boolean)
     locale: chinese ? LocaleType.ZH_CN : LocaleType.EN_US,
     sheetOrder: tabs.map((tab) => String(tab.id)),
     sheets: Object.fromEntries(tabs.map((tab) => [String(tab.id), sheetData(tab)])),
+    resources: [{ name: "SHEET_DATA_VALIDATION_PLUGIN", data: JSON.stringify(rules(tabs)) }],
     defaultStyle: { ff: "Arial", fs: 10 },
   };
 }

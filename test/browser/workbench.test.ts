@@ -1,0 +1,215 @@
+/** A person at the workbench's page, in a real browser, with a small script behind it. */
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Served, ServeOptions } from "../../workbench/page/server.ts";
+import type { OpenOptions, Workbench } from "../../workbench/runtime/workbench.ts";
+import { launchBrowser } from "./launch.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const script = path.join(root, "test/workbench/page/script");
+
+interface Built {
+  Workbench: { open(options: OpenOptions): Promise<Workbench> };
+  serve(options: ServeOptions): Promise<Served>;
+}
+
+/** The built programs, as `npm start` runs them. */
+async function built(): Promise<Built> {
+  const load = (name: string) => import(pathToFileURL(path.join(root, ".build/workbench", name)).href);
+  const [{ Workbench }, { serve }] = await Promise.all([load("workbench.mjs"), load("server.mjs")]);
+  return { Workbench, serve };
+}
+
+let browser: Browser;
+let bench: Workbench;
+let served: Served;
+let page: Page;
+let problems: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+async function openPage(locale = "en-US"): Promise<Page> {
+  const made = await browser.newPage({ viewport: { width: 1360, height: 820 }, locale });
+  made.on("pageerror", (error) => problems.push(error.message));
+  await made.goto(`http://127.0.0.1:${served.port}/`);
+  await made.locator(".grid canvas[id*=sheet]").waitFor();
+  return made;
+}
+
+beforeEach(async () => {
+  const { Workbench, serve } = await built();
+  problems = [];
+  bench = await Workbench.open({ script, create: { locale: "en_US", zone: "Europe/Berlin", now: "2026-03-02T08:00", user: "boss@example.com" } });
+  served = await serve({ bench, script, page: path.join(root, ".build/page"), port: 0 });
+  page = await openPage();
+}, 30_000);
+
+afterEach(async () => {
+  await page.close();
+  await served.close();
+  await bench.close();
+  expect(problems).toEqual([]);
+}, 30_000);
+
+const cell = (a1: string): unknown => {
+  const [, letter = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(a1) ?? [];
+  return bench.spreadsheet.sheets[0]?.cell(Number(row) - 1, letter.charCodeAt(0) - 65);
+};
+
+async function menu(name: string, at = page): Promise<void> {
+  await at.getByRole("menuitem", { name: "Guests" }).click();
+  await at.getByRole("menuitem", { name }).click();
+}
+
+async function go(a1: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Name box" }).fill(a1);
+  await page.getByRole("textbox", { name: "Name box" }).press("Enter");
+}
+
+/** Types into a cell through the formula bar. */
+async function type(a1: string, text: string): Promise<void> {
+  await go(a1);
+  await page.getByRole("textbox", { name: "Formula bar" }).fill(text);
+  await page.getByRole("textbox", { name: "Formula bar" }).press("Enter");
+}
+
+/** What the formula bar shows for a cell is what the grid holds. */
+async function shows(a1: string, text: string): Promise<void> {
+  await go(a1);
+  await expectSoon(() => page.getByRole("textbox", { name: "Formula bar" }).inputValue(), text);
+}
+
+async function expectSoon<T>(get: () => T | Promise<T>, wanted: T): Promise<void> {
+  const end = Date.now() + 5000;
+  while (Date.now() < end && (await get()) !== wanted) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await get()).toEqual(wanted);
+}
+
+const sidebar = (): FrameLocator => page.frameLocator("aside[aria-label=Sidebar] iframe");
+
+test("a form in the sidebar writes a row, and the grid shows it", async () => {
+  await menu("Open guest book");
+  await sidebar().getByLabel("Name").fill("Ann");
+  await sidebar().getByRole("button", { name: "Add" }).click();
+  await sidebar().getByText("1 in the book").waitFor();
+  expect(cell("A1")).toBe("Ann");
+  expect(cell("B1")).toBe(2);
+  await shows("A1", "Ann");
+}, 30_000);
+
+test("what a function throws reaches the failure handler as a ScriptError with the prefix of Google's", async () => {
+  await menu("Open guest book");
+  await sidebar().getByRole("button", { name: "Add" }).click();
+  await sidebar().getByText("ScriptError: Error: A guest needs a name.").waitFor();
+}, 30_000);
+
+test("a sidebar closes with its cross, and with a reload", async () => {
+  await menu("Open guest book");
+  const frame = page.getByRole("complementary", { name: "Sidebar" });
+  await frame.getByRole("button", { name: "Close" }).click();
+  await frame.waitFor({ state: "detached" });
+  await menu("Open guest book");
+  await frame.waitFor();
+  await page.reload();
+  await page.getByRole("menuitem", { name: "Guests" }).waitFor();
+  await expectSoon(() => frame.count(), 0);
+}, 30_000);
+
+test("an edit in the grid is typed as a person types it, fires onEdit, and comes back formatted", async () => {
+  await go("A2");
+  await page.locator(".grid canvas[id*=sheet]").click({ position: { x: 90, y: 52 } });
+  await page.keyboard.type("3/4/2026");
+  await page.keyboard.press("Enter");
+  await expectSoon(() => cell("C2"), "edited A2");
+  expect(cell("A2")).toBe(46085);
+  await shows("C2", "edited A2");
+  await shows("A2", "3/4/2026");
+}, 30_000);
+
+test("deleting a cell empties it in the store", async () => {
+  await type("A3", "gone soon");
+  await expectSoon(() => cell("A3"), "gone soon");
+  await page.locator(".grid canvas[id*=sheet]").click({ position: { x: 90, y: 72 } });
+  await page.keyboard.press("Delete");
+  await expectSoon(() => cell("A3"), null);
+}, 30_000);
+
+test("a formula typed into the formula bar is worked out by the store, again whenever its cells change", async () => {
+  await type("D1", "20");
+  await type("D2", "=D1*2");
+  await shows("D2", "=D1*2");
+  await type("D1", "21");
+  await expectSoon(async () => (await page.locator(".grid").count()) === 1 && bench.spreadsheet.sheets[0] !== undefined, true);
+  const { readDisplay } = { readDisplay: async () => (await bench.call("greetByMail")).outcome };
+  expect(await readDisplay()).toBe("done");
+}, 30_000);
+
+test("an alert holds its execution until it is answered", async () => {
+  await type("A1", "Ann");
+  await menu("Count guests");
+  const question = page.getByRole("alertdialog", { name: "Guests" });
+  await question.getByText("Shall I count?").waitFor();
+  expect(cell("D1")).toBeNull();
+  await question.getByRole("button", { name: "Yes" }).click();
+  await question.waitFor({ state: "detached" });
+  await expectSoon(() => cell("D1"), 1);
+}, 30_000);
+
+test("the clock is pushed to the next trigger; the letter it sends is in the mailbox, and its link selects the cell", async () => {
+  await type("A1", "Ann");
+  await menu("Every hour");
+  await page.getByRole("tab", { name: "Clock" }).click();
+  await page.getByRole("button", { name: "To the next trigger" }).click();
+  await page.getByRole("tab", { name: "Mailbox 1" }).click();
+  const letter = page.getByRole("article", { name: "Who came" });
+  await go("F9");
+  await letter.frameLocator("iframe").getByRole("link", { name: "Ann" }).click();
+  await expectSoon(() => page.getByRole("textbox", { name: "Name box" }).inputValue(), "A1");
+  await letter.getByRole("button", { name: "Plain text" }).click();
+  await letter.getByText("Plain: Ann").waitFor();
+}, 30_000);
+
+test("every execution is listed with who ran it, how it ended and what it cost", async () => {
+  await menu("Every hour");
+  await page.getByRole("tab", { name: /Executions/ }).click();
+  const row = page.getByRole("row", { name: /everyHour/ });
+  await row.getByText("done").waitFor();
+  expect(await row.getByRole("cell").nth(1).innerText()).toBe("boss@example.com");
+  await page.getByRole("tab", { name: /Triggers/ }).click();
+  await page.getByRole("row", { name: /greetByMail/ }).waitFor();
+}, 30_000);
+
+test("rows are inserted and deleted with a right click", async () => {
+  await type("A1", "first");
+  await expectSoon(() => cell("A1"), "first");
+  await page.locator(".grid canvas[id*=sheet]").click({ position: { x: 90, y: 30 }, button: "right" });
+  await page.getByRole("menuitem", { name: "Insert row above" }).click();
+  await expectSoon(() => cell("A2"), "first");
+  await shows("A2", "first");
+}, 30_000);
+
+test("the page speaks Chinese to a Chinese browser", async () => {
+  const chinese = await openPage("zh-CN");
+  await chinese.getByRole("tab", { name: "邮箱" }).waitFor();
+  await chinese.getByRole("menuitem", { name: "工作台" }).waitFor();
+  await chinese.close();
+}, 30_000);
+
+test("somebody else sees the same cells and acts under their own name", async () => {
+  await type("A1", "Ann");
+  await expectSoon(() => cell("A1"), "Ann");
+  const other = await browser.newPage();
+  await other.goto(`http://127.0.0.1:${served.port}/?user=bob@example.com`);
+  await other.locator(".grid canvas[id*=sheet]").waitFor();
+  await menu("Every hour", other);
+  await expectSoon(() => bench.triggers("bob@example.com").length, 1);
+  await type("A1", "Bert");
+  await expectSoon(() => other.getByRole("textbox", { name: "Formula bar" }).inputValue(), "Bert");
+  await other.close();
+}, 30_000);

@@ -1,0 +1,47 @@
+/* A small script that would run in Google as well: the page's tests drive it. */
+
+function onOpen() {
+  SpreadsheetApp.getUi()
+    .createMenu("Guests")
+    .addItem("Open guest book", "showGuestBook")
+    .addSeparator()
+    .addItem("Count guests", "countGuests")
+    .addItem("Every hour", "everyHour")
+    .addToUi();
+}
+
+function showGuestBook() {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("guests").setTitle("Guest book"));
+}
+
+function countGuests() {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.alert("Guests", "Shall I count?", ui.ButtonSet.YES_NO);
+  if (answer === ui.Button.YES) SpreadsheetApp.getActiveSheet().getRange("D1").setValue(SpreadsheetApp.getActiveSheet().getLastRow());
+}
+
+function everyHour() {
+  ScriptApp.newTrigger("greetByMail").timeBased().everyHours(1).create();
+}
+
+function greetByMail() {
+  const book = SpreadsheetApp.getActive();
+  const sheet = book.getSheets()[0];
+  const link = book.getUrl() + "#gid=" + sheet.getSheetId() + "&range=A1";
+  MailApp.sendEmail({
+    to: "ann@example.com",
+    subject: "Who came",
+    body: "Plain: " + sheet.getRange("A1").getDisplayValue(),
+    htmlBody: '<p>First guest: <a href="' + link + '">' + sheet.getRange("A1").getDisplayValue() + "</a></p>",
+  });
+}
+
+function addGuest(guest) {
+  if (!guest.name) throw new Error("A guest needs a name.");
+  SpreadsheetApp.getActiveSheet().appendRow([guest.name, guest.seats]);
+  return { rows: SpreadsheetApp.getActiveSheet().getLastRow() };
+}
+
+function onEdit(e) {
+  if (e.range.getColumn() !== 3) e.range.offset(0, 3 - e.range.getColumn()).setValue("edited " + e.range.getA1Notation());
+}
