@@ -7,5 +7,6 @@ import { menu } from "./zh-CN/menu.ts";
 import { messages } from "./zh-CN/messages.ts";
 import { picks } from "./zh-CN/picks.ts";
 import { settings } from "./zh-CN/settings.ts";
+import { summary } from "./zh-CN/summary.ts";
 
-export const zhCN: typeof en = { name: "简体中文", choices, entities, letters, menu, messages, picks, settings };
+export const zhCN: typeof en = { name: "简体中文", choices, entities, letters, menu, messages, picks, settings, summary };
