@@ -10,8 +10,8 @@ import { nextMailKey, planMail } from "./outbox/plan.ts";
 import { type Compose, type Composed, sendDue } from "./outbox/send.ts";
 import type { World } from "./ports.ts";
 import { stateKeys } from "./stateKeys.ts";
-import { readWaiting } from "./visits/waiting.ts";
 import { planVisits } from "./visits/care.ts";
+import { readWaiting } from "./visits/waiting.ts";
 
 interface Job {
   readonly name: string;

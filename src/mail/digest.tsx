@@ -45,21 +45,21 @@ export interface Written {
 export const mostLines = 40;
 
 const headline = (item: DigestItem, words: Language): string => item.customer ?? item.subject ?? words.entities[item.entity].one;
-const details = (item: DigestItem, words: Language): string[] =>
-  [
-    item.customer ? (item.subject ?? words.entities[item.entity].one) : "",
-    item.late > 0 ? words.letters.late(item.late) : formatOf(words.code).day(item.due),
-    item.owner ?? "",
-  ].filter((part) => part !== "");
+function when(item: DigestItem, words: Language): string {
+  if (item.late > 0) return words.letters.late(item.late);
+  return item.late === 0 ? "" : formatOf(words.code).shortDay(item.due);
+}
+
+const details = (item: DigestItem, words: Language): string[] => {
+  const subject = item.customer ? (item.subject ?? words.entities[item.entity].one) : "";
+  return [subject, when(item, words), item.owner ?? "", item.id].filter((part) => part !== "");
+};
 
 const Line = ({ item, words }: { readonly item: DigestItem; readonly words: Language }) => (
   <tr>
     <td style={`padding:7px 0;border-bottom:1px solid ${line};font-size:14px;line-height:20px`}>
       <Link href={item.link}>{headline(item, words)}</Link>
-      <div style={`font-size:12px;line-height:18px;color:${quiet}`}>
-        {details(item, words).join(" · ")}
-        <span style="font-family:monospace"> · {item.id}</span>
-      </div>
+      <div style={`font-size:12px;line-height:18px;color:${quiet}`}>{details(item, words).join(" · ")}</div>
     </td>
   </tr>
 );
@@ -90,9 +90,7 @@ const plainList = (title: string, items: readonly DigestItem[], words: Language)
     ? ""
     : [
         `${title} (${items.length})`,
-        ...items
-          .slice(0, mostLines)
-          .map((item) => `- ${headline(item, words)} · ${details(item, words).join(" · ")} · ${item.id}\n  ${item.link}`),
+        ...items.slice(0, mostLines).map((item) => `- ${headline(item, words)} · ${details(item, words).join(" · ")}\n  ${item.link}`),
         ...(items.length > mostLines ? [words.letters.more(items.length - mostLines)] : []),
       ].join("\n");
 

@@ -42,7 +42,8 @@ export function composeDigest(context: Context, waiting: readonly WaitingItem[],
   const { day } = context.world.now();
   const mine = waiting.filter((item) => item.owner === person.email && item.due <= addDays(day, 7));
   if (mine.length === 0) return { nothing: words.letters.nothingWaits };
-  const lines = (wanted: (due: Day) => boolean): DigestItem[] => mine.filter((item) => wanted(item.due)).map((item) => toLine(context, item, null));
+  const lines = (wanted: (due: Day) => boolean): DigestItem[] =>
+    mine.filter((item) => wanted(item.due)).map((item) => toLine(context, item, null));
   const lists = { overdue: lines((due) => due < day), today: lines((due) => due === day), next: lines((due) => due > day) };
   return asLetter(person.email, writeDigest({ name: person.name, day, ...lists, workbook: context.world.workbook.link("visit") }, words));
 }
@@ -55,7 +56,11 @@ function markEscalated({ world }: Context, items: readonly WaitingItem[]): void 
       const ids = world.tables.columns(entity, ["id"]).values.id;
       const rows = new Map(ids.map((id, index) => [id, index + 2]));
       const told = items.flatMap((item) => (item.entity === entity && rows.has(item.id) ? [rows.get(item.id) ?? 0] : []));
-      if (told.length > 0) world.tables.change(entity, told.sort((a, b) => a - b).map((at) => ({ at, set: { escalated: day } })));
+      if (told.length > 0)
+        world.tables.change(
+          entity,
+          told.sort((a, b) => a - b).map((at) => ({ at, set: { escalated: day } })),
+        );
     }
   });
 }
