@@ -90,7 +90,9 @@ function addRow(model: SpreadsheetModel, form: FormState, answers: Readonly<Reco
   writeRow(model, sheet, { row, values: [new Date(at), ...texts.map(cell)] });
   const titles = form.destination.columns.map((id) => form.items.find((item) => item.id === id)?.title ?? "");
   const named: Record<string, string[]> = {};
-  titles.forEach((title, index) => void (named[title] = [...(named[title] ?? []), texts[index] ?? ""]));
+  titles.forEach((title, index) => {
+    named[title] = [...(named[title] ?? []), texts[index] ?? ""];
+  });
   const box = { top: row, left: 0, rows: 1, columns: texts.length + 1 };
   return { sheet: sheet.id, a1: a1(box), values: [readDisplay(model, sheet, { ...box, columns: 1 })[0]?.[0] ?? "", ...texts], named };
 }

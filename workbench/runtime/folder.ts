@@ -1,6 +1,6 @@
 /** The state folder: JSON files, replaced as a whole. An index names the current file of each part and is renamed into place last. */
 import { existsSync } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 interface Index {
@@ -38,8 +38,10 @@ async function claim(dir: string, patience: number): Promise<void> {
   const file = path.join(dir, ownerFile);
   const until = Date.now() + patience;
   for (;;) {
+    const mine = `${file}.${process.pid}`;
     try {
-      await (await open(file, "wx").then(async (handle) => (await handle.writeFile(JSON.stringify({ pid: process.pid })), handle))).close();
+      await writeFile(mine, JSON.stringify({ pid: process.pid }));
+      await link(mine, file);
       return;
     } catch {
       const pid = await holder(dir);
@@ -47,6 +49,8 @@ async function claim(dir: string, patience: number): Promise<void> {
       else if (Date.now() > until)
         throw new Error(`The workbench in ${dir} is in use by process ${pid}. Stop it, or choose another folder with --at.`);
       await new Promise((resolve) => setTimeout(resolve, 50));
+    } finally {
+      await rm(mine, { force: true });
     }
   }
 }

@@ -24,7 +24,7 @@ export function zoneOffset(zone: string): (instant: number) => number {
     const at = quarter * 900_000;
     const part: Record<string, number> = {};
     for (const { type, value } of format.formatToParts(at)) part[type] = Number(value);
-    const offset = UTC(part["year"] ?? 0, (part["month"] ?? 1) - 1, part["day"], part["hour"], part["minute"], part["second"]) - at;
+    const offset = UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second) - at;
     known.set(quarter, offset);
     return offset;
   };

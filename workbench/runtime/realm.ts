@@ -49,11 +49,10 @@ function stub(realm: Realm, wire: Record<string, unknown>): object {
   const id = Number(wire["\u0001"]);
   const known = realm.stubs.get(id);
   if (known) return known;
-  const made: object =
-    wire["enumeration"] === undefined ? Object.create(stubClass(realm, Number(wire["shape"]))) : member(String(wire["name"]));
+  const made: object = wire.enumeration === undefined ? Object.create(stubClass(realm, Number(wire.shape))) : member(String(wire.name));
   realm.stubs.set(id, made);
   realm.ids.set(made, id);
-  for (const [key, members] of Object.entries(wire["enumerations"] ?? {})) {
+  for (const [key, members] of Object.entries(wire.enumerations ?? {})) {
     Object.defineProperty(made, key, { value: Object.freeze(revive(realm, members)), configurable: true });
   }
   return made;

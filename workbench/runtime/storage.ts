@@ -14,6 +14,12 @@ export interface Written {
 
 export const nothingWritten = (): Written => ({ tabs: new Map(), texts: new Map(), mails: 0 });
 
+/** A workbench that has just been read is written already. */
+function allWritten(world: World, spreadsheet: SpreadsheetModel): Written {
+  const texts = Object.entries(smallParts(world, spreadsheet)).map(([name, part]) => [name, JSON.stringify(part)] as const);
+  return { tabs: new Map(spreadsheet.sheets.map(({ id, revision }) => [id, revision])), texts: new Map(texts), mails: world.mails.length };
+}
+
 const tabPart = (id: number) => `tab-${id}`;
 const mailPart = (index: number) => `mail-${index}`;
 
@@ -54,12 +60,15 @@ export async function store(
 }
 
 /** Reads a workbench back, exactly as it was written. */
-export async function restore(folder: Folder): Promise<{ readonly world: World; readonly spreadsheet: SpreadsheetModel }> {
+export async function restore(
+  folder: Folder,
+): Promise<{ readonly world: World; readonly spreadsheet: SpreadsheetModel; readonly written: Written }> {
   const read = async <T>(part: string) => (await folder.read(part)) as T;
   const { mails: count, ...rest } = await read<Omit<World, "mails" | "executions" | "forms"> & { mails: number }>("world");
   const json = await read<ReturnType<SpreadsheetModel["toJSON"]>>("spreadsheet");
   const sheets = await Promise.all(json.sheets.map((id) => read<SheetJson>(tabPart(id))));
   const mails = await Promise.all(Array.from({ length: count }, (_, index) => read<World["mails"][number]>(mailPart(index))));
   const world: World = { ...rest, mails, executions: await read("executions"), forms: await read("forms") };
-  return { world, spreadsheet: SpreadsheetModel.fromJSON(json, sheets) };
+  const spreadsheet = SpreadsheetModel.fromJSON(json, sheets);
+  return { world, spreadsheet, written: allWritten(world, spreadsheet) };
 }

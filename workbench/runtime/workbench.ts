@@ -1,4 +1,7 @@
 /** The workbench itself: one spreadsheet with its script, people, mailbox and clock. Desk, page and tests use nothing else. */
+
+import { fillIn, submit } from "../forms/answers.ts";
+import { type FormInfo, formInfo } from "../forms/info.ts";
 import { SpreadsheetModel } from "../sheets/model.ts";
 import { addUser, type Bench, run } from "./bench.ts";
 import { Folder, holdsWorkbench } from "./folder.ts";
@@ -11,7 +14,7 @@ import { ruleInWords } from "./schedule.ts";
 import { drawn, firstComeFirstServed } from "./scheduler.ts";
 import { Screen } from "./screen.ts";
 import { readFiles, readScript, type Script } from "./script.ts";
-import { nothingWritten, restore, store } from "./storage.ts";
+import { nothingWritten, restore, store, type Written } from "./storage.ts";
 import { newWorld, type World } from "./world.ts";
 import { after, isZone, parseWhen } from "./zone.ts";
 
@@ -31,11 +34,18 @@ export type { Edit as HandEdit } from "./hand.ts";
 /** How far to push the clock: by `90m`, `3h`, `7d`, `1w`, or to a wall clock time in the spreadsheet's zone, or an instant in milliseconds. */
 export type Advance = { readonly by: string } | { readonly to: string | number };
 
+/** What became of an answer to a form: the problems that kept it out, or the executions that it fired. */
+export interface FormOutcome {
+  readonly problems: readonly string[];
+  readonly reports: readonly ExecutionReport[];
+}
+
 interface State {
   readonly world: World;
   readonly spreadsheet: SpreadsheetModel;
   readonly script: Script;
   readonly folder: Folder | null;
+  readonly written: Written;
 }
 
 const saveAfterMs = 300;
@@ -54,7 +64,6 @@ export class Workbench {
   readonly spreadsheet: SpreadsheetModel;
   private readonly bench: Bench;
   private readonly listeners = new Set<(change: Change) => void>();
-  private readonly written = nothingWritten();
   private saving: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | null = null;
 
@@ -81,11 +90,12 @@ export class Workbench {
   /** Opens the workbench in a folder, or makes a new one there or in memory. */
   static async open(options: OpenOptions): Promise<Workbench> {
     const script = await readScript(options.script);
-    if (options.dir === undefined) return new Workbench({ ...fresh(options), script, folder: null });
+    if (options.dir === undefined) return new Workbench({ ...fresh(options), script, folder: null, written: nothingWritten() });
     const exists = holdsWorkbench(options.dir);
     const made = exists ? null : fresh(options);
     const folder = await Folder.claim(options.dir);
-    const bench = new Workbench({ ...(made ?? (await restore(folder))), script, folder });
+    const state = made ? { ...made, written: nothingWritten() } : await restore(folder);
+    const bench = new Workbench({ ...state, script, folder });
     await bench.save();
     return bench;
   }
@@ -212,6 +222,22 @@ export class Workbench {
     }));
   }
 
+  forms(): readonly FormInfo[] {
+    return this.state.world.forms.filter(({ deleted }) => !deleted).map((form) => formInfo(form, this.spreadsheet));
+  }
+
+  /** Fills a form in (found by id, title or file name), by question title or `entry` number, and runs its triggers. */
+  async answer(form: string, given: Readonly<Record<string, unknown>>, email = ""): Promise<FormOutcome> {
+    const found = this.state.world.forms.find((one) => !one.deleted && [one.id, one.title, one.name].includes(form));
+    if (!found) return { problems: [`There is no form ${form}.`], reports: [] };
+    const { answers, problems } = fillIn(found, given);
+    if (problems.length > 0) return { problems, reports: [] };
+    const { world } = this.state;
+    this.bench.submissions.push(submit(world, this.spreadsheet, { form: found, submission: { answers, email, at: world.now } }));
+    this.saveSoon();
+    return { problems: [], reports: await submitted(this.bench) };
+  }
+
   mails(): readonly Mail[] {
     return this.state.world.mails;
   }
@@ -262,8 +288,8 @@ export class Workbench {
   save(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    const { folder, world, spreadsheet } = this.state;
-    if (folder) this.saving = this.saving.then(() => store(folder, { world, spreadsheet, written: this.written }));
+    const { folder, ...state } = this.state;
+    if (folder) this.saving = this.saving.then(() => store(folder, state));
     return this.saving;
   }
 

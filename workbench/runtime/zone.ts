@@ -56,9 +56,9 @@ export function offsetAt(zone: string, instant: number): number {
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   );
-  const year = part["era"] === "BC" ? 1 - Number(part["year"]) : Number(part["year"]);
-  const shown = new Date(0).setUTCFullYear(year, Number(part["month"]) - 1, Number(part["day"]));
-  const offset = shown + Number(part["hour"]) * 3_600_000 + Number(part["minute"]) * 60_000 + Number(part["second"]) * 1000 - at;
+  const year = part.era === "BC" ? 1 - Number(part.year) : Number(part.year);
+  const shown = new Date(0).setUTCFullYear(year, Number(part.month) - 1, Number(part.day));
+  const offset = shown + Number(part.hour) * 3_600_000 + Number(part.minute) * 60_000 + Number(part.second) * 1000 - at;
   if (offsets.size > 50_000) offsets.clear();
   offsets.set(key, offset);
   return offset;

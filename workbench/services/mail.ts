@@ -52,8 +52,8 @@ function part(value: unknown, args: readonly unknown[]): MailPart {
 }
 
 function parts(options: Options, args: readonly unknown[]): Pick<Mail, "attachments" | "inlineImages"> {
-  const list = Array.isArray(options["attachments"]) ? options["attachments"] : options["attachments"] ? [options["attachments"]] : [];
-  const images = isOptions(options["inlineImages"]) ? options["inlineImages"] : {};
+  const list = Array.isArray(options.attachments) ? options.attachments : options.attachments ? [options.attachments] : [];
+  const images = isOptions(options.inlineImages) ? options.inlineImages : {};
   return {
     attachments: list.map((one) => part(one, args)),
     inlineImages: Object.fromEntries(Object.entries(images).map(([id, blob]) => [id, part(blob, args)])),
@@ -82,19 +82,19 @@ const stripped = (html: string) =>
 
 function compose({ execution }: Scene, args: readonly unknown[]): Mail {
   const options = message(args);
-  const html = string(options["htmlBody"]);
+  const html = string(options.htmlBody);
   const from = execution.effectiveUser;
   return {
     id: 0,
     at: execution.now(),
     from,
-    name: string(options["name"]) || (from.split("@")[0] ?? from),
-    to: addresses(options["to"]),
-    cc: addresses(options["cc"]),
-    bcc: addresses(options["bcc"]),
-    replyTo: string(options["replyTo"]),
-    subject: string(options["subject"]).replace(/[\r\n]+/g, " "),
-    text: string(options["body"]) || stripped(html),
+    name: string(options.name) || (from.split("@")[0] ?? from),
+    to: addresses(options.to),
+    cc: addresses(options.cc),
+    bcc: addresses(options.bcc),
+    replyTo: string(options.replyTo),
+    subject: string(options.subject).replace(/[\r\n]+/g, " "),
+    text: string(options.body) || stripped(html),
     html,
     ...parts(options, args),
   };

@@ -136,7 +136,7 @@ export class ScriptApp extends GoogleObject implements Pick<GoogleAppsScript.Scr
   }
 
   deleteTrigger(trigger: unknown): void {
-    if (!(trigger instanceof Trigger)) return mismatch("ScriptApp.deleteTrigger", [trigger]);
+    if (!(trigger instanceof Trigger)) mismatch("ScriptApp.deleteTrigger", [trigger]);
     const { world, execution, tell } = this.scene;
     execution.meter.roundTrip("store");
     world.triggers = world.triggers.filter(({ id }) => id !== trigger.getUniqueId());

@@ -18,6 +18,6 @@ export function templateCode(html: string): string {
     from = found.index + whole.length;
   }
   steps.push(`out += ${JSON.stringify(html.slice(from))};`);
-  const escape = `const escape = (value) => String(value ?? "").replace(/[&<>"']/g, (one) => "&#" + one.charCodeAt(0) + ";");`;
-  return `(function () {\nlet out = "";\n${escape}\n${steps.join("\n")}\nreturn HtmlService.createHtmlOutput(out);\n}).call(this)`;
+  const printer = `const escape = (value) => String(value ?? "").replace(/[&<>"']/g, (one) => "&#" + one.charCodeAt(0) + ";");`;
+  return `(function () {\nlet out = "";\n${printer}\n${steps.join("\n")}\nreturn HtmlService.createHtmlOutput(out);\n}).call(this)`;
 }

@@ -101,7 +101,7 @@ async function suspend(scene: Scene, kind: "alert" | "prompt", asked: Question):
 
 function showPage(scene: Scene, kind: "modal" | "modeless", args: readonly unknown[]): void {
   const [page, title] = args;
-  if (!(page instanceof HtmlOutput)) return mismatch(`Ui.${kind === "modal" ? "showModalDialog" : "showModelessDialog"}`, args);
+  if (!(page instanceof HtmlOutput)) mismatch(`Ui.${kind === "modal" ? "showModalDialog" : "showModelessDialog"}`, args);
   const user = scene.execution.activeUser;
   const size = { width: page.getWidth(), height: page.getHeight() };
   const dialog: Dialog = {
@@ -144,7 +144,7 @@ export class Ui extends GoogleObject {
   }
 
   showSidebar(page: unknown): void {
-    if (!(page instanceof HtmlOutput)) return mismatch("Ui.showSidebar", [page]);
+    if (!(page instanceof HtmlOutput)) mismatch("Ui.showSidebar", [page]);
     const { screen, execution, world } = this.scene;
     screen.showSidebar(execution.activeUser, { id: nextSerial(world), title: page.getTitle(), html: page.getContent() });
   }

@@ -1,0 +1,16 @@
+/** `desk call`: one execution of the built script. */
+import { callAs, jsonArguments } from "./call-options.ts";
+import { executionAnswer } from "./show.ts";
+import { complain, type Verb } from "./verb.ts";
+
+export const callVerb: Verb = {
+  usage: "call FUNCTION [JSON …] [--user EMAIL] [--context run|menu|trigger|editor] [--kill-at N] [--fail N=TEXT] [--answer OK=text]",
+  says: "runs a function of the script; prints its value, or its error and ends with 1",
+  async run({ words, options, open }) {
+    const [name, ...rest] = words;
+    const args = jsonArguments(rest);
+    const as = callAs(options);
+    if (name === undefined) return complain("Which function? Try: call onOpen");
+    return executionAnswer(await (await open()).call(name, args, as));
+  },
+};
