@@ -7,6 +7,7 @@ import { searchIndex } from "./customers/searchIndex.ts";
 import { record, rowLink } from "./records/record.ts";
 import { save } from "./records/save.ts";
 import { undo } from "./records/undo.ts";
+import { setUp, setUpInput } from "./setup.ts";
 import { goals, saveGoals } from "./team/goals.ts";
 import { earlyVerb, verb } from "./verb.ts";
 import { logVisit } from "./visits/logVisit.ts";
@@ -27,6 +28,8 @@ const target = z.number().nullable();
 const goalCell = { kpi: z.enum(choices.kpi), scope: z.enum(choices.scope), owner: z.string().min(1) };
 
 export const api = {
+  /** Builds the workbook, repairs it, or switches its language. */
+  setUp: earlyVerb(setUpInput, setUp),
   /** The first screen in one call. */
   boot: earlyVerb(z.object({ id: id.nullish() }), boot),
   /** What waits for `me`, my `team`, or the owner of an e-mail address. */

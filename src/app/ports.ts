@@ -146,7 +146,81 @@ export interface Workbook {
   userLanguage(): LanguageCode;
 }
 
+/** A tab as Set up finds it. */
+export interface FoundTab {
+  /** The sheet's id, which outlives renaming and moving. */
+  readonly sheet: number;
+  readonly title: string;
+  /** What it is remembered or marked as. */
+  readonly entity: EntityName | null;
+  /** Row 1, to the last heading. */
+  readonly headings: readonly string[];
+  /** Whether nothing at all stands in it. */
+  readonly blank: boolean;
+}
+
+/** What a drop-down offers: values, or whatever stands in a column of another tab. */
+export type Offer = { readonly values: readonly string[] } | { readonly sheet: number; readonly column: number };
+
+/** The furniture of one of our tabs, by column from 0. */
+export interface Furniture {
+  /** Field → the columns that bear its mark. */
+  readonly marks: ReadonlyMap<string, readonly number[]>;
+  /** Number formats below the headings. */
+  readonly formats: readonly string[];
+  /** What drop-downs offer below the headings; null for none, "other" for a rule of the owner's own. */
+  readonly offers: readonly (Offer | "other" | null)[];
+  /** Columns that people are warned before they edit. */
+  readonly guarded: ReadonlySet<number>;
+  readonly frozen: boolean;
+  readonly filtered: boolean;
+}
+
+export interface ColumnWork {
+  readonly column: number;
+  readonly heading?: string;
+  readonly format?: string;
+  /** Pixels. */
+  readonly width?: number;
+  readonly hidden?: boolean;
+  /** Marks it as this field's. */
+  readonly mark?: string;
+  readonly guard?: boolean;
+}
+
+/** What Set up does to one tab. */
+export interface TabWork {
+  readonly title?: string;
+  /** Marks the tab as this entity's. */
+  readonly mark?: EntityName;
+  readonly colour?: string;
+  readonly columns: readonly ColumnWork[];
+  readonly freeze: boolean;
+  readonly filter: boolean;
+}
+
+/** Builds the workbook, tab by tab. Columns count from 0. */
+export interface Builder {
+  /** The zone in which the workbook shows its dates; wall clock times stay as they are. */
+  setZone(zone: string): void;
+  tabs(): readonly FoundTab[];
+  /** A new tab behind the others; gives its sheet's id. */
+  create(title: string): number;
+  furniture(sheet: number): Furniture;
+  build(sheet: number, work: TabWork, words: { readonly guarded: string }): void;
+  /** Gives whole columns their drop-downs. Anything else may still be typed. */
+  offer(sheet: number, offers: readonly { readonly column: number; readonly offer: Offer }[], help: string): void;
+  /** Keeps in mind which sheet is the entity's, and headings that no language ships, by field. */
+  remember(name: EntityName, sheet: number, headings: Readonly<Record<string, string>>): void;
+  /** What is kept in mind of headings. */
+  recall(name: EntityName): Readonly<Record<string, string>>;
+  remove(sheet: number): void;
+  /** Makes sure that the clock runs `tick` every hour on this person's behalf; false when it did already. */
+  startClock(): boolean;
+}
+
 export interface World {
+  readonly builder: Builder;
   readonly tables: Tables;
   readonly mailer: Mailer;
   readonly charts: Charts;

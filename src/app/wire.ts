@@ -24,6 +24,10 @@ export interface Boot {
   readonly setUp: boolean;
   readonly language: LanguageCode;
   readonly currency: string;
+  /** The workbook's zone, an IANA name. */
+  readonly timeZone: string;
+  /** An e-mail address, or blank. */
+  readonly supervisor: string;
   readonly day: Day;
   readonly me: Person | { readonly email: string; readonly name: null };
   readonly people: readonly Person[];
@@ -176,4 +180,27 @@ export type GoalsSaved =
         readonly mine: number | null;
         readonly theirs: number | null;
       })[];
+    };
+
+/** What Set up asks. */
+export interface SetUpInput {
+  readonly language: string;
+  /** An IANA name, such as `Asia/Shanghai`. */
+  readonly timeZone: string;
+  /** An e-mail address. */
+  readonly supervisor: string;
+}
+
+/** How Set up ended. Sentences are in the language that was chosen. */
+export type SetUpDone =
+  | { readonly kind: "invalid"; readonly problems: { readonly [K in keyof SetUpInput]?: string } }
+  | {
+      readonly kind: "done";
+      /** False when everything was in order. */
+      readonly changed: boolean;
+      readonly tabs: readonly { readonly entity: EntityName; readonly outcome: "created" | "adopted" | "repaired" | "untouched"; readonly sentence: string }[];
+      /** What needs the owner's eye, in sentences. */
+      readonly notes: readonly string[];
+      /** What to do next. */
+      readonly next: string;
     };

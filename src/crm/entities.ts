@@ -1,5 +1,5 @@
 /** All entities, in the order of their tabs. */
-import type { RecordOf } from "../schema/entity.ts";
+import type { Entity, RecordOf } from "../schema/entity.ts";
 import { caseOf } from "./entities/case.ts";
 import { contact } from "./entities/contact.ts";
 import { customer } from "./entities/customer.ts";
@@ -43,3 +43,8 @@ export type FieldName<N extends EntityName> = keyof Fields<N> & string;
 export type Rec<N extends EntityName> = RecordOf<Entities[N]>;
 
 export const entityNames = Object.keys(entities) as EntityName[];
+
+const byName: { readonly [N in EntityName]: Entity<Fields<N>> } = entities;
+
+/** An entity by its name, typed by its own fields. */
+export const entityOf = <N extends EntityName>(name: N): Entity<Fields<N>> => byName[name];

@@ -39,3 +39,17 @@ export function locate(headings: readonly unknown[], fields: readonly string[], 
     unknown,
   };
 }
+
+/** Settles by the columns' own marks (field → the columns that bear its mark) what the headings leave open: a field that is gone or borne twice. */
+export function consult(located: Located, marks: ReadonlyMap<string, readonly number[]>): Located {
+  const taken = new Set(Object.values(located.columns));
+  const found = [...located.missing, ...located.doubled].flatMap((name): [string, number][] => {
+    const [at, ...more] = marks.get(name) ?? [];
+    return at === undefined || more.length > 0 || taken.has(at) ? [] : [[name, at]];
+  });
+  const settled = new Map(found);
+  const columns = { ...located.columns, ...Object.fromEntries(settled) };
+  const open = (names: readonly string[]): readonly string[] => names.filter((name) => !settled.has(name));
+  const all = new Set(Object.values(columns));
+  return { columns, missing: open(located.missing), doubled: open(located.doubled), unknown: located.unknown.filter((at) => !all.has(at)) };
+}

@@ -1,0 +1,28 @@
+/** Mail, sent as the person on whose behalf the script runs and out of their quota. */
+import { Broken } from "../app/broken.ts";
+import type { Letter, Mailer } from "../app/ports.ts";
+import { email } from "../schema/kinds.ts";
+import { draw } from "./pictures.ts";
+
+/** A line break in a header could smuggle in another one; 250 characters is Google's limit for a subject (platform.md 7). */
+const headerText = (text: string): string => text.replace(/[\r\n]+/g, " ").slice(0, 250);
+
+/** One address exactly: Google reads a comma as the start of a second recipient (platform.md 7). */
+function oneAddress(to: string): string {
+  if (email.schema.safeParse(to).success) return to;
+  throw new Error(`“${to}” is not one e-mail address.`);
+}
+
+function send({ to, subject, html, text, charts = {} }: Letter): void {
+  const pictures = Object.entries(charts).map(([name, spec]) => [name, draw(spec, name)]);
+  const options = { to: oneAddress(to), subject: headerText(subject), body: text, htmlBody: html, name: "Rapport" };
+  MailApp.sendEmail(pictures.length > 0 ? { ...options, inlineImages: Object.fromEntries(pictures) } : options);
+}
+
+export const googleMailer: Mailer = {
+  remaining: () => MailApp.getRemainingDailyQuota(),
+  send: (letter) => {
+    if (MailApp.getRemainingDailyQuota() < 1) throw new Broken("mailQuota");
+    send(letter);
+  },
+};

@@ -1,0 +1,66 @@
+/** Every function that Google may call, and the only wiring. */
+import { openContext } from "./app/context.ts";
+import { refreshFigures } from "./app/insight/refresh.ts";
+import { runDue } from "./app/jobs.ts";
+import { callApi, sentenceOf } from "./app/reply.ts";
+import type { LanguageCode } from "./crm/choices.ts";
+import { noteTick } from "./google/clockTrigger.ts";
+import { type EditEvent, noteEdit } from "./google/edits.ts";
+import { say, showHelp, showImporter, showMenu, showSidebar, showTab, toast } from "./google/pages.ts";
+import { userLanguage } from "./google/workbook.ts";
+import { googleWorld } from "./google/world.ts";
+import { type Language, languages } from "./text/language.ts";
+
+interface OpenEvent {
+  readonly authMode?: GoogleAppsScript.Script.AuthMode;
+}
+
+/** The workbook's language, or the person's where nothing may be read yet: an add-on that is not enabled in this file has no properties. */
+function menuLanguage({ authMode }: OpenEvent): Language {
+  const ask = authMode === ScriptApp.AuthMode.NONE ? userLanguage : (): LanguageCode => openContext(googleWorld()).language.code;
+  try {
+    return languages[ask()];
+  } catch {
+    return languages.en;
+  }
+}
+
+export const onOpen = (event: OpenEvent = {}): void => showMenu(menuLanguage(event));
+export const onInstall = (event: OpenEvent = {}): void => onOpen(event);
+export const onEdit = (event: EditEvent): void => noteEdit(googleWorld(), event);
+
+/** Runs a menu command; what goes wrong is said in a sentence. */
+function command(run: (language: Language) => void): void {
+  const world = googleWorld();
+  let language = languages.en;
+  try {
+    language = openContext(world).language;
+    run(language);
+  } catch (error) {
+    say(sentenceOf(world, language, error));
+  }
+}
+
+export const openToday = (): void => command((language) => showSidebar(language, "today"));
+export const openVisit = (): void => command((language) => showSidebar(language, "visit"));
+export const openNewCustomer = (): void => command((language) => showSidebar(language, "newCustomer"));
+export const openSetUp = (): void => command((language) => showSidebar(language, "setUp"));
+export const openImporter = (): void => command(showImporter);
+export const openHelp = (): void => command(showHelp);
+export const openSettings = (): void => command(() => showTab(googleWorld(), "setting"));
+
+export const refresh = (): void =>
+  command((language) => {
+    refreshFigures(openContext(googleWorld()));
+    toast(language.menu.refreshed);
+  });
+
+/** The sidebar's one way to the server. Takes and gives JSON, because Google turns a whole answer with a date in it into null (platform.md 4). */
+export const api = (name: string, json: string): string => JSON.stringify(callApi(googleWorld(), name, json));
+
+/** The hourly trigger. */
+export function tick(): void {
+  const world = googleWorld();
+  noteTick(world.state);
+  runDue(world);
+}
