@@ -1,0 +1,177 @@
+/** The workbook: its tabs, names and settings, and the one place that hears of every change. */
+import { renameInFormulas, settle } from "./formulas/settle.ts";
+import type { MetadataState, NamedState } from "./model/features.ts";
+import { type SheetJson, sheetFromJson, sheetToJson } from "./model/json.ts";
+import type { Patch } from "./model/sheet.ts";
+import { newGrid, SheetModel } from "./model/sheet.ts";
+
+/** Where somebody's cursor stands. */
+export interface Selection {
+  readonly sheet: number;
+  readonly a1: string;
+}
+
+export interface SpreadsheetSettings {
+  readonly id: string;
+  readonly name: string;
+  /** Google's spelling, such as `zh_CN`. */
+  readonly locale: string;
+  /** An IANA name. */
+  readonly zone: string;
+  /** The e-mail address of the file's owner, and of those who may edit it. */
+  readonly owner: string;
+  readonly editors: readonly string[];
+}
+
+/** Everything but the tabs, as plain JSON. */
+export interface SpreadsheetJson extends SpreadsheetSettings {
+  readonly sheets: readonly number[];
+  readonly named: readonly NamedState[];
+  readonly metadata: readonly MetadataState[];
+  readonly nextId: number;
+}
+
+export type ChangeListener = (sheet: number, patch: Patch | { readonly kind: "tabs" }) => void;
+
+/** Google's limit, empty cells included (developers.google.com/apps-script, best practices). */
+export const maxCells = 10_000_000;
+
+export class SpreadsheetModel {
+  readonly id: string;
+  name: string;
+  locale: string;
+  zone: string;
+  owner: string;
+  editors: string[];
+  sheets: SheetModel[] = [];
+  named: NamedState[] = [];
+  metadata: MetadataState[] = [];
+  /** The virtual time, for NOW and TODAY; the workbench sets it. */
+  now: () => number = () => 0;
+  /** Formulas wait here to be worked out; see `formulas/settle.ts`. */
+  readonly stale: { everything: boolean; boxes: { sheet: number; box: { top: number; left: number; rows: number; columns: number } }[] } = {
+    everything: true,
+    boxes: [],
+  };
+  private nextId = 1;
+  private readonly selections = new Map<string, Selection>();
+  private readonly listeners = new Set<ChangeListener>();
+
+  constructor(settings: Partial<SpreadsheetSettings> = {}) {
+    this.id = settings.id ?? "workbench-spreadsheet";
+    this.name = settings.name ?? "Untitled spreadsheet";
+    this.locale = settings.locale ?? "en_US";
+    this.zone = settings.zone ?? "America/New_York";
+    this.owner = settings.owner ?? "owner@example.com";
+    this.editors = [...(settings.editors ?? [])];
+  }
+
+  /** A new workbook has one empty tab, named in its language. */
+  static create(settings: Partial<SpreadsheetSettings> = {}): SpreadsheetModel {
+    const made = new SpreadsheetModel(settings);
+    made.addSheet(new SheetModel(0, firstTabName(made.locale)), 0);
+    return made;
+  }
+
+  static fromJSON(json: SpreadsheetJson, sheets: readonly SheetJson[]): SpreadsheetModel {
+    const made = new SpreadsheetModel(json);
+    const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+    for (const id of json.sheets) {
+      const sheet = byId.get(id);
+      if (sheet) made.addSheet(sheetFromJson(sheet), made.sheets.length);
+    }
+    made.named = json.named.map((named) => ({ ...named }));
+    made.metadata = json.metadata.map((item) => ({ ...item }));
+    made.nextId = json.nextId;
+    return made;
+  }
+
+  /** The workbook without its tabs; each tab's own JSON comes from `sheetJSON`. */
+  toJSON(): SpreadsheetJson {
+    const { id, name, locale, zone, owner, editors, named, metadata, nextId } = this;
+    return { id, name, locale, zone, owner, editors, named, metadata, nextId, sheets: this.sheets.map((sheet) => sheet.id) };
+  }
+
+  sheetJSON(sheet: SheetModel): SheetJson {
+    this.settle();
+    return sheetToJson(sheet);
+  }
+
+  /** Listens to every change until the returned function is called. */
+  onPatch(listener: ChangeListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  tell(sheet: number, patch: Patch | { readonly kind: "tabs" }): void {
+    if (patch.kind === "cells") this.stale.boxes.push({ sheet, box: patch.box });
+    else if (patch.kind !== "features") this.stale.everything = true;
+    for (const listener of this.listeners) listener(sheet, patch);
+  }
+
+  sheetById(id: number): SheetModel | undefined {
+    return this.sheets.find((sheet) => sheet.id === id);
+  }
+
+  sheetByName(name: string): SheetModel | undefined {
+    return this.sheets.find((sheet) => sheet.name === name);
+  }
+
+  addSheet(sheet: SheetModel, at: number): void {
+    sheet.onChange = (patch) => this.tell(sheet.id, patch);
+    this.sheets.splice(at, 0, sheet);
+    this.tell(sheet.id, { kind: "tabs" });
+  }
+
+  removeSheet(sheet: SheetModel): void {
+    this.sheets = this.sheets.filter((other) => other !== sheet);
+    this.named = this.named.filter((named) => named.sheet !== sheet.id);
+    this.metadata = this.metadata.filter((item) => item.where.kind === "SPREADSHEET" || item.where.sheet !== sheet.id);
+    this.tell(sheet.id, { kind: "tabs" });
+  }
+
+  /** Formulas that name the tab follow. The caller has made sure that the name is free. */
+  renameSheet(sheet: SheetModel, name: string): void {
+    renameInFormulas(this, sheet.name, name);
+    sheet.name = name;
+    this.tell(sheet.id, { kind: "tabs" });
+  }
+
+  /** Changes settings of the file; formulas and display values follow. */
+  configure(settings: { readonly name?: string; readonly locale?: string; readonly zone?: string }): void {
+    Object.assign(this, settings);
+    this.tell(-1, { kind: "tabs" });
+  }
+
+  /** A number that no tab, chart, protection or other thing of this workbook bears. */
+  freshId(): number {
+    return this.nextId++;
+  }
+
+  freshSheet(name: string, grid: { readonly rows: number; readonly columns: number } = newGrid): SheetModel {
+    return new SheetModel(this.freshId() * 7_919 + 100_000, name, grid);
+  }
+
+  get cellCount(): number {
+    return this.sheets.reduce((sum, sheet) => sum + sheet.rows * sheet.columns.length, 0);
+  }
+
+  selection(user: string): Selection {
+    const found = this.selections.get(user);
+    if (found && this.sheetById(found.sheet)) return found;
+    return { sheet: (this.sheets.find((sheet) => !sheet.hidden) ?? this.sheets[0])?.id ?? 0, a1: "A1" };
+  }
+
+  select(user: string, selection: Selection): void {
+    this.selections.set(user, selection);
+  }
+
+  /** Works out what formulas are stale. Every read goes through here first. */
+  settle(): void {
+    settle(this);
+  }
+}
+
+const firstTabs: Readonly<Record<string, string>> = { zh_CN: "工作表1", zh_TW: "工作表1", zh_HK: "工作表1", de_DE: "Tabellenblatt1" };
+
+export const firstTabName = (locale: string): string => firstTabs[locale] ?? "Sheet1";

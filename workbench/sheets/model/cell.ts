@@ -1,0 +1,47 @@
+/** What stands in one cell. */
+
+/** A plain value. Days and times are numbers (days since 1899-12-30 in the workbook's zone) under a date format. */
+export type Scalar = number | string | boolean | null;
+
+export type ErrorCode = "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#ERROR!";
+
+/** What a formula that cannot be worked out shows. */
+export class CellError {
+  constructor(
+    readonly code: ErrorCode,
+    readonly reason = "",
+  ) {}
+}
+
+export type Result = Scalar | CellError;
+
+/** A formula where it stands. `value` holds what it last came to; the calculator keeps it. */
+export class FormulaCell {
+  value: Result = null;
+  /** The format that its result asks for, when the cell has none of its own. */
+  format: string | undefined;
+  link: string | undefined;
+  /** `source` begins with `=`, in English, as `getFormula` gives it. */
+  constructor(readonly source: string) {}
+}
+
+/** A cell that a formula elsewhere has spilled into. */
+export class SpillCell {
+  constructor(
+    readonly anchor: FormulaCell,
+    readonly value: Result,
+  ) {}
+}
+
+export type Cell = Scalar | FormulaCell | SpillCell;
+
+export function resultOf(cell: Cell | undefined): Result {
+  if (cell === undefined || cell === null) return null;
+  return typeof cell === "object" ? cell.value : cell;
+}
+
+/** The value as a script or a file sees it: errors are their text. */
+export function scalarOf(cell: Cell | undefined): Scalar {
+  const result = resultOf(cell);
+  return result instanceof CellError ? result.code : result;
+}

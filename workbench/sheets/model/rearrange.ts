@@ -1,0 +1,143 @@
+/** Sorting and copying cells with their looks, rules, notes and formulas. */
+import { translated } from "../formulas/reference.ts";
+import type { SpreadsheetModel } from "../model.ts";
+import type { Box } from "./box.ts";
+import { type Cell, CellError, FormulaCell, type Result, resultOf, SpillCell } from "./cell.ts";
+import { type Runs, runsOf } from "./runs.ts";
+import { type Column, putCell, type SheetModel, trim } from "./sheet.ts";
+
+export interface SortKey {
+  /** Column of the tab, from 0. */
+  readonly column: number;
+  readonly ascending: boolean;
+}
+
+const rank = (value: Result): number => {
+  if (value === null || value === "") return 4;
+  if (value instanceof CellError) return 3;
+  return { number: 0, string: 1, boolean: 2 }[typeof value as "number" | "string" | "boolean"];
+};
+
+/** Google's order: numbers, texts, truth values, errors; empty cells come last whichever way one sorts. */
+export function compareResults(a: Result, b: Result, ascending: boolean): number {
+  const [first, second] = [rank(a), rank(b)];
+  if (first === 4 || second === 4) return first - second;
+  const way = ascending ? 1 : -1;
+  if (first !== second) return (first - second) * way;
+  if (typeof a === "string" && typeof b === "string") return a.localeCompare(b, undefined, { sensitivity: "base" }) * way;
+  return (Number(a) - Number(b)) * way || 0;
+}
+
+/** Sorts the rows of a rectangle in place; equal rows keep their order. */
+export function sortRows(model: SpreadsheetModel, sheet: SheetModel, place: Box, keys: readonly SortKey[]): void {
+  model.settle();
+  const order = Array.from({ length: place.rows }, (_, index) => index);
+  const values = keys.map((key) => order.map((index) => resultOf(sheet.cell(place.top + index, key.column))));
+  order.sort((a, b) => {
+    for (const [index, key] of keys.entries()) {
+      const found = compareResults(values[index]?.[a] ?? null, values[index]?.[b] ?? null, key.ascending);
+      if (found !== 0) return found;
+    }
+    return a - b;
+  });
+  permuteRows(sheet, place, order);
+}
+
+/** Row `i` of the rectangle becomes what row `order[i]` was. */
+export function permuteRows(sheet: SheetModel, place: Box, order: readonly number[]): void {
+  const end = place.top + place.rows;
+  for (const column of sheet.columns.slice(place.left, place.left + place.columns)) {
+    const cells = order.map((index) => column.cells[place.top + index] ?? null);
+    cells.forEach((cell, index) => {
+      putCell(sheet, place.top + index, column, carried(cell, index - (order[index] ?? index), 0));
+    });
+    trim(column);
+    for (const layer of [column.style, column.rule, column.note, column.link]) permuteLayer<unknown>(layer, place.top, end, order);
+  }
+  sheet.changed({ kind: "cells", box: place });
+}
+
+function permuteLayer<T>(layer: Runs<T>, top: number, end: number, order: readonly number[]): void {
+  if (layer.empty) return;
+  const list = layer.list(top, end);
+  layer.paste(top, end - top, runsOf(order.map((index) => list[index])));
+}
+
+/** A cell as it is after being carried elsewhere: relative references slide along, spilled values stay behind. */
+const carried = (cell: Cell, rows: number, columns: number): Cell => {
+  if (cell instanceof SpillCell) return null;
+  return cell instanceof FormulaCell ? new FormulaCell(translated(cell.source, rows, columns)) : cell;
+};
+
+export type CopyWhat = "everything" | "contents" | "format" | "values" | "rules";
+
+export interface CopyPlan {
+  readonly from: { readonly sheet: SheetModel; readonly box: Box };
+  readonly to: { readonly sheet: SheetModel; readonly box: Box };
+  readonly what: CopyWhat;
+  readonly transpose?: boolean;
+}
+
+interface Taken {
+  readonly cell: Cell;
+  readonly column: Column | undefined;
+  readonly row: number;
+  readonly left: number;
+}
+
+/** Copies a rectangle over another; a larger target repeats the source, as in Google. */
+export function copyBox(model: SpreadsheetModel, { from, to, what, transpose }: CopyPlan): void {
+  model.settle();
+  const taken: Taken[][] = Array.from({ length: from.box.rows }, (_, row) =>
+    Array.from({ length: from.box.columns }, (_, column) => take(from.sheet, from.box.top + row, from.box.left + column)),
+  );
+  const [height, width] = transpose ? [from.box.columns, from.box.rows] : [from.box.rows, from.box.columns];
+  const rows = Math.max(height, Math.floor(to.box.rows / height) * height);
+  const columns = Math.max(width, Math.floor(to.box.columns / width) * width);
+  const snapshot = taken.map((line) => line.map((item) => layersOf(item)));
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const [a, b] = transpose ? [column % width, row % height] : [row % height, column % width];
+      const [item, looks] = [taken[a]?.[b], snapshot[a]?.[b]];
+      if (item && looks) lay(to.sheet, { row: to.box.top + row, left: to.box.left + column, what }, item, looks);
+    }
+  }
+  for (const column of to.sheet.columns) trim(column);
+  to.sheet.changed({ kind: "cells", box: { top: to.box.top, left: to.box.left, rows, columns } });
+}
+
+const take = (sheet: SheetModel, row: number, left: number): Taken => ({
+  cell: sheet.cell(row, left),
+  column: sheet.columns[left],
+  row,
+  left,
+});
+
+const layersOf = ({ column, row }: Taken) => ({
+  style: column?.style.at(row),
+  rule: column?.rule.at(row),
+  note: column?.note.at(row),
+  link: column?.link.at(row),
+});
+
+interface Spot {
+  readonly row: number;
+  readonly left: number;
+  readonly what: CopyWhat;
+}
+
+function lay(sheet: SheetModel, { row, left, what }: Spot, item: Taken, looks: ReturnType<typeof layersOf>): void {
+  const column = sheet.columns[left];
+  if (!column || row >= sheet.rows) return;
+  if (what === "values") putCell(sheet, row, column, plainOf(item.cell));
+  else if (what === "everything" || what === "contents") putCell(sheet, row, column, carried(item.cell, row - item.row, left - item.left));
+  if (what === "everything" || what === "contents") column.link.set(row, row + 1, looks.link);
+  if (what === "everything" || what === "format") column.style.set(row, row + 1, looks.style);
+  if (what === "everything" || what === "rules") column.rule.set(row, row + 1, looks.rule);
+  if (what === "everything") column.note.set(row, row + 1, looks.note);
+}
+
+function plainOf(cell: Cell): Cell {
+  const value = resultOf(cell);
+  return value instanceof CellError ? value.code : value;
+}

@@ -1,0 +1,45 @@
+/** The spreadsheet's globals for one execution, and the objects that events carry. */
+import type { Execution, GoogleObject } from "../runtime/service.ts";
+import type { SpreadsheetModel } from "./model.ts";
+import { SpreadsheetApp } from "./services/app.ts";
+import { Charts } from "./services/charts.ts";
+import { provideHomes } from "./services/homes.ts";
+import "./services/rangeActions.ts";
+import "./services/rangeLayers.ts";
+import { installRangeList } from "./services/rangeList.ts";
+import "./services/rangeStyles.ts";
+import { type Hooks, Session } from "./services/session.ts";
+import { rangeByText, Sheet, sheetObject } from "./services/sheet.ts";
+import "./services/sheetCharts.ts";
+import "./services/sheetGrid.ts";
+import { spreadsheetObject } from "./services/spreadsheet.ts";
+
+provideHomes({
+  sheet: sheetObject,
+  spreadsheet: spreadsheetObject,
+  modelOf: (value) => (value instanceof Sheet ? value.model : undefined),
+});
+installRangeList();
+
+export interface SheetRoots {
+  readonly SpreadsheetApp: GoogleObject;
+  readonly Charts: GoogleObject;
+  /** `e.source` of an event. */
+  source(): GoogleObject;
+  /** `e.range` of an event: a tab by gid, a box in A1 notation. */
+  range(sheet: number, a1: string): GoogleObject | null;
+}
+
+/** Everything of one execution shares one write buffer; see `Session`. */
+export function sheetRoots(model: SpreadsheetModel, execution: Execution, hooks: Hooks): SheetRoots {
+  const session = new Session(model, execution, hooks);
+  return {
+    SpreadsheetApp: new SpreadsheetApp(session),
+    Charts: new Charts(session),
+    source: () => spreadsheetObject(session),
+    range: (id, a1) => {
+      const sheet = model.sheetById(id);
+      return sheet ? rangeByText(session, sheet, a1) : null;
+    },
+  };
+}

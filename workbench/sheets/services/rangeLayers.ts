@@ -1,0 +1,216 @@
+/** What lies over the cells of a range: validation, notes, links, check boxes, merges, groups. */
+import { GoogleError } from "../../runtime/service.ts";
+import { encloses, intersects } from "../model/box.ts";
+import { readDisplay } from "../model/read.ts";
+import type { Rule } from "../model/rule.ts";
+import { type Runs, runsOf } from "../model/runs.ts";
+import { type Column, putCell } from "../model/sheet.ts";
+import { writeValues } from "../model/write.ts";
+import { DataValidation, newRule } from "./dataValidation.ts";
+import { changeDepth } from "./groups.ts";
+import { anything, install, int, made, makers, maybeText, nothing, opt, or, table } from "./methods.ts";
+import { checkSize, clearLayer, Range, type RangeMethods } from "./range.ts";
+import { RichTextValue } from "./richText.ts";
+
+const on = makers<Range>();
+
+const layer = { rule: (column: Column) => column.rule, note: (column: Column) => column.note, link: (column: Column) => column.link };
+
+/** Gives one layer of the range its values, by row and column within it. */
+function lay<T>(range: Range, runs: (column: Column) => Runs<T>, value: (row: number, column: number) => T | undefined): void {
+  const { sheet, box } = range;
+  sheet.columns.slice(box.left, box.left + box.columns).forEach((column, offset) => {
+    runs(column).paste(box.top, box.rows, runsOf(Array.from({ length: box.rows }, (_, row) => value(row, offset))));
+  });
+  sheet.changed({ kind: "cells", box });
+}
+
+const cellsOf = <T>({ box }: Range, value: (row: number, column: number) => T): T[][] =>
+  Array.from({ length: box.rows }, (_, row) => Array.from({ length: box.columns }, (_, column) => value(box.top + row, box.left + column)));
+
+const ruleAt = (range: Range, row: number, column: number): DataValidation | null => {
+  const rule = range.sheet.columns[column]?.rule.at(row);
+  return rule ? new DataValidation(range.session, rule) : null;
+};
+
+const validation: RangeMethods = {
+  getDataValidation: on.read([], (range) => ruleAt(range, range.box.top, range.box.left)),
+  getDataValidations: on.read([], (range) => cellsOf(range, (row, column) => ruleAt(range, row, column))),
+  setDataValidation: on.write([or(made(DataValidation), nothing)], (range, validation) => {
+    range.session.later(range.sheet, range.box, () => lay(range, layer.rule, () => validation?.rule));
+    return range;
+  }),
+  setDataValidations: on.write([table(or(made(DataValidation), nothing))], (range, rules) => {
+    checkSize(range.box, rules);
+    range.session.later(range.sheet, range.box, () => lay(range, layer.rule, (row, column) => rules[row]?.[column]?.rule));
+    return range;
+  }),
+  clearDataValidations: on.write([], (range) => {
+    range.session.later(range.sheet, range.box, () => clearLayer(range, "rule"));
+    return range;
+  }),
+};
+
+/** Check boxes: a rule, and FALSE where the cell was empty, which counts as content (platform notes 5.1). */
+function insertCheckboxes(range: Range, on: unknown, off: unknown): Range {
+  const values = on === undefined ? [] : off === undefined ? [String(on)] : [String(on), String(off)];
+  const rule: Rule = Object.freeze({ ...newRule, criterion: "CHECKBOX", values, allowInvalid: on !== undefined });
+  range.session.later(range.sheet, range.box, () => {
+    lay(range, layer.rule, () => rule);
+    const blank = cellsOf(range, (row, column) => range.sheet.cell(row, column) === null);
+    blank.forEach((line, row) => {
+      line.forEach((empty, offset) => {
+        const column = range.sheet.columns[range.box.left + offset];
+        if (empty && column)
+          putCell(range.sheet, range.box.top + row, column, off === undefined ? (on === undefined ? false : null) : String(off));
+      });
+    });
+    range.sheet.changed({ kind: "cells", box: range.box });
+  });
+  return range;
+}
+
+function eachCheckbox(range: Range, value: (rule: Rule) => unknown): Range {
+  range.session.later(range.sheet, range.box, () => {
+    for (const [row, line] of cellsOf(range, (row, column) => range.sheet.columns[column]?.rule.at(row)).entries()) {
+      for (const [column, rule] of line.entries()) {
+        if (rule?.criterion !== "CHECKBOX") continue;
+        writeValues(range.session.model, range.sheet, { top: range.box.top + row, left: range.box.left + column, rows: 1, columns: 1 }, [
+          [value(rule)],
+        ]);
+      }
+    }
+  });
+  return range;
+}
+
+const boxes: RangeMethods = {
+  insertCheckboxes: on.write([opt(anything), opt(anything)], insertCheckboxes),
+  removeCheckboxes: on.write([], (range) => {
+    range.session.later(range.sheet, range.box, () => {
+      const kept = cellsOf(range, (row, column) => range.sheet.columns[column]?.rule.at(row));
+      lay(range, layer.rule, (row, column) => (kept[row]?.[column]?.criterion === "CHECKBOX" ? undefined : kept[row]?.[column]));
+    });
+    return range;
+  }),
+  check: on.write([], (range) => eachCheckbox(range, (rule) => rule.values[0] ?? true)),
+  uncheck: on.write([], (range) => eachCheckbox(range, (rule) => (rule.values.length > 0 ? (rule.values[1] ?? null) : false))),
+  isChecked: on.read([], (range) => {
+    const rule = range.sheet.columns[range.box.left]?.rule.at(range.box.top);
+    const value = range.sheet.cell(range.box.top, range.box.left);
+    return rule?.criterion === "CHECKBOX" ? value === (rule.values[0] ?? true) : null;
+  }),
+};
+
+const notes: RangeMethods = {
+  getNote: on.read([], ({ sheet, box }) => sheet.columns[box.left]?.note.at(box.top) ?? ""),
+  getNotes: on.read([], (range) => cellsOf(range, (row, column) => range.sheet.columns[column]?.note.at(row) ?? "")),
+  setNote: on.write([anything], (range, note) => {
+    const text = note === null || note === undefined || note === "" ? undefined : String(note);
+    range.session.later(range.sheet, range.box, () => lay(range, layer.note, () => text));
+    return range;
+  }),
+  setNotes: on.write([table(maybeText)], (range, texts) => {
+    checkSize(range.box, texts);
+    range.session.later(range.sheet, range.box, () => lay(range, layer.note, (row, column) => texts[row]?.[column] || undefined));
+    return range;
+  }),
+  clearNote: on.write([], (range) => {
+    range.session.later(range.sheet, range.box, () => clearLayer(range, "note"));
+    return range;
+  }),
+};
+
+function richAt(range: Range, row: number, column: number): RichTextValue {
+  const shown = readDisplay(range.session.model, range.sheet, { top: row, left: column, rows: 1, columns: 1 })[0]?.[0] ?? "";
+  const cell = range.sheet.cell(row, column);
+  const link =
+    range.sheet.columns[column]?.link.at(row) ?? (typeof cell === "object" && cell !== null && "link" in cell ? cell.link : undefined);
+  return new RichTextValue(range.session, shown, link ?? null);
+}
+
+function setRich(range: Range, values: readonly (readonly RichTextValue[])[]): Range {
+  checkSize(range.box, values);
+  range.session.later(range.sheet, range.box, () => {
+    values.forEach((line, row) => {
+      line.forEach((value, offset) => {
+        const column = range.sheet.columns[range.box.left + offset];
+        if (column) putCell(range.sheet, range.box.top + row, column, value.text === "" ? null : value.text);
+      });
+    });
+    lay(range, layer.link, (row, column) => values[row]?.[column]?.link ?? undefined);
+  });
+  return range;
+}
+
+const rich: RangeMethods = {
+  getRichTextValue: on.read([], (range) => richAt(range, range.box.top, range.box.left)),
+  getRichTextValues: on.read([], (range) => cellsOf(range, (row, column) => richAt(range, row, column))),
+  setRichTextValue: on.write([made(RichTextValue)], (range, value) =>
+    setRich(
+      range,
+      Array.from({ length: range.box.rows }, () => new Array<RichTextValue>(range.box.columns).fill(value)),
+    ),
+  ),
+  setRichTextValues: on.write([table(made(RichTextValue))], setRich),
+};
+
+function merge(range: Range, by: "all" | "rows" | "columns"): Range {
+  const { sheet, box } = range;
+  range.session.later(sheet, box, () => {
+    const kept = sheet.merges.filter((other) => !intersects(other, box));
+    if (sheet.merges.some((other) => intersects(other, box) && !encloses(box, other)))
+      throw new GoogleError("You must select all cells in a merged range to merge or unmerge them.");
+    const parts =
+      by === "all"
+        ? [box]
+        : by === "rows"
+          ? Array.from({ length: box.rows }, (_, row) => ({ ...box, top: box.top + row, rows: 1 }))
+          : Array.from({ length: box.columns }, (_, column) => ({ ...box, left: box.left + column, columns: 1 }));
+    sheet.merges = [...kept, ...parts.filter((part) => part.rows * part.columns > 1)];
+    for (const part of parts) emptyBehind(range, part);
+    sheet.changed({ kind: "features" });
+  });
+  return range;
+}
+
+/** Only the first cell of a merged range keeps its content. */
+function emptyBehind({ sheet }: Range, part: Range["box"]): void {
+  for (let left = part.left; left < part.left + part.columns; left++) {
+    const column = sheet.columns[left];
+    for (let row = part.top; column && row < Math.min(part.top + part.rows, column.cells.length); row++) {
+      if (row > part.top || left > part.left) putCell(sheet, row, column, null);
+    }
+  }
+  sheet.changed({ kind: "cells", box: part });
+}
+
+const merging: RangeMethods = {
+  merge: on.write([], (range) => merge(range, "all")),
+  mergeAcross: on.write([], (range) => merge(range, "rows")),
+  mergeVertically: on.write([], (range) => merge(range, "columns")),
+  breakApart: on.write([], (range) => {
+    range.session.later(range.sheet, range.box, () => {
+      range.sheet.merges = range.sheet.merges.filter((other) => !intersects(other, range.box));
+      range.sheet.changed({ kind: "features" });
+    });
+    return range;
+  }),
+  isPartOfMerge: on.read([], ({ sheet, box }) => sheet.merges.some((other) => encloses(other, box))),
+  getMergedRanges: on.read([], ({ session, sheet, box }) =>
+    sheet.merges.filter((other) => intersects(other, box)).map((other) => new Range(session, sheet, other)),
+  ),
+};
+
+const grouping: RangeMethods = {
+  shiftRowGroupDepth: on.change([int], (range, delta) => {
+    changeDepth(range.sheet, "rows", { start: range.box.top, count: range.box.rows }, delta);
+    return range;
+  }),
+  shiftColumnGroupDepth: on.change([int], (range, delta) => {
+    changeDepth(range.sheet, "columns", { start: range.box.left, count: range.box.columns }, delta);
+    return range;
+  }),
+};
+
+install(Range, "SpreadsheetApp.Range", { ...validation, ...boxes, ...notes, ...rich, ...merging, ...grouping });

@@ -1,0 +1,80 @@
+/** One execution at work on one workbook: its write buffer, its rights and its costs. */
+import { type Execution, GoogleError, type GoogleObject, type RoundTrip } from "../../runtime/service.ts";
+import { type Box, encloses, intersects } from "../model/box.ts";
+import type { ProtectionState } from "../model/features.ts";
+import type { SheetModel } from "../model/sheet.ts";
+import { errors } from "../model/text.ts";
+import type { SpreadsheetModel } from "../model.ts";
+
+/** What the workbench lends to the spreadsheet's services. */
+export interface Hooks {
+  /** `SpreadsheetApp.getUi()`; throws where Google has no user interface. */
+  ui(): GoogleObject;
+  /** Shows a message over the grid (`Spreadsheet.toast`). */
+  toast?(message: string, title: string, seconds: number): void;
+}
+
+/**
+ * Writes wait in a buffer, as Google's do: other executions do not see them until this one flushes, reads, or ends.
+ * What a rule or a protection refuses is thrown then, too. An execution that is killed loses what it had not flushed.
+ */
+export class Session {
+  private buffer: (() => void)[] = [];
+  private dirty = 0;
+  constructor(
+    readonly model: SpreadsheetModel,
+    readonly execution: Execution,
+    readonly hooks: Hooks,
+  ) {
+    execution.onEnd((outcome) => {
+      if (outcome === "killed") this.buffer = [];
+      else this.settle();
+    });
+  }
+
+  /** Counts one round trip. */
+  count(sort: RoundTrip, cells: number): void {
+    if (sort === "write") this.dirty += cells;
+    this.execution.meter.roundTrip(sort, sort === "flush" ? 0 : cells);
+  }
+
+  /** Does this when the buffer is flushed, if the person may edit these cells then. */
+  later(sheet: SheetModel, box: Box, write: () => void): void {
+    this.buffer.push(() => {
+      this.assertEditable(sheet, box);
+      write();
+    });
+  }
+
+  /** Applies the buffer; throws the first refusal after the rest has been applied. */
+  settle(): void {
+    const waiting = this.buffer;
+    this.buffer = [];
+    this.dirty = 0;
+    let problem: GoogleError | undefined;
+    for (const write of waiting) {
+      try {
+        write();
+      } catch (error) {
+        if (!(error instanceof GoogleError)) throw error;
+        problem ??= error;
+      }
+    }
+    if (problem) throw problem;
+  }
+
+  mayEdit(sheet: SheetModel, box: Box): boolean {
+    return !sheet.protections.some((protection) => this.forbids(protection, box));
+  }
+
+  assertEditable(sheet: SheetModel, box: Box): void {
+    if (!this.mayEdit(sheet, box)) throw new GoogleError(errors.protectedCell);
+  }
+
+  private forbids(protection: ProtectionState, box: Box): boolean {
+    if (protection.warningOnly || protection.editors === null || !intersects(protection.box, box)) return false;
+    const user = this.execution.effectiveUser;
+    if (user === this.model.owner || protection.editors.includes(user)) return false;
+    return !protection.unprotected.some((open) => encloses(open, box));
+  }
+}
