@@ -1,9 +1,12 @@
 /** What goes over the wire between sidebar and server: plain JSON, no dates, no undefined. */
 
 import type { Code, LanguageCode, PickList } from "../crm/choices.ts";
+import type { Indexed, IndexedContact } from "../crm/customers/indexed.ts";
 import type { EntityName, Rec } from "../crm/entities.ts";
 import type { Day } from "../schema/cell.ts";
 import type { Problem } from "../schema/row.ts";
+
+export type { Indexed, IndexedContact };
 
 /** What every call gives. `message` is a sentence in the workbook's language. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string; readonly message: string };
@@ -63,21 +66,6 @@ export interface Today {
   /** How many there are in all. */
   readonly counts: { readonly overdue: number; readonly due: number; readonly next: number };
 }
-
-/** A customer in the search, as a tuple to keep 10,000 of them small: id, row, name, short name, level, owner, phone, e-mail, next due, contacts. */
-export type Indexed = readonly [
-  id: string,
-  at: number,
-  name: string,
-  shortName: string,
-  level: string,
-  owner: string,
-  phone: string,
-  email: string,
-  nextDue: string,
-  contacts: readonly IndexedContact[],
-];
-export type IndexedContact = readonly [id: string, name: string, phone: string, email: string];
 
 /** The search index; `rows` is null where the version that the sidebar holds is still good. */
 export interface CustomerIndex {
@@ -198,7 +186,11 @@ export type SetUpDone =
       readonly kind: "done";
       /** False when everything was in order. */
       readonly changed: boolean;
-      readonly tabs: readonly { readonly entity: EntityName; readonly outcome: "created" | "adopted" | "repaired" | "untouched"; readonly sentence: string }[];
+      readonly tabs: readonly {
+        readonly entity: EntityName;
+        readonly outcome: "created" | "adopted" | "repaired" | "untouched";
+        readonly sentence: string;
+      }[];
       /** What needs the owner's eye, in sentences. */
       readonly notes: readonly string[];
       /** What to do next. */
