@@ -74,18 +74,22 @@ function peopleNamed({ people }: Context, of: AnyEntity, problems: readonly Misr
   return Object.fromEntries(found.flatMap(([field, email]) => (email === undefined ? [] : [[field, email]])));
 }
 
-/** Ids for the names that references hold, and the titles that go with them. */
+/** Ids for the names that references hold, or that stand where the title does, and the titles that go with them. */
 function referred(name: EntityName, values: Values, look: Directories): { readonly set: Values; readonly lost: readonly string[] } {
   const set: Record<string, Value> = {};
   const lost: string[] = [];
   for (const { field, reference, to } of titlesOf(name)) {
-    const text = String(values[reference] ?? "");
+    const typed = String(values[reference] ?? "");
+    const text = typed === "" ? String(values[field] ?? "") : typed;
     const id = text === "" ? undefined : resolve(look(to), text);
-    if (text !== "" && id === undefined) lost.push(reference);
+    if (text !== "" && id === undefined) lost.push(typed === "" ? field : reference);
     else Object.assign(set, { [reference]: id ?? null, [field]: id === undefined ? null : (look(to).titles.get(id) ?? null) });
   }
   return { set, lost };
 }
+
+/** What stands in cells that could not be read, so that nothing is presumed over it. */
+const unreadable = ({ problems }: TabRow): Values => Object.fromEntries(problems.map(({ field, found }) => [field, found]));
 
 function adoptRow(
   context: Context,
@@ -97,7 +101,7 @@ function adoptRow(
   const people = peopleNamed(context, of, row.problems);
   const smooth = Object.fromEntries(row.rough.map((field) => [field, row.values[field] ?? null]));
   const { set: references, lost } = referred(name, row.values, look);
-  const presumedValues = row.fresh ? presumed(context, name, { ...row.values, ...people, ...references }) : {};
+  const presumedValues = row.fresh ? presumed(context, name, { ...row.values, ...unreadable(row), ...people, ...references }) : {};
   const wanted = { ...people, ...references, ...presumedValues };
   const after = { ...row.values, ...wanted };
   const filled = name === "customer" ? { completeness: completeness(entities.customer, after) } : {};
