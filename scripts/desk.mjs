@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { buildAddon, buildWorkbench, root } from "./build.mjs";
 
 const inRoot = (...parts) => path.join(root, ...parts);
@@ -56,5 +57,5 @@ async function refresh({ addon }) {
 }
 
 await refresh({ addon: !process.argv.includes("--script") });
-const { desk } = await import("../.build/workbench/desk.mjs");
+const { desk } = await import(pathToFileURL(inRoot(".build", "workbench", "desk.mjs")).href);
 process.exitCode = await desk(process.argv.slice(2), { at: inRoot(".workbench"), script: inRoot("dist") });

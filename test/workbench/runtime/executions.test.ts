@@ -1,0 +1,103 @@
+/** How executions begin, end, fail, are killed and counted. */
+import { expect, test } from "@jest/globals";
+import { runMain, scope, withScript } from "./script.ts";
+
+test("what the function returns and logs is reported, with its cost", async () => {
+  const report = await runMain(`function main() {
+    console.log("hello %s", "world", 3); console.error({ a: 1 }); Logger.log("%s things", 2);
+    const range = SpreadsheetApp.getActiveSheet().getRange("A1:B2");
+    range.setValues([[1, 2], [3, 4]]);
+    return { sum: range.getValues().flat().reduce((a, b) => a + b), when: new Date(5) };
+  }`);
+  expect(report).toMatchObject({ outcome: "done", value: { sum: 10 }, log: ["hello world 3", '[error] {"a":1}', "2 things"] });
+  expect(report.cost).toMatchObject({ serviceCalls: 5, roundTrips: 2, cellsRead: 4, cellsWritten: 4 });
+  expect(report.cost.modelledMs).toBeGreaterThan(80);
+});
+
+test("an error keeps its name, message and place in the script", async () => {
+  const report = await runMain("function main() {\n  inner();\n}\nfunction inner() {\n  null.x;\n}");
+  expect(report).toMatchObject({
+    outcome: "failed",
+    error: { name: "TypeError", message: "Cannot read properties of null (reading 'x')" },
+  });
+  expect(report.error?.stack).toContain("at inner (Code:5:8)");
+  expect(report.error?.stack).not.toContain("worker");
+});
+
+test("a function that is not there is an error", async () => {
+  expect((await runMain("function other() {}")).error?.message).toBe("Script function not found: main");
+});
+
+const counter = `function main() {
+  const properties = PropertiesService.getScriptProperties();
+  try { for (let i = 1; i <= 5; i++) properties.setProperty("n", String(i)); } catch (e) { properties.setProperty("caught", e.message); } finally { properties.setProperty("finally", "ran"); }
+}`;
+
+test("an execution killed at a call leaves what it had done, and runs nothing more", async () => {
+  await withScript({ code: counter }, async (bench) => {
+    const report = await bench.call("main", [], { killAt: 4 });
+    expect(report).toMatchObject({ outcome: "killed", cost: { serviceCalls: 4 } });
+    expect(bench.properties().script).toEqual({ n: "2" });
+    expect(await bench.call("main")).toMatchObject({ outcome: "done" });
+  });
+});
+
+test("an arranged failure is thrown once and can be caught", async () => {
+  await withScript({ code: counter }, async (bench) => {
+    const report = await bench.call("main", [], { failures: { 3: "Service unavailable: Properties" } });
+    expect(report.outcome).toBe("done");
+    expect(bench.properties().script).toEqual({ n: "1", caught: "Service unavailable: Properties", finally: "ran" });
+  });
+});
+
+test("after six modelled minutes an execution is killed, and cannot catch it", async () => {
+  const code =
+    "function main() { try { for (;;) { Utilities.sleep(60000); console.log(new Date().toISOString()) } } catch (e) { console.log('caught') } }";
+  const report = await runMain(code);
+  expect(report).toMatchObject({ outcome: "killed", error: { message: "Exceeded maximum execution time" } });
+  expect(report.log.at(-1)).toMatch(/^2026-03-02T08:06:00/);
+});
+
+test.each([
+  ["a function of the top", "hello", ["ok"]],
+  ["none whose name ends with an underscore", "hidden_", null],
+  ["no method", "tools.help", null],
+])("google.script.run may call %s", async (_who, name, expected) => {
+  const code = "function hello() { return ['ok'] } function hidden_() { return 1 } var tools = { help: () => ['helped'] };";
+  await withScript({ code }, async (bench) => {
+    const report = await bench.call(name, [], { context: "run" });
+    expect(report.outcome === "done" ? report.value : null).toEqual(expected);
+    expect((await bench.call("tools.help", [], { context: "menu" })).value).toEqual(["helped"]);
+  });
+});
+
+test.each([
+  ["plain data", "{ a: [1, 'x', null, true, { b: undefined }] }", { a: [1, "x", null, true, { b: null }] }],
+  ["a date anywhere", "{ a: [{ when: new Date() }] }", null],
+  ["a function anywhere", "[() => 1]", null],
+  ["an object of Google's", "SpreadsheetApp.getActive()", null],
+  ["nothing", "undefined", null],
+])("the browser gets %s as Google would deliver it", async (_what, expression, expected) => {
+  await withScript({ code: `function main() { return ${expression} }` }, async (bench) => {
+    expect((await bench.call("main", [], { context: "run" })).value).toEqual(expected);
+  });
+});
+
+test("a scope that the manifest does not name is refused in Google's words", async () => {
+  const report = await runMain("function main() { ScriptApp.getProjectTriggers() }", { scopes: [scope("spreadsheets.currentonly")] });
+  expect(report.error?.message).toBe(
+    "Specified permissions are not sufficient to call ScriptApp.getProjectTriggers. Required permissions: https://www.googleapis.com/auth/script.scriptapp",
+  );
+});
+
+test("files of other people run in the same workspace under the same rules", async () => {
+  const { mkdtemp, writeFile } = await import("node:fs/promises");
+  const { tmpdir } = await import("node:os");
+  const folder = await mkdtemp(`${tmpdir()}/other-`);
+  await writeFile(`${folder}/a.gs`, "function readBack() { return SpreadsheetApp.getActiveSheet().getRange('A1').getValue() } 1 + 1;");
+  await withScript({ code: "function main() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue('mine') }" }, async (bench) => {
+    await bench.call("main");
+    expect((await bench.evaluate([`${folder}/a.gs`], { call: "readBack" })).value).toBe("mine");
+    expect((await bench.evaluate([`${folder}/a.gs`])).value).toBe(2);
+  });
+});
