@@ -6,14 +6,15 @@ import type { Zone } from "./zone.ts";
 export type Raw = string | number | boolean | Date;
 
 /**
- * Text that the sheet would take for a formula gets an apostrophe, which the sheet swallows (platform.md 5.2). One that begins
- * with an apostrophe gets another, or it would lose its own.
+ * Text that the sheet would take for a formula gets an apostrophe (platform.md 5.2). An ordinary column swallows it; nobody knows
+ * whether a plain-text one does, which may or may not keep `=` as text by itself: where it shows, it is taken off on reading.
  */
-const wouldBeTaken = /^[=+\-@\t\r']/;
-const guarded = (text: string): string => (wouldBeTaken.test(text) ? `'${text}` : text).slice(0, maxCellLength);
+const isFormula = /^[=\t\r]/;
+const guarded = (text: string): string => (isFormula.test(text) ? `'${text}` : text).slice(0, maxCellLength);
+const bare = (text: string): string => (text.charCodeAt(0) === 39 && isFormula.test(text.slice(1)) ? text.slice(1) : text);
 
-/** Nobody knows whether a plain-text column swallows the apostrophe too; where it does not, it is taken off here. */
-const bare = (text: string): string => (text.charCodeAt(0) === 39 && wouldBeTaken.test(text.slice(1)) ? text.slice(1) : text);
+/** Text that stays itself only in a cell whose format is plain text: phone numbers, handles, names like ’t Hooft with a typed apostrophe. */
+export const needsPlainText = (raw: Raw): boolean => typeof raw === "string" && /^(?:[+\-@]|'(?![=\t\r]))/.test(raw);
 
 /** A cell out of `getValues`: a date cell becomes a day at midnight, and a moment at any other time. */
 export function fromSheet(value: unknown, zone: Zone): Cell {

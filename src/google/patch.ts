@@ -1,5 +1,5 @@
 /** Writes scattered cells in few blocks. */
-import { type Raw, toSheet } from "./cells.ts";
+import { fromSheet, needsPlainText, type Raw, toSheet } from "./cells.ts";
 import { cellsWorthARead, type Run, runsOf } from "./runs.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,11 +29,22 @@ function stripsOf(cells: Cells): readonly Strip[] {
   return [...strips.values()];
 }
 
+/** Writes a block whose top left cell is this one, columns from 0. Cells that only plain text keeps as they are, are made plain text first. */
+export function put(sheet: Sheet, { row, column }: { readonly row: number; readonly column: number }, block: Raw[][]): void {
+  const [first] = block;
+  if (first === undefined) return;
+  const delicate = first.flatMap((_, index) => (block.some((cells) => needsPlainText(cells[index] ?? "")) ? [index] : []));
+  for (const { from, count } of runsOf(delicate)) sheet.getRange(row, column + from + 1, block.length, count).setNumberFormat("@");
+  sheet.getRange(row, column + 1, block.length, first.length).setValues(block);
+}
+
+const noZone = { wall: String, instant: Number };
+
 /** A cell that is written back as it was: a formula stays one, text stays text. */
 const again = (formula: string | undefined, value: unknown): Raw => {
   if (formula) return formula;
-  if (value instanceof Date || typeof value === "number" || typeof value === "boolean") return value;
-  return typeof value === "string" ? String(toSheet(value, "text", { wall: String, instant: Number })) : "";
+  if (value instanceof Date) return value;
+  return toSheet(fromSheet(value, noZone), "text", noZone);
 };
 
 type Change = (row: number, column: number) => Raw | undefined;
@@ -45,11 +56,11 @@ function bridged(range: GoogleAppsScript.Spreadsheet.Range, change: Change): Raw
 }
 
 function writeBlock(sheet: Sheet, cells: Cells, { columns, rows }: { readonly columns: Run; readonly rows: Run }): void {
-  const range = sheet.getRange(rows.from, columns.from + 1, rows.count, columns.count);
   const change: Change = (row, column) => cells.get(rows.from + row)?.get(columns.from + column);
   const block = Array.from({ length: rows.count }, (_, row) => Array.from({ length: columns.count }, (_, column) => change(row, column)));
   const isWhole = (given: (Raw | undefined)[][]): given is Raw[][] => given.every((row) => !row.includes(undefined));
-  range.setValues(isWhole(block) ? block : bridged(range, change));
+  const range = sheet.getRange(rows.from, columns.from + 1, rows.count, columns.count);
+  put(sheet, { row: rows.from, column: columns.from }, isWhole(block) ? block : bridged(range, change));
 }
 
 /** Writes these cells and no others; beyond a few blocks, what lies between near ones is read and written back as it was. */

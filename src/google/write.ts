@@ -3,8 +3,8 @@ import type { Change, Mark } from "../app/ports.ts";
 import { type EntityName, entityOf, type Fields, type Rec } from "../crm/entities.ts";
 import { fieldNames, fieldOf, type Part } from "../schema/entity.ts";
 import { writeCell } from "../schema/row.ts";
-import { type Raw, toSheet } from "./cells.ts";
-import { writeCells } from "./patch.ts";
+import { needsPlainText, type Raw, toSheet } from "./cells.ts";
+import { put, writeCells } from "./patch.ts";
 import type { Access } from "./read.ts";
 import { runsOf } from "./runs.ts";
 import type { OpenTab } from "./tabs.ts";
@@ -37,13 +37,13 @@ export function appendRows<N extends EntityName>(access: Access, name: N, record
   const rows = records.map((record) => toRow(rawCells(access, name, record, false), tab.width));
   const [first] = rows;
   if (first === undefined) return tab.sheet.getLastRow() + 1;
-  if (rows.length === 1) {
+  if (rows.length === 1 && !first.some(needsPlainText)) {
     tab.sheet.appendRow(first);
     return tab.sheet.getLastRow();
   }
   const last = tab.sheet.getLastRow();
   reach(tab, last + rows.length);
-  tab.sheet.getRange(last + 1, 1, rows.length, tab.width).setValues(rows);
+  put(tab.sheet, { row: last + 1, column: 0 }, rows);
   return last + 1;
 }
 
@@ -65,7 +65,7 @@ export function replaceRows<N extends EntityName>(access: Access, name: N, recor
   reach(tab, rows.length + 1);
   for (const run of runsOf(Object.values(tab.columns))) {
     const block = rows.map((cells) => Array.from({ length: run.count }, (_, index) => cells.get(run.from + index) ?? ""));
-    if (block.length > 0) tab.sheet.getRange(2, run.from + 1, block.length, run.count).setValues(block);
+    put(tab.sheet, { row: 2, column: run.from }, block);
     const left = before - 1 - rows.length;
     if (left > 0) tab.sheet.getRange(rows.length + 2, run.from + 1, left, run.count).clearContent();
   }
