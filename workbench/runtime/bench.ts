@@ -36,6 +36,7 @@ export interface Errand {
 }
 
 const keptExecutions = 500;
+const keptLines = 500;
 
 function sceneOf(bench: Bench, execution: LiveExecution, script: Script): Scene & { roots: ReturnType<typeof rootsOf> } {
   const { world, spreadsheet, screen, locks } = bench;
@@ -49,9 +50,11 @@ function sceneOf(bench: Bench, execution: LiveExecution, script: Script): Scene 
   return { ...scene, roots };
 }
 
+/** The list keeps neither the value, which may be a whole table, nor an endless log. */
 function note(bench: Bench, report: ExecutionReport): ExecutionReport {
   const { executions } = bench.world;
-  executions.push(report);
+  const { value: _value, ...kept } = report;
+  executions.push({ ...kept, log: report.log.slice(-keptLines) });
   executions.splice(0, Math.max(0, executions.length - keptExecutions));
   bench.tell({ kind: "execution", report });
   return report;

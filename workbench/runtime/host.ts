@@ -32,6 +32,23 @@ export interface House {
 interface Stage extends Job {
   readonly seat: Seat;
   readonly handles: Handles;
+  readonly watch: Watch;
+}
+
+/** Real time runs out as well, for a script that computes for ever; waiting for a lock or a person does not count. */
+interface Watch {
+  start(): void;
+  stop(): void;
+}
+
+function watchdog(bark: () => void): Watch {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = () => clearTimeout(timer);
+  const start = () => {
+    stop();
+    timer = setTimeout(bark, quota.executionMs).unref();
+  };
+  return { start, stop };
 }
 
 /** A global of Google's that the workbench lacks: it exists, and each of its members says that it is missing. */
@@ -101,7 +118,7 @@ type Ending = { readonly outcome: ExecutionReport["outcome"]; readonly value?: u
 const killed = (message: string): Ending => ({ outcome: "killed", error: { name: "Exception", message, stack: "" } });
 
 function attend(stage: Stage, house: House, end: (ending: Ending) => void): void {
-  const { execution, seat, handles } = stage;
+  const { execution, seat, handles, watch } = stage;
   const { id } = execution;
   const fail = (error: unknown) =>
     error instanceof Killed ? end(killed(error.message)) : reply(stage, { error: asWireError(execution, error) });
@@ -110,9 +127,11 @@ function attend(stage: Stage, house: House, end: (ending: Ending) => void): void
   const wait = (promise: Promise<unknown>) => {
     const goOn = (then: () => void) => {
       house.scheduler.resumed(id);
+      watch.start();
       then();
     };
     promise.then((value) => goOn(() => answer(value))).catch((error) => goOn(() => fail(error)));
+    watch.stop();
     house.scheduler.blocked(id);
     if (!house.scheduler.busy()) house.locks.breakDeadlock();
   };
@@ -171,21 +190,26 @@ function stop(stage: Stage, house: House, ending: Ending): ExecutionReport {
   return execution.report("failed", { error: { ...asWireError(execution, late), stack: "" } });
 }
 
+function ending(): { readonly promise: Promise<Ending>; readonly end: (how: Ending) => void } {
+  let end: (how: Ending) => void = () => undefined;
+  const promise = new Promise<Ending>((resolve) => {
+    end = resolve;
+  });
+  return { promise, end };
+}
+
 /** Runs it to its end, in whatever way. */
 export async function perform(job: Job, house: House): Promise<ExecutionReport> {
   house.scheduler.started(job.execution.id);
   const seat = await house.pool.take();
-  const stage: Stage = { ...job, seat, handles: newHandles(seat.shapes) };
-  const ending = await new Promise<Ending>((resolve) => {
-    const tooLong = setTimeout(() => resolve(killed(text.timeLimit)), quota.executionMs);
-    tooLong.unref();
-    const end = (how: Ending) => {
-      clearTimeout(tooLong);
-      resolve(how);
-    };
-    seat.onDeath((error) => end(killed(error.message)));
-    attend(stage, house, end);
-    start(stage);
-  });
-  return stop(stage, house, ending);
+  const { promise, end } = ending();
+  const watch = watchdog(() => end(killed(text.timeLimit)));
+  const stage: Stage = { ...job, seat, handles: newHandles(seat.shapes), watch };
+  seat.onDeath((error) => end(killed(error.message)));
+  attend(stage, house, end);
+  watch.start();
+  start(stage);
+  const how = await promise;
+  watch.stop();
+  return stop(stage, house, how);
 }

@@ -112,7 +112,7 @@ export async function fire(bench: Bench, trigger: TriggerRecord): Promise<Execut
   return run(bench, {
     fn: trigger.function,
     context: "trigger",
-    activeUser: trigger.user,
+    activeUser: "",
     effectiveUser: trigger.user,
     args: () => [event],
   });

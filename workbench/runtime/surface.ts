@@ -2,14 +2,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 
 type Surface = ReadonlyMap<string, ReadonlySet<string>>;
 
 let known: Surface | undefined;
 
 function declarations(): string {
-  const here = createRequire(pathToFileURL(path.join(process.cwd(), "package.json")));
+  const here = createRequire(import.meta.url);
   const folder = path.dirname(here.resolve("@types/google-apps-script/package.json"));
   const files = readdirSync(folder).filter((name) => name.endsWith(".d.ts"));
   return files.map((name) => readFileSync(path.join(folder, name), "utf8")).join("\n");

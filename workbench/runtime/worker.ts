@@ -11,6 +11,7 @@ interface Inside {
 
 const { port, signal }: { port: MessagePort; signal: Int32Array } = workerData;
 const shapes = new Map<number, Shape>();
+const sources = new Map<string, readonly SourceFile[]>();
 const compiled = new Map<string, readonly vm.Script[]>();
 const realmScript = new vm.Script(realmSource, { filename: "workbench:realm" });
 const hostZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -59,12 +60,10 @@ function realmHost(random: number | null): RealmHost {
 }
 
 function scripts({ key, files }: { key: string; files: readonly SourceFile[] | null }): readonly vm.Script[] {
-  if (files)
-    compiled.set(
-      key,
-      files.map(({ name, code }) => new vm.Script(code, { filename: name })),
-    );
-  return compiled.get(key) ?? [];
+  if (files) sources.set(key, files);
+  const known = compiled.get(key) ?? (sources.get(key) ?? []).map(({ name, code }) => new vm.Script(code, { filename: name }));
+  compiled.set(key, known);
+  return known;
 }
 
 const sameZone = (zone: string) => (/^(?:Etc\/)?(?:UTC|GMT|UCT)$/.test(zone) ? "UTC" : zone);

@@ -34,8 +34,10 @@ export class Session extends GoogleObject implements Pick<GoogleAppsScript.Base.
     super();
   }
 
+  /** In a clock trigger, where nobody is at the keyboard, its maker (platform notes 3.2). */
   getActiveUser(): User {
-    return new User(visibleEmail(this.scene, this.scene.execution.activeUser));
+    const { activeUser, effectiveUser } = this.scene.execution;
+    return new User(visibleEmail(this.scene, activeUser || effectiveUser));
   }
 
   getEffectiveUser(): User {

@@ -160,7 +160,7 @@ export class Ui extends GoogleObject {
 
 /** The `Ui` of an execution, or Google's refusal where nobody has the document open before them. */
 export function uiFor(scene: Scene): Ui {
-  const { context } = scene.execution.plan;
-  if (context === "trigger" || scene.execution.activeUser === "") throw new GoogleError(text.noUi);
+  const { activeUser, effectiveUser } = scene.execution;
+  if (activeUser === "" || activeUser !== effectiveUser) throw new GoogleError(text.noUi);
   return new Ui(scene);
 }

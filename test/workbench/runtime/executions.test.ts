@@ -101,3 +101,10 @@ test("files of other people run in the same workspace under the same rules", asy
     expect((await bench.evaluate([`${folder}/a.gs`])).value).toBe(2);
   });
 });
+
+test("a script that does not parse fails every time, and says where", async () => {
+  await withScript({ code: "function main() {\n  return 1 +;\n}" }, async (bench) => {
+    for (const report of [await bench.call("main"), await bench.call("main")])
+      expect(report).toMatchObject({ outcome: "failed", error: { name: "SyntaxError" } });
+  });
+});
