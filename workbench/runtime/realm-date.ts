@@ -40,57 +40,70 @@ export function wallClock(offset: (instant: number) => number): (shown: number) 
   };
 }
 
-/** Makes the local methods of `Date.prototype` read and write the zone's wall clock. */
-export function zonedDate(zone: string): (text: string) => number {
-  const Real = Date;
-  const proto = Real.prototype;
-  const offset = zoneOffset(zone);
-  const instantOf = wallClock(offset);
-  const two = (n: number) => `0${n}`.slice(-2);
-  const shifted = (date: Date) => new Real(date.getTime() + (Number.isNaN(date.getTime()) ? 0 : offset(date.getTime())));
-  const define = (name: string, value: unknown) => Object.defineProperty(proto, name, { value, writable: true, configurable: true });
+/** Puts a method on `Date.prototype`. */
+export function dateMethod(name: string, value: unknown): void {
+  Object.defineProperty(Date.prototype, name, { value, writable: true, configurable: true });
+}
+
+/** Getters and setters of the parts of a local date: those of UTC on the shifted date. */
+export function zonedParts(shifted: (date: Date) => Date, instantOf: (shown: number) => number): void {
   for (const part of ["FullYear", "Month", "Date", "Day", "Hours", "Minutes", "Seconds", "Milliseconds"]) {
-    const get = Reflect.get(proto, `getUTC${part}`);
-    const set = Reflect.get(proto, `setUTC${part}`);
-    define(`get${part}`, function read(this: Date) {
+    const get = Reflect.get(Date.prototype, `getUTC${part}`);
+    const set = Reflect.get(Date.prototype, `setUTC${part}`);
+    dateMethod(`get${part}`, function read(this: Date) {
       return get.call(shifted(this));
     });
     if (!set) continue;
-    define(`set${part}`, function write(this: Date, ...values: number[]) {
+    dateMethod(`set${part}`, function write(this: Date, ...values: number[]) {
       const shown = shifted(this);
       set.apply(shown, values);
       return this.setTime(instantOf(shown.getTime()));
     });
   }
-  define("getTimezoneOffset", function read(this: Date) {
-    return -Math.floor(offset(this.getTime()) / 60_000);
-  });
-  define("toDateString", function print(this: Date) {
+}
+
+/** The texts of a date as V8 writes them, in the zone. */
+export function zonedTexts(zone: string, shifted: (date: Date) => Date, offset: (instant: number) => number): void {
+  const two = (n: number) => `0${n}`.slice(-2);
+  dateMethod("toDateString", function print(this: Date) {
     return shifted(this)
       .toUTCString()
       .replace(/^(\w+), (\d+) (\w+) (\d+).*$/, "$1 $3 $2 $4");
   });
-  define("toTimeString", function print(this: Date) {
+  dateMethod("toTimeString", function print(this: Date) {
     const ahead = Math.round(offset(this.getTime()) / 60_000);
-    const sign = ahead < 0 ? "-" : "+";
-    const name = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "long" })
-      .formatToParts(this)
-      .find(({ type }) => type === "timeZoneName")?.value;
-    return `${shifted(this).toISOString().slice(11, 19)} GMT${sign}${two(Math.floor(Math.abs(ahead) / 60))}${two(Math.abs(ahead) % 60)} (${name})`;
+    const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "long" }).formatToParts(this);
+    const name = parts.find(({ type }) => type === "timeZoneName")?.value;
+    const gap = `${ahead < 0 ? "-" : "+"}${two(Math.floor(Math.abs(ahead) / 60))}${two(Math.abs(ahead) % 60)}`;
+    return `${shifted(this).toISOString().slice(11, 19)} GMT${gap} (${name})`;
   });
-  define("toString", function print(this: Date) {
+  dateMethod("toString", function print(this: Date) {
     return Number.isNaN(this.getTime()) ? "Invalid Date" : `${this.toDateString()} ${this.toTimeString()}`;
   });
   for (const name of ["toLocaleString", "toLocaleDateString", "toLocaleTimeString"]) {
-    const real = Reflect.get(proto, name);
-    define(name, function print(this: Date, locales?: string, options?: object) {
+    const real = Reflect.get(Date.prototype, name);
+    dateMethod(name, function print(this: Date, locales?: string, options?: object) {
       return real.call(this, locales, { timeZone: zone, ...options });
     });
   }
+}
+
+/** Makes the local methods of `Date.prototype` read and write the zone's wall clock; gives the zone's `Date.parse`. */
+export function zonedDate(zone: string): (text: string) => number {
+  const Real = Date;
+  const parse = Date.parse;
+  const offset = zoneOffset(zone);
+  const instantOf = wallClock(offset);
+  const shifted = (date: Date) => new Real(date.getTime() + (Number.isNaN(date.getTime()) ? 0 : offset(date.getTime())));
+  zonedParts(shifted, instantOf);
+  zonedTexts(zone, shifted, offset);
+  dateMethod("getTimezoneOffset", function read(this: Date) {
+    return -Math.floor(offset(this.getTime()) / 60_000);
+  });
   return (text) => {
     const named = /(?:Z|\bGMT|\bUTC?|[+-]\d\d:?\d\d)\b/i.test(text.slice(8)) || /^[+-]?\d{4,6}(?:-\d\d){0,2}$/.test(text);
-    const shown = named ? Number.NaN : Real.parse(/^\d{4}-\d\d-\d\dT/.test(text) ? `${text}Z` : `${text} UTC`);
-    return Number.isNaN(shown) ? Real.parse(text) : instantOf(shown);
+    const shown = named ? Number.NaN : parse(/^\d{4}-\d\d-\d\dT/.test(text) ? `${text}Z` : `${text} UTC`);
+    return Number.isNaN(shown) ? parse(text) : instantOf(shown);
   };
 }
 

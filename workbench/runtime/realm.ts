@@ -2,7 +2,7 @@
  * The script's side of every Google object. These functions are evaluated from their own text inside the script's realm, so that what
  * they make (arrays, dates, errors) is the script's own: they may use nothing but each other and ECMAScript.
  */
-import { installClock, wallClock, zonedDate, zoneOffset } from "./realm-date.ts";
+import { dateMethod, installClock, wallClock, zonedDate, zonedParts, zonedTexts, zoneOffset } from "./realm-date.ts";
 
 export interface Realm {
   readonly host: RealmHost;
@@ -223,7 +223,7 @@ function openRealm(host: RealmHost, options: { roots: readonly string[]; zone: s
 
 const parts = [
   ...[exception, revive, stub, member, stubClass, absent, answer, invoke, convey, evaluate, show, logLine, makeConsole, defineRoot],
-  ...[plain, zoneOffset, wallClock, zonedDate, installClock],
+  ...[plain, zoneOffset, wallClock, dateMethod, zonedParts, zonedTexts, zonedDate, installClock],
 ];
 
 /** The text to evaluate in a fresh context; its value is `openRealm`. */

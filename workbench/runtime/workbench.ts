@@ -2,8 +2,9 @@
 
 import { fillIn, submit } from "../forms/answers.ts";
 import { type FormInfo, formInfo } from "../forms/info.ts";
-import { SpreadsheetModel } from "../sheets/model.ts";
+import type { SpreadsheetModel } from "../sheets/model.ts";
 import { addUser, type Bench, run } from "./bench.ts";
+import { fresh, type OpenOptions } from "./create.ts";
 import { Folder, holdsWorkbench } from "./folder.ts";
 import { type Edit, write } from "./hand.ts";
 import { LockTable } from "./locks.ts";
@@ -15,20 +16,10 @@ import { drawn, firstComeFirstServed } from "./scheduler.ts";
 import { Screen } from "./screen.ts";
 import { readFiles, readScript, type Script } from "./script.ts";
 import { nothingWritten, restore, store, type Written } from "./storage.ts";
-import { newWorld, type World } from "./world.ts";
-import { after, isZone, parseWhen } from "./zone.ts";
+import type { World } from "./world.ts";
+import { after, parseWhen } from "./zone.ts";
 
-export interface OpenOptions {
-  /** Folder of the state; without one everything lives in memory. */
-  readonly dir?: string;
-  /** Folder of the built bundle (`dist`): `.gs`/`.js` files, `.html` files and `appsscript.json`. */
-  readonly script: string;
-  /** Seeds every chance: ids, jitter of triggers, and the order in which overlapping executions are served. Without one, first come first served. */
-  readonly seed?: number;
-  /** What a new workbench is like; ignored when `dir` holds one. `now` is a wall clock time in `zone` (`2026-03-02T08:00`) or an instant. */
-  readonly create?: { readonly locale?: string; readonly zone?: string; readonly now?: string | number; readonly user?: string };
-}
-
+export type { OpenOptions } from "./create.ts";
 export type { Edit as HandEdit } from "./hand.ts";
 
 /** How far to push the clock: by `90m`, `3h`, `7d`, `1w`, or to a wall clock time in the spreadsheet's zone, or an instant in milliseconds. */
@@ -49,16 +40,6 @@ interface State {
 }
 
 const saveAfterMs = 300;
-
-/** A new workbench; `create.now` defaults to this computer's clock. */
-function fresh({ create = {}, seed }: OpenOptions): Pick<State, "world" | "spreadsheet"> {
-  const { locale = "en_US", zone = "Etc/UTC", user: owner = "boss@example.com", now = Date.now() } = create;
-  if (!/^[a-z]{2,3}_[A-Z]{2}$/.test(locale)) throw new Error(`${locale} is not a locale such as en_US or zh_CN.`);
-  if (!isZone(zone)) throw new Error(`${zone} is not a time zone such as Asia/Shanghai.`);
-  const instant = typeof now === "number" ? now : parseWhen(zone, now);
-  if (instant === null) throw new Error(`${now} is not a time such as 2026-03-02T08:00.`);
-  return { world: newWorld({ now: instant, owner, seed }), spreadsheet: SpreadsheetModel.create({ name: "Rapport", locale, zone, owner }) };
-}
 
 export class Workbench {
   readonly spreadsheet: SpreadsheetModel;
