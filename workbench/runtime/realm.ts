@@ -135,10 +135,16 @@ function evaluate(this: { getCode(): string }): unknown {
   return code(...names.map((name) => Reflect.get(this, name)));
 }
 
+/** A stack without the lines that are the workbench's own. */
+function ownStack(stack: string): string {
+  const own = (line: string) => !/workbench:|node:|worker\.mjs|data:text/.test(line);
+  return stack.split("\n").filter(own).join("\n");
+}
+
 /** The text of a value in the log. */
 function show(realm: Realm, value: unknown): string {
   if (typeof value === "string") return value;
-  if (value instanceof Error) return value.stack ?? String(value);
+  if (value instanceof Error) return ownStack(value.stack ?? String(value));
   if (typeof value !== "object" || value === null || realm.ids.has(value)) return String(value);
   try {
     return JSON.stringify(value) ?? String(value);
@@ -222,7 +228,23 @@ function openRealm(host: RealmHost, options: { roots: readonly string[]; zone: s
 }
 
 const parts = [
-  ...[exception, revive, stub, member, stubClass, absent, answer, invoke, convey, evaluate, show, logLine, makeConsole, defineRoot],
+  ...[
+    exception,
+    revive,
+    stub,
+    member,
+    stubClass,
+    absent,
+    answer,
+    invoke,
+    convey,
+    evaluate,
+    ownStack,
+    show,
+    logLine,
+    makeConsole,
+    defineRoot,
+  ],
   ...[plain, zoneOffset, wallClock, dateMethod, zonedParts, zonedTexts, zonedDate, installClock],
 ];
 
