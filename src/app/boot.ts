@@ -19,6 +19,8 @@ export function boot(context: Context, { id }: { readonly id?: string | null | u
     setUp,
     language: language.code,
     currency: settings.currency,
+    timeZone: world.workbook.zone,
+    supervisor: settings.supervisor,
     day: world.now().day,
     me: people.find(({ email }) => email === me) ?? { email: me, name: null },
     people,

@@ -6,6 +6,7 @@ import { menu } from "./en/menu.ts";
 import { messages } from "./en/messages.ts";
 import { picks } from "./en/picks.ts";
 import { settings } from "./en/settings.ts";
+import { sidebar } from "./en/sidebar.ts";
 import { summary } from "./en/summary.ts";
 
-export const en = { name: "English", choices, entities, letters, menu, messages, picks, settings, summary };
+export const en = { name: "English", choices, entities, letters, menu, messages, picks, settings, sidebar, summary };

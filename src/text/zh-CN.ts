@@ -7,6 +7,7 @@ import { menu } from "./zh-CN/menu.ts";
 import { messages } from "./zh-CN/messages.ts";
 import { picks } from "./zh-CN/picks.ts";
 import { settings } from "./zh-CN/settings.ts";
+import { sidebar } from "./zh-CN/sidebar.ts";
 import { summary } from "./zh-CN/summary.ts";
 
-export const zhCN: typeof en = { name: "简体中文", choices, entities, letters, menu, messages, picks, settings, summary };
+export const zhCN: typeof en = { name: "简体中文", choices, entities, letters, menu, messages, picks, settings, sidebar, summary };

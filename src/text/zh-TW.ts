@@ -7,6 +7,7 @@ import { menu } from "./zh-TW/menu.ts";
 import { messages } from "./zh-TW/messages.ts";
 import { picks } from "./zh-TW/picks.ts";
 import { settings } from "./zh-TW/settings.ts";
+import { sidebar } from "./zh-TW/sidebar.ts";
 import { summary } from "./zh-TW/summary.ts";
 
-export const zhTW: typeof en = { name: "繁體中文", choices, entities, letters, menu, messages, picks, settings, summary };
+export const zhTW: typeof en = { name: "繁體中文", choices, entities, letters, menu, messages, picks, settings, sidebar, summary };

@@ -1,0 +1,81 @@
+/** The head of a customer's card: who it is, how complete, how close. */
+import type { Card } from "../../src/app/wire.ts";
+import { formatOf } from "../../src/text/format.ts";
+import { nameOf, useDesk } from "../desk/desk.ts";
+import { awayWords } from "../today/when.ts";
+import { Meter } from "../ui/progress.tsx";
+
+/** Below this share a record is called incomplete. */
+const lowShare = 0.6;
+
+function Completeness({
+  value,
+  missing,
+  onFill,
+}: {
+  readonly value: number;
+  readonly missing: readonly string[];
+  readonly onFill: () => void;
+}) {
+  const { language } = useDesk();
+  const { card, listComma } = language.sidebar;
+  return (
+    <div>
+      <div class="row spread small">
+        <span class="quiet">{card.complete}</span>
+        <span class="number">{formatOf(language.code).percent(value, 0)}</span>
+      </div>
+      <Meter label={card.complete} value={value} low={value < lowShare} />
+      {missing.length > 0 && (
+        <p class="hint">
+          {card.missing(missing.join(listComma))}{" "}
+          <button type="button" class="link" onClick={onFill}>
+            {card.fill}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function Facts({ value, onFill }: { readonly value: Card; readonly onFill: () => void }) {
+  const { language, boot } = useDesk();
+  const { card } = language.sidebar;
+  const format = formatOf(language.code);
+  const { record } = value.customer;
+  const late = record.nextDue !== null && record.nextDue < boot.day;
+  return (
+    <section class="panel pad face">
+      <h2>{record.name}</h2>
+      <div class="row wrap">
+        {record.level && <span class="badge">{card.level(record.level)}</span>}
+        <span class="quiet">{record.owner ? nameOf(boot.people, record.owner) : card.noOwner}</span>
+      </div>
+      <Completeness value={record.completeness ?? 0} missing={value.missing} onFill={onFill} />
+      <dl class="facts">
+        <dt>{card.lastContact}</dt>
+        <dd>{record.lastContact ? format.day(record.lastContact) : card.never}</dd>
+        <dt>{card.nextDue}</dt>
+        <dd class={late ? "bad" : ""}>
+          {record.nextDue ? format.day(record.nextDue) : card.notPlanned}
+          {record.nextDue && <span class="small block">{awayWords(language, boot.day, record.nextDue)}</span>}
+        </dd>
+        {value.sales.orders > 0 && (
+          <>
+            <dt>{card.sales}</dt>
+            <dd class="number">
+              {format.money(value.sales.total, boot.currency)}
+              <span class="quiet small block">{card.orders(value.sales.orders)}</span>
+            </dd>
+          </>
+        )}
+      </dl>
+      {record.preferences && (
+        <div>
+          <h3 class="heading">{card.preferences}</h3>
+          <p class="detail">{record.preferences}</p>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+/** The form over one record of any entity: a new one, or one that is there. */
+import { entities } from "../../src/crm/entities.ts";
+import type { Values } from "../../src/schema/row.ts";
+import { Duplicates } from "../customers/duplicates.tsx";
+import { useDesk } from "../desk/desk.ts";
+import type { EditRoute } from "../desk/routes.ts";
+import { useUndo } from "../desk/useUndo.ts";
+import { ConflictView } from "./conflictView.tsx";
+import { draftKey } from "./drafts.ts";
+import { EntityForm } from "./entityForm.tsx";
+import { fieldsOf, layoutFor } from "./layout.ts";
+import { savedSentence } from "./savedSentence.ts";
+import { useForm } from "./useForm.ts";
+import { type SavedRecord, useSave } from "./useSave.ts";
+
+const customerOf = (record: Values): string => (typeof record.customer === "string" ? record.customer : "");
+
+export function RecordForm({ route }: { readonly route: EditRoute }) {
+  const { server, language, back, replace, changed } = useDesk();
+  const report = useUndo();
+  const { entity, id, at, record } = route;
+  const shown = layoutFor(entity, id === null);
+  const title = String(record[entities[entity].title] ?? language.sidebar.form.newOf(language.entities[entity].one));
+  const of = id === null ? customerOf(record) : "";
+  const opening = {
+    key: draftKey(entity, id, of),
+    entity,
+    id,
+    at,
+    of,
+    title,
+    closes: null,
+    original: id === null ? {} : record,
+    start: record,
+  };
+  const form = useForm(opening, fieldsOf(shown));
+  const onSaved = (saved: SavedRecord): void => {
+    changed();
+    report(savedSentence(language, language.sidebar.saved, saved.also), saved.undo);
+    if (entity === "customer") replace({ view: "card", id: saved.record.id, at: saved.at });
+    else back();
+  };
+  const saving = useSave({ form, send: (sent) => server.call("save", { entity, ...sent }), onSaved });
+  if (saving.clash) return <ConflictView entity={entity} clash={saving.clash} saving={saving} onCancel={back} />;
+  return (
+    <EntityForm
+      entity={entity}
+      shown={shown}
+      form={form}
+      busy={saving.busy}
+      failure={saving.failure}
+      tries={saving.tries}
+      below={entity === "customer" ? { name: <Duplicates id={id} texts={form.texts} /> } : {}}
+      submitLabel={language.sidebar.save}
+      onSubmit={() => saving.submit(id)}
+      onCancel={back}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+/** The state of a form: its texts, what is wrong with them, and the draft that is kept of them. */
+import { useRef, useState } from "preact/hooks";
+import { entities } from "../../src/crm/entities.ts";
+import type { Problem, Values } from "../../src/schema/row.ts";
+import { useDesk } from "../desk/desk.ts";
+import type { Draft, Texts } from "./drafts.ts";
+import { type Form, inputTexts, problemOf, readForm } from "./read.ts";
+
+/** What a form is opened with; a draft of it, when there is one, takes the place of all but the key. */
+export interface Opening extends Omit<Draft, "texts" | "title"> {
+  readonly key: string;
+  /** What stands in the inputs at first. */
+  readonly start: Values;
+  readonly title: string;
+}
+
+export interface FormState {
+  readonly texts: Texts;
+  readonly original: Values;
+  readonly at: number | null;
+  readonly restored: boolean;
+  readonly problems: readonly Problem[];
+  readonly set: (name: string, text: string) => void;
+  /** Judges one field when it is left; a blank one only when the form is submitted. */
+  readonly leave: (name: string) => void;
+  /** Reads the form and shows what is wrong. */
+  readonly read: () => Form;
+  readonly showProblems: (problems: readonly Problem[]) => void;
+  readonly discard: () => void;
+  /** Forgets the draft, after a save. */
+  readonly finish: () => void;
+}
+
+export function useForm(opening: Opening, fields: readonly string[]): FormState {
+  const { drafts, words } = useDesk();
+  const { entity, key } = opening;
+  const of = entities[entity];
+  const fresh = (): Texts => inputTexts(fields, opening.start);
+  const draft = useRef(drafts.load(key));
+  const [texts, setTexts] = useState<Texts>(() => ({ ...fresh(), ...draft.current?.texts }));
+  const [restored, setRestored] = useState(draft.current !== undefined);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const { id, original, at, closes } = draft.current ?? opening;
+  const without = (name: string): readonly Problem[] => problems.filter(({ field }) => field !== name);
+  return {
+    texts,
+    original,
+    at,
+    restored,
+    problems,
+    set: (name, text) => {
+      const next = { ...texts, [name]: text };
+      setTexts(next);
+      setProblems(without(name));
+      drafts.save(key, { entity, id, at, closes, original, of: opening.of, title: opening.title, texts: next });
+    },
+    leave: (name) => {
+      const problem = problemOf(of, name, texts[name] ?? "", words);
+      if (problem) setProblems([...without(name), problem]);
+    },
+    read: () => {
+      const form = readForm(of, fields, texts, words);
+      setProblems(form.problems);
+      return form;
+    },
+    showProblems: setProblems,
+    discard: () => {
+      drafts.drop(key);
+      draft.current = undefined;
+      setTexts(fresh());
+      setRestored(false);
+      setProblems([]);
+    },
+    finish: () => drafts.drop(key),
+  };
+}

@@ -1,0 +1,26 @@
+/** What Google gives to a page beside the sheet (platform.md 4), as far as Rapport uses it. */
+
+export interface Runner {
+  withSuccessHandler(handler: (value: unknown) => void): Runner;
+  withFailureHandler(handler: (error: Error) => void): Runner;
+  api(name: string, json: string): void;
+  openImporter(): void;
+  refresh(): void;
+}
+
+declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
+
+export const runner = (): Runner => google.script.run;
+export const closePage = (): void => google.script.host.close();
+
+/** Opens the importer, a page of its own, over the sheet. */
+export const openImporter = (): void => runner().openImporter();
+
+/** Runs the menu's "Refresh figures"; gives Google's message when it fails. */
+export const refreshFigures = (): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    runner()
+      .withSuccessHandler(() => resolve(undefined))
+      .withFailureHandler(({ message }) => resolve(message))
+      .refresh();
+  });

@@ -1,0 +1,181 @@
+/** Set up: three questions, then the tabs are built or put right, and a report of what was done. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { SetUpDone, SetUpInput } from "../../src/app/wire.ts";
+import { choices } from "../../src/crm/choices.ts";
+import { languages } from "../../src/text/language.ts";
+import { useDesk } from "../desk/desk.ts";
+import { Button } from "../ui/button.tsx";
+import { Combobox } from "../ui/combobox.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { Progress } from "../ui/progress.tsx";
+import { findZones } from "./zones.ts";
+
+type Problems = Extract<SetUpDone, { readonly kind: "invalid" }>["problems"];
+type Report = Extract<SetUpDone, { readonly kind: "done" }>;
+
+interface QuestionProps {
+  readonly answers: SetUpInput;
+  readonly problems: Problems;
+  readonly onAnswer: (answer: Partial<SetUpInput>) => void;
+}
+
+function LanguageQuestion({ answers, onAnswer }: QuestionProps) {
+  const { menu } = useDesk().language;
+  return (
+    <fieldset class="field">
+      <legend class="label">{menu.setUp.language}</legend>
+      <div class="chips">
+        {choices.language.map((code) => (
+          <label key={code} class="chip" lang={code}>
+            <input type="radio" name="language" checked={answers.language === code} onChange={() => onAnswer({ language: code })} />
+            {languages[code].name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function ZoneQuestion({ answers, problems, onAnswer }: QuestionProps) {
+  const { menu, sidebar } = useDesk().language;
+  const [query, setQuery] = useState<string | undefined>();
+  const found = query === undefined || query === "" ? [] : findZones(query);
+  const pick = (zone: string): void => {
+    setQuery(undefined);
+    onAnswer({ timeZone: zone });
+  };
+  return (
+    <div class="field">
+      <label class="label" for="zone">
+        {menu.setUp.timeZone}
+      </label>
+      <Combobox
+        id="zone"
+        text={query ?? answers.timeZone}
+        options={found.map((zone) => ({ id: zone, content: zone.replaceAll("_", " ") }))}
+        listLabel={menu.setUp.timeZone}
+        clearLabel={sidebar.clear}
+        status={sidebar.setUp.zones(found.length)}
+        described="zone-hint"
+        invalid={problems.timeZone !== undefined}
+        onText={(text) => {
+          setQuery(text);
+          onAnswer({ timeZone: text });
+        }}
+        onPick={pick}
+      />
+      <p class={problems.timeZone ? "problem" : "hint"} id="zone-hint">
+        {problems.timeZone ?? sidebar.setUp.zoneHelp}
+      </p>
+    </div>
+  );
+}
+
+function SupervisorQuestion({ answers, problems, onAnswer }: QuestionProps) {
+  const { menu } = useDesk().language;
+  return (
+    <div class="field">
+      <label class="label" for="supervisor">
+        {menu.setUp.supervisor}
+      </label>
+      <input
+        id="supervisor"
+        class="input"
+        type="text"
+        inputMode="email"
+        autocomplete="off"
+        aria-invalid={problems.supervisor !== undefined}
+        aria-describedby="supervisor-hint"
+        value={answers.supervisor}
+        onInput={(event) => onAnswer({ supervisor: event.currentTarget.value })}
+      />
+      <p class={problems.supervisor ? "problem" : "hint"} id="supervisor-hint">
+        {problems.supervisor ?? menu.setUp.supervisorHelp}
+      </p>
+    </div>
+  );
+}
+
+function Done({ report, onStart }: { readonly report: Report; readonly onStart: () => void }) {
+  const { menu, sidebar } = useDesk().language;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <>
+      <div ref={box} class="notice" role="status" tabIndex={-1}>
+        <b>{report.changed ? menu.setUp.done : menu.setUp.nothing}</b>
+        <p>{report.next}</p>
+      </div>
+      {report.notes.map((note) => (
+        <p key={note} class="notice warn">
+          {note}
+        </p>
+      ))}
+      <Button look="primary" onClick={onStart}>
+        {sidebar.setUp.start}
+      </Button>
+      <section class="section" aria-labelledby="report">
+        <h2 id="report">{sidebar.setUp.report}</h2>
+        <ul class="panel list">
+          {report.tabs.map(({ entity, outcome, sentence }) => (
+            <li key={entity} class="row small tabline">
+              <span class={outcome === "untouched" ? "quiet" : "good"}>
+                <Icon name="check" />
+              </span>
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** `onStart` opens Rapport anew, in the language that was chosen. */
+export function SetUpView({ onStart }: { readonly onStart: () => void }) {
+  const { server, boot, language } = useDesk();
+  const { menu, sidebar } = language;
+  const [answers, setAnswers] = useState<SetUpInput>({
+    language: boot.language,
+    timeZone: boot.timeZone,
+    supervisor: boot.supervisor || boot.me.email,
+  });
+  const [problems, setProblems] = useState<Problems>({});
+  const [failure, setFailure] = useState<string | undefined>();
+  const [busy, setBusy] = useState(false);
+  const [report, setReport] = useState<Report | undefined>();
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setFailure(undefined);
+    const reply = await server.call("setUp", answers);
+    setBusy(false);
+    if (!reply.ok) setFailure(reply.message);
+    else if (reply.value.kind === "invalid") setProblems(reply.value.problems);
+    else setReport(reply.value);
+  };
+  if (report) return <Done report={report} onStart={onStart} />;
+  const question = {
+    answers,
+    problems,
+    onAnswer: (answer: Partial<SetUpInput>) => setAnswers((before) => ({ ...before, ...answer })),
+  };
+  return (
+    <form class="form" noValidate onSubmit={submit} aria-busy={busy}>
+      {boot.setUp ? <p class="quiet">{menu.setUp.intro}</p> : <p>{sidebar.setUp.intro}</p>}
+      <LanguageQuestion {...question} />
+      <ZoneQuestion {...question} />
+      <SupervisorQuestion {...question} />
+      {failure && (
+        <p class="notice bad" role="alert">
+          {failure}
+        </p>
+      )}
+      {busy && <Progress label={menu.setUp.running} />}
+      <Button look="primary" type="submit" disabled={busy}>
+        {busy ? menu.setUp.running : boot.setUp ? sidebar.setUp.again : menu.setUp.run}
+      </Button>
+    </form>
+  );
+}
