@@ -4,6 +4,8 @@ import { choices } from "../crm/choices.ts";
 import { boot } from "./boot.ts";
 import { card } from "./customers/card.ts";
 import { searchIndex } from "./customers/searchIndex.ts";
+import { chunkInput, importChunk } from "./import/chunk.ts";
+import { refreshFigures } from "./insight/refresh.ts";
 import { record, rowLink } from "./records/record.ts";
 import { save } from "./records/save.ts";
 import { undo } from "./records/undo.ts";
@@ -48,6 +50,10 @@ export const api = {
   undo: verb(z.object({ id, at: z.number().int().min(2) }), undo),
   goals: verb(z.object({ period }), goals),
   saveGoals: verb(z.object({ period, changes: z.array(z.object({ ...goalCell, original: target, target })).max(500) }), saveGoals),
+  /** Works out the figures and their evidence anew. */
+  refreshFigures: verb(z.object({}), refreshFigures),
+  /** Takes in one piece of a file, or rehearses it. */
+  importChunk: verb(chunkInput, importChunk),
 } as const;
 
 export type Api = typeof api;

@@ -11,7 +11,22 @@ export interface Vocabulary {
 
 /** How a form asks for it. `list` names a fixed choice, `pick` an editable list in Settings, `reference` an entity. */
 export type Input =
-  | { readonly control: "text" | "email" | "tel" | "url" | "date" | "datetime-local" | "number" | "checkbox" | "textarea" | "rating" | "person" | "none" }
+  | {
+      readonly control:
+        | "text"
+        | "email"
+        | "tel"
+        | "url"
+        | "date"
+        | "datetime-local"
+        | "number"
+        | "percent"
+        | "checkbox"
+        | "textarea"
+        | "rating"
+        | "person"
+        | "none";
+    }
   | { readonly control: "choice"; readonly list: string; readonly codes: readonly string[] }
   | { readonly control: "pick"; readonly list: string }
   | { readonly control: "reference"; readonly entity: string };
@@ -25,6 +40,8 @@ export type DropDown =
 
 export interface ReadOptions {
   readonly order?: DayOrder;
+  /** The comma is the decimal mark in all numbers of the column. */
+  readonly comma?: boolean;
 }
 
 export interface Kind<T> {

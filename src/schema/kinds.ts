@@ -1,13 +1,20 @@
 /** Every kind of field there is. */
 import * as z from "zod";
-import { type Cell, cellText, cleanText, type Day, maxCellLength, type Moment } from "./cell.ts";
+import { type Cell, cellText, cleanText, type Day, type Moment, maxCellLength } from "./cell.ts";
 import { hasTime, parseDay, parseMoment } from "./civil.ts";
-import type { Kind } from "./kind.ts";
+import type { Kind, ReadOptions, Vocabulary } from "./kind.ts";
 import { parseNumber } from "./number.ts";
 
 const textual = z.string().min(1).max(maxCellLength);
 const asText = (cell: Cell): string | undefined => cleanText(cellText(cell)).slice(0, maxCellLength) || undefined;
-const textKind = { storage: "text", format: "@", read: asText, write: (value: string) => value, expected: "text", schema: textual } as const;
+const textKind = {
+  storage: "text",
+  format: "@",
+  read: asText,
+  write: (value: string) => value,
+  expected: "text",
+  schema: textual,
+} as const;
 
 export const text: Kind<string> = { ...textKind, name: "text", width: 160, input: { control: "text" } };
 export const note: Kind<string> = { ...textKind, name: "note", width: 260, input: { control: "textarea" } };
@@ -15,10 +22,18 @@ export const note: Kind<string> = { ...textKind, name: "note", width: 260, input
 /** Addresses that the mail service takes: one address, no comma, no name (platform.md 7). */
 const address = /^[^\s@,;:<>()[\]"]+@[^\s@,;:<>()[\]"]+\.[^\s@,;:<>()[\]".]{2,}$/;
 const readEmail = (cell: Cell): string | undefined => {
-  const plain = asText(cell)?.normalize("NFKC").replace(/^mailto:/i, "");
+  const plain = asText(cell)
+    ?.normalize("NFKC")
+    .replace(/^mailto:/i, "");
   return plain !== undefined && address.test(plain) ? plain.toLowerCase() : undefined;
 };
-const emailKind = { ...textKind, schema: z.string().regex(address), read: readEmail, expected: "email", looksLike: (given: string) => address.test(given.trim()) };
+const emailKind = {
+  ...textKind,
+  schema: z.string().regex(address),
+  read: readEmail,
+  expected: "email",
+  looksLike: (given: string) => address.test(given.trim()),
+};
 export const email: Kind<string> = { ...emailKind, name: "email", width: 200, input: { control: "email" } };
 
 /** A member of the team, by e-mail address. */
@@ -81,16 +96,36 @@ export const moment: Kind<Moment> = {
   looksLike: (given) => hasTime(given) && parseMoment(given) !== undefined,
 };
 
-const readNumber = (cell: Cell): number | undefined =>
-  typeof cell === "number" ? (Number.isFinite(cell) ? cell : undefined) : typeof cell === "string" ? parseNumber(cell) : undefined;
+function readNumber(cell: Cell, _words?: Vocabulary, options?: ReadOptions): number | undefined {
+  if (typeof cell === "number") return Number.isFinite(cell) ? cell : undefined;
+  return typeof cell === "string" ? parseNumber(cell, options?.comma) : undefined;
+}
 const numeric = { storage: "number", input: { control: "number" }, write: (value: number) => value } as const;
 const looksNumeric = (given: string): boolean => parseNumber(given) !== undefined;
 
 /** An amount in the workbook's currency, unrounded. */
-export const money: Kind<number> = { ...numeric, name: "money", schema: z.number(), format: "#,##0.00", width: 110, expected: "money", read: readNumber, looksLike: looksNumeric };
+export const money: Kind<number> = {
+  ...numeric,
+  name: "money",
+  schema: z.number(),
+  format: "#,##0.00",
+  width: 110,
+  expected: "money",
+  read: readNumber,
+  looksLike: looksNumeric,
+};
 
 /** Any number. */
-export const amount: Kind<number> = { ...numeric, name: "amount", schema: z.number(), format: "#,##0.####", width: 90, expected: "number", read: readNumber, looksLike: looksNumeric };
+export const amount: Kind<number> = {
+  ...numeric,
+  name: "amount",
+  schema: z.number(),
+  format: "#,##0.####",
+  width: 90,
+  expected: "number",
+  read: readNumber,
+  looksLike: looksNumeric,
+};
 
 /** A whole number from 0. */
 export const count: Kind<number> = {
@@ -108,7 +143,17 @@ export const count: Kind<number> = {
 };
 
 /** A part of a whole, 0.25 for 25 %; may exceed 1 or be negative (growth, attainment). */
-export const share: Kind<number> = { ...numeric, name: "share", schema: z.number(), format: "0.0%", width: 90, expected: "share", read: readNumber, looksLike: (given) => given.includes("%") };
+export const share: Kind<number> = {
+  ...numeric,
+  name: "share",
+  schema: z.number(),
+  format: "0.0%",
+  width: 90,
+  input: { control: "percent" },
+  expected: "share",
+  read: readNumber,
+  looksLike: (given) => given.includes("%"),
+};
 
 /** 1 (very dissatisfied) to 5 (very satisfied). */
 export const rating: Kind<number> = {
@@ -163,10 +208,22 @@ export function choice<const C extends string>(list: string, codes: readonly C[]
 }
 
 /** A value that the team itself lists in Settings; others are kept as they are. */
-export const pick = (list: string): Kind<string> => ({ ...textKind, name: "pick", width: 120, input: { control: "pick", list }, dropDown: { of: "pick", list } });
+export const pick = (list: string): Kind<string> => ({
+  ...textKind,
+  name: "pick",
+  width: 120,
+  input: { control: "pick", list },
+  dropDown: { of: "pick", list },
+});
 
 /** The id of a row of another tab. */
-export const reference = (entity: string): Kind<string> => ({ ...textKind, name: "reference", width: 110, input: { control: "reference", entity }, reference: entity });
+export const reference = (entity: string): Kind<string> => ({
+  ...textKind,
+  name: "reference",
+  width: 110,
+  input: { control: "reference", entity },
+  reference: entity,
+});
 
 /** A row's own id. */
 export const id: Kind<string> = { ...textKind, name: "id", width: 110, input: { control: "none" } };

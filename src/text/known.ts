@@ -9,7 +9,8 @@ type Words = Readonly<Record<string, string>>;
 /** The shipped languages, the preferred one last: where two disagree on a word, it prevails. */
 const inOrder = (preferred: LanguageCode) => [...Object.values(languages).filter(({ code }) => code !== preferred), languages[preferred]];
 
-const fieldWords = (words: Words): [string, string][] => Object.entries(words).map(([field, heading]) => [normaliseHeading(heading), field]);
+const fieldWords = (words: Words): [string, string][] =>
+  Object.entries(words).map(([field, heading]) => [normaliseHeading(heading), field]);
 
 /** Normalised heading → field. `seen`, what people call the columns of this very tab, by field, prevails over every language. */
 export const knownHeadings = (name: EntityName, preferred: LanguageCode, seen: Words = {}): ReadonlyMap<string, string> =>

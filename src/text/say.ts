@@ -1,6 +1,7 @@
 /** Figures as a language says them: each KPI in its own unit. */
 import type { KpiCode } from "../crm/choices.ts";
 import { isShare } from "../crm/insight/board.ts";
+import type { Numbers, RemarkCode } from "../crm/insight/remarks.ts";
 import type { Day } from "../schema/cell.ts";
 import { formatOf } from "./format.ts";
 import type { Language } from "./language.ts";
@@ -22,6 +23,9 @@ export interface Say {
   /** A figure's value in its unit. */
   value(of: Which, value: number): string;
 }
+
+/** A sentence for each remark. */
+export type RemarkWords = { readonly [C in RemarkCode]: (numbers: Numbers[C], say: Say) => string };
 
 export function sayIn(language: Language, currency: string): Say {
   const format = formatOf(language.code);

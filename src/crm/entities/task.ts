@@ -1,7 +1,7 @@
 /** A task: something that a manager has promised to do by a day. */
 import { entity, field } from "../../schema/entity.ts";
 import { day, person, reference, text } from "../../schema/kinds.ts";
-import { chosen, ownId, remark, titleOf } from "../fields.ts";
+import { chosen, ownId, remark, sourceId, titleOf } from "../fields.ts";
 
 export const task = entity({
   name: "task",
@@ -19,6 +19,7 @@ export const task = entity({
     done: field(day),
     visit: field(reference("visit"), { hidden: true }),
     remark,
+    sourceId,
     /** When the supervisor was told that it is overdue. */
     escalated: field(day, { computed: true }),
     origin: field(chosen("origin"), { computed: true }),

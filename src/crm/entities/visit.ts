@@ -1,7 +1,7 @@
 /** A visit: a contact with a customer by any channel, planned or done. */
 import { entity, field } from "../../schema/entity.ts";
 import { day, moment, note, person, rating, reference, text } from "../../schema/kinds.ts";
-import { chosen, ownId, picked, titleOf } from "../fields.ts";
+import { chosen, ownId, picked, sourceId, titleOf } from "../fields.ts";
 
 export const visit = entity({
   name: "visit",
@@ -29,6 +29,7 @@ export const visit = entity({
     satisfaction: field(rating),
     /** When the supervisor was told that it is overdue. */
     escalated: field(day, { computed: true }),
+    sourceId,
     origin: field(chosen("origin"), { computed: true }),
   },
 });

@@ -2,8 +2,7 @@
 import type { KpiCode } from "../../crm/choices.ts";
 import type { Why } from "../../crm/insight/figure.ts";
 import type { PeriodKind } from "../../crm/insight/periods.ts";
-import type { Numbers, RemarkCode } from "../../crm/insight/remarks.ts";
-import type { Say } from "../say.ts";
+import type { RemarkWords } from "../say.ts";
 
 const many = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
 const few = "too few to judge";
@@ -43,7 +42,7 @@ const why: Readonly<Record<Why, string>> = {
   noTarget: "the target is 0",
 };
 
-const remarks: { readonly [C in RemarkCode]: (numbers: Readonly<Numbers[C]>, say: Say) => string } = {
+const remarks: RemarkWords = {
   growth: ({ now, before, growth, course: place, low, high }, say) => {
     const change = growth === null ? `after ${say.money(before)}` : `${say.growth(growth)} against ${say.money(before)} before`;
     const range = `the usual range of ${say.money(low)} to ${say.money(high)}`;
@@ -134,7 +133,10 @@ export const summary = {
     teamTitle: { week: "The team's week", month: "The team's month", year: "The team's year" } satisfies Record<PeriodKind, string>,
     subject: (title: string, period: string, headline: string): string => `${title}: ${period}${headline ? ` – ${headline}` : ""}`,
     headline: (sales: string, visits: string): string => `sales ${sales}, visits ${visits}`,
-    days: (first: string, last: string): string => `${first} to ${last}`,
+    subtitle: (period: string, first: string, last: string): string => `${period}, ${first} to ${last}`,
+    partOf: (figure: string, part: string): string => `${figure}, ${part}`,
+    colon: ": ",
+    semicolon: "; ",
     remarks: "What stands out",
     figures: "Figures",
     figure: "Figure",
@@ -144,6 +146,7 @@ export const summary = {
     change: "Change",
     of: (counted: string, n: string): string => `${counted} of ${n}`,
     cases: (n: string): string => `n = ${n}`,
+    planned: (n: string): string => `${n} planned`,
     none: "n/a",
     people: "Person by person",
     person: "Person",

@@ -1,5 +1,6 @@
 /** The words of figures, remarks and performance summaries, in Simplified Chinese. */
 import type { summary as en } from "../en/summary.ts";
+import type { RemarkWords } from "../say.ts";
 
 const few = "样本太少，不作判断";
 const span = { week: "本周", month: "本月", year: "本年" } as const;
@@ -36,7 +37,7 @@ const why: (typeof en)["why"] = {
   noTarget: "目标为 0",
 };
 
-const remarks: (typeof en)["remarks"] = {
+const remarks: RemarkWords = {
   growth: ({ now, before, growth, course: place, low, high }, say) => {
     const change = growth === null ? `上期 ${say.money(before)}` : `比上期的 ${say.money(before)} 变动 ${say.growth(growth)}`;
     const range = `通常范围（${say.money(low)} 至 ${say.money(high)}）`;
@@ -119,7 +120,10 @@ export const summary: typeof en = {
     teamTitle: { week: "团队周报", month: "团队月报", year: "团队年报" },
     subject: (title, period, headline) => `${title}：${period}${headline ? ` – ${headline}` : ""}`,
     headline: (sales, visits) => `销售额 ${sales}，拜访 ${visits} 次`,
-    days: (first, last) => `${first} 至 ${last}`,
+    subtitle: (period, first, last) => `${period}（${first} 至 ${last}）`,
+    partOf: (figure, part) => `${figure}（${part}）`,
+    colon: "：",
+    semicolon: "；",
     remarks: "要点",
     figures: "指标",
     figure: "指标",
@@ -129,6 +133,7 @@ export const summary: typeof en = {
     change: "变动",
     of: (counted, n) => `${counted} / ${n}`,
     cases: (n) => `n = ${n}`,
+    planned: (n) => `计划 ${n} 次`,
     none: "暂缺",
     people: "个人情况",
     person: "姓名",

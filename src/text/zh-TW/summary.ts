@@ -1,5 +1,6 @@
 /** The words of figures, remarks and performance summaries, in Traditional Chinese. */
 import type { summary as en } from "../en/summary.ts";
+import type { RemarkWords } from "../say.ts";
 
 const few = "件數太少，不下判斷";
 const span = { week: "本週", month: "本月", year: "本年" } as const;
@@ -36,7 +37,7 @@ const why: (typeof en)["why"] = {
   noTarget: "目標為 0",
 };
 
-const remarks: (typeof en)["remarks"] = {
+const remarks: RemarkWords = {
   growth: ({ now, before, growth, course: place, low, high }, say) => {
     const change = growth === null ? `前期 ${say.money(before)}` : `較前期的 ${say.money(before)} 變動 ${say.growth(growth)}`;
     const range = `平常範圍（${say.money(low)} 到 ${say.money(high)}）`;
@@ -114,7 +115,10 @@ export const summary: typeof en = {
     teamTitle: { week: "團隊週報", month: "團隊月報", year: "團隊年報" },
     subject: (title, period, headline) => `${title}：${period}${headline ? ` – ${headline}` : ""}`,
     headline: (sales, visits) => `銷售額 ${sales}，拜訪 ${visits} 次`,
-    days: (first, last) => `${first} 到 ${last}`,
+    subtitle: (period, first, last) => `${period}（${first} 到 ${last}）`,
+    partOf: (figure, part) => `${figure}（${part}）`,
+    colon: "：",
+    semicolon: "；",
     remarks: "重點",
     figures: "指標",
     figure: "指標",
@@ -124,6 +128,7 @@ export const summary: typeof en = {
     change: "變動",
     of: (counted, n) => `${counted} / ${n}`,
     cases: (n) => `n = ${n}`,
+    planned: (n) => `預定 ${n} 次`,
     none: "暫缺",
     people: "個別成員",
     person: "姓名",
