@@ -4,6 +4,7 @@ import type { SpreadsheetModel } from "./model.ts";
 import { SpreadsheetApp } from "./services/app.ts";
 import { Charts } from "./services/charts.ts";
 import { provideHomes } from "./services/homes.ts";
+import { installPictures } from "./services/pictures.ts";
 import "./services/rangeActions.ts";
 import "./services/rangeLayers.ts";
 import { installRangeList } from "./services/rangeList.ts";
@@ -20,6 +21,7 @@ provideHomes({
   modelOf: (value) => (value instanceof Sheet ? value.model : undefined),
 });
 installRangeList();
+installPictures();
 
 export interface SheetRoots {
   readonly SpreadsheetApp: GoogleObject;

@@ -18,7 +18,7 @@ interface Series {
   readonly values: readonly (number | null)[];
 }
 
-interface Data {
+export interface ChartData {
   readonly categories: readonly string[];
   readonly series: readonly Series[];
 }
@@ -54,7 +54,7 @@ function block(model: SpreadsheetModel, id: number, box: Box): Shown[][] {
 
 const numeric = ({ value }: Shown): number | null => (typeof value === "number" ? value : null);
 
-function dataOf(model: SpreadsheetModel, chart: ChartState): Data {
+function dataOf(model: SpreadsheetModel, chart: ChartState): ChartData {
   const columns = columnsOf(model, chart);
   const [first = [], ...rest] = columns;
   const named = rest.length > 0;
@@ -66,7 +66,7 @@ function dataOf(model: SpreadsheetModel, chart: ChartState): Data {
         ? 1
         : 0;
   const label = (column: readonly Shown[], index: number): string =>
-    headers > 0 ? (column[headers - 1]?.shown ?? "") : `Series ${index + 1}`;
+    words(option(chart, `series.${index}.labelInLegend`)) || (headers > 0 ? (column[headers - 1]?.shown ?? "") : `Series ${index + 1}`);
   return {
     categories: (named ? first : (bodies[0] ?? [])).slice(headers).map((cell, index) => (named ? cell.shown : String(index + 1))),
     series: bodies.map((column, index) => ({ name: label(column, index), values: column.slice(headers).map(numeric) })),
@@ -93,7 +93,7 @@ function legend(chart: ChartState, pie: boolean): Record<string, unknown> {
   return position === "bottom" ? { bottom: 8 } : { top: text };
 }
 
-function pieOption(chart: ChartState, { categories, series }: Data): Record<string, unknown> {
+function pieOption(chart: ChartState, { categories, series }: ChartData): Record<string, unknown> {
   const values = series[0]?.values ?? [];
   const hole = Number(option(chart, "pieHole") ?? 0);
   const data = categories.map((name, index) => ({ name, value: values[index] ?? 0 }));
@@ -136,7 +136,7 @@ function seriesOption(chart: ChartState, { name, values }: Series, index: number
   return { ...base, ...stack, type: "bar", barMaxWidth: 48 };
 }
 
-function axesOption(chart: ChartState, data: Data): Record<string, unknown> {
+function axesOption(chart: ChartState, data: ChartData): Record<string, unknown> {
   const lying = chart.type === "BAR";
   const inverse = option(chart, "reverseCategories") === true;
   const category = {
@@ -162,8 +162,7 @@ function axesOption(chart: ChartState, data: Data): Record<string, unknown> {
   };
 }
 
-function chartOption(model: SpreadsheetModel, chart: ChartState): Record<string, unknown> {
-  const data = dataOf(model, chart);
+function chartOption(data: ChartData, chart: ChartState): Record<string, unknown> {
   const colors = option(chart, "colors");
   return {
     backgroundColor: words(option(chart, "backgroundColor")) || "#ffffff",
@@ -182,25 +181,30 @@ function chartOption(model: SpreadsheetModel, chart: ChartState): Record<string,
 
 const load = createRequire(import.meta.url);
 
-/** Draws a chart as SVG. */
-export function drawSvg(model: SpreadsheetModel, chart: ChartState): string {
-  model.settle();
+/** Draws a chart as SVG, out of data of its own. */
+function svgOf(data: ChartData, chart: ChartState): string {
   const echarts: typeof import("echarts") = load("echarts");
   const canvas = echarts.init(null, null, { renderer: "svg", ssr: true, ...chartSize(chart) });
   try {
-    canvas.setOption(chartOption(model, chart));
+    canvas.setOption(chartOption(data, chart));
     return canvas.renderToSVGString();
   } finally {
     canvas.dispose();
   }
 }
 
-/** Draws a chart as the bytes of a PNG, at twice the size in pixels, so that it is sharp. */
-export function drawChart(model: SpreadsheetModel, chart: ChartState): Uint8Array {
+/** Draws a chart as SVG, out of the cells that it reads. */
+export function drawSvg(model: SpreadsheetModel, chart: ChartState): string {
+  model.settle();
+  return svgOf(dataOf(model, chart), chart);
+}
+
+/** The bytes of a PNG, at twice the size in pixels, so that it is sharp. */
+function pngOf(svg: string): Uint8Array {
   const { Resvg }: typeof import("@resvg/resvg-js") = load("@resvg/resvg-js");
-  const picture = new Resvg(drawSvg(model, chart), {
-    font: { loadSystemFonts: true, defaultFontFamily: "Arial" },
-    fitTo: { mode: "zoom", value: 2 },
-  });
+  const picture = new Resvg(svg, { font: { loadSystemFonts: true, defaultFontFamily: "Arial" }, fitTo: { mode: "zoom", value: 2 } });
   return picture.render().asPng();
 }
+
+export const drawChart = (model: SpreadsheetModel, chart: ChartState): Uint8Array => pngOf(drawSvg(model, chart));
+export const drawData = (data: ChartData, chart: ChartState): Uint8Array => pngOf(svgOf(data, chart));

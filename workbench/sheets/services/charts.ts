@@ -1,4 +1,4 @@
-/** `Charts`, as far as embedded charts need it: its enumerations and text styles. */
+/** `Charts`: its enumerations and text styles; `pictures.ts` adds the charts that stand on no tab. */
 import { enumeration, GoogleObject } from "../../runtime/service.ts";
 import { install, int, type Methods, makers, maybeText } from "./methods.ts";
 import type { Session } from "./session.ts";
@@ -31,6 +31,7 @@ export const chartEnums = {
     "SHOW_BOTH",
   ]),
   ChartMergeStrategy: enumeration("Charts.ChartMergeStrategy", ["MERGE_COLUMNS", "MERGE_ROWS"]),
+  ColumnType: enumeration("Charts.ColumnType", ["DATE", "NUMBER", "STRING"]),
   CurveStyle: enumeration("Charts.CurveStyle", ["NORMAL", "SMOOTH"]),
   PointStyle: enumeration("Charts.PointStyle", ["NONE", "TINY", "MEDIUM", "LARGE", "HUGE"]),
   Position: enumeration("Charts.Position", ["TOP", "RIGHT", "BOTTOM", "NONE"]),
