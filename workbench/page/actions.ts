@@ -1,6 +1,7 @@
 /** What a page may ask for, one entry an action: the shape of the request, and what is done. */
 import * as z from "zod";
 import type { ExecutionReport } from "../runtime/report.ts";
+import { GoogleError } from "../runtime/service.ts";
 import type { Workbench } from "../runtime/workbench.ts";
 import { a1 } from "../sheets/model/a1.ts";
 import type { Feed } from "./feed.ts";
@@ -53,7 +54,12 @@ const edit = action(z.object({ edit: typing }), async ({ bench, user }, { edit: 
   const sheet = bench.spreadsheet.sheetById(id);
   if (!sheet) return sorry("There is no such tab.");
   const first = a1({ top: row, left: column, rows: 1, columns: 1 });
-  return answerOf(await bench.edit(user, { sheet: sheet.name, a1: first, values }));
+  try {
+    return answerOf(await bench.edit(user, { sheet: sheet.name, a1: first, values }));
+  } catch (failure) {
+    if (failure instanceof GoogleError) return sorry(failure.message);
+    throw failure;
+  }
 });
 
 const axis = z.enum(["rows", "columns"]);

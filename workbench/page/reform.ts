@@ -1,5 +1,6 @@
 /** Changes by hand of rows, columns and tabs, made in the store as a person makes them in Google's editor. */
 import { GoogleError } from "../runtime/service.ts";
+import { renameInFormulas } from "../sheets/formulas/settle.ts";
 import { sortRows } from "../sheets/model/rearrange.ts";
 import { reshape } from "../sheets/model/reshape.ts";
 import type { SheetModel } from "../sheets/model/sheet.ts";
@@ -48,6 +49,7 @@ function freshName(book: SpreadsheetModel): string {
 function rename(book: SpreadsheetModel, sheet: SheetModel, name: string): Reformed {
   const other = book.sheetByName(name);
   if (other && other !== sheet) return { problem: `A sheet with the name "${name}" already exists. Please enter another name.` };
+  renameInFormulas(book, sheet.name, name);
   sheet.name = name;
   book.tell(sheet.id, { kind: "tabs" });
   return done("OTHER");

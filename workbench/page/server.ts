@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import * as z from "zod";
 import type { Workbench } from "../runtime/workbench.ts";
+import { drawChart } from "../sheets/model/drawing.ts";
 import { actions } from "./actions.ts";
 import { type Feed, openFeed } from "./feed.ts";
 import { callableIn, framed } from "./frames.ts";
@@ -68,6 +69,14 @@ async function sendPanel(site: Site, url: URL, response: ServerResponse): Promis
   send(response, { type: "text/html; charset=utf-8", body });
 }
 
+/** A chart as a picture; drawn anew for each address, which changes with the cells. */
+function sendChart({ bench }: Site, query: URLSearchParams, response: ServerResponse): void {
+  const sheet = bench.spreadsheet.sheetById(Number(query.get("tab")));
+  const chart = sheet?.charts.find(({ id }) => id === Number(query.get("id")));
+  if (chart) send(response, { type: "image/png", body: drawChart(bench.spreadsheet, chart) });
+  else sendText(response, 404, "There is no such chart.");
+}
+
 async function answer(site: Site, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   const { pathname } = url;
   const type = FILES[pathname];
@@ -75,6 +84,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   if (pathname === "/") return send(response, { type: "text/html; charset=utf-8", body: INDEX });
   if (type !== undefined) return send(response, { type, body: await readFile(path.join(site.page, pathname)) });
   if (pathname === "/api/events") return site.feed.join(url.searchParams.get("user") || site.bench.owner, response);
+  if (pathname === "/chart") return sendChart(site, url.searchParams, response);
   if (pathname.startsWith("/frame/")) return sendPanel(site, url, response);
   sendText(response, 404, "The workbench has no such page.");
 }

@@ -33,7 +33,9 @@ function choiceOf(book: SpreadsheetModel, rule: Rule, area: Area): Choice | null
 
 function choicesOf(book: SpreadsheetModel, sheet: SheetModel): Choice[] {
   return sheet.columns.flatMap((column, at) =>
-    column.rule.items.flatMap(({ start, end, value }) => choiceOf(book, value, { row: start, column: at, rows: end - start, columns: 1 }) ?? []),
+    column.rule.items.flatMap(
+      ({ start, end, value }) => choiceOf(book, value, { row: start, column: at, rows: end - start, columns: 1 }) ?? [],
+    ),
   );
 }
 

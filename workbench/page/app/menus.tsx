@@ -8,7 +8,10 @@ export interface Command {
   run(): void;
 }
 
-export type Entry = { kind: "item"; label: string; run(): void } | { kind: "separator" } | { kind: "menu"; label: string; entries: Entry[] };
+export type Entry =
+  | { kind: "item"; label: string; run(): void }
+  | { kind: "separator" }
+  | { kind: "menu"; label: string; entries: Entry[] };
 
 function entryOf(item: MenuItem, run: (fn: string) => void): Entry {
   if (item.kind === "separator") return item;
@@ -56,7 +59,13 @@ export function Items({ label, entries, nested, onDone }: { label: string; entri
   return (
     <ul ref={list} aria-label={label} class={nested ? "items nested" : "items"} onKeyDown={onListKey}>
       {entries.map((entry, at) => {
-        if (entry.kind === "separator") return <li key={at} />;
+        if (entry.kind === "separator") {
+          return (
+            <li key={at} role="none">
+              <hr />
+            </li>
+          );
+        }
         if (entry.kind === "menu") return <Submenu key={entry.label} entry={entry} onDone={onDone} />;
         const choose = () => {
           onDone();

@@ -56,8 +56,7 @@ export function Desk(props: Props) {
               tabIndex={each === drawer ? 0 : -1}
               onClick={() => onDrawer(each)}
             >
-              {words[each]}
-              {(counts[each] ?? 0) > 0 && <span class="count">{counts[each]}</span>}
+              {words[each]} {(counts[each] ?? 0) > 0 && <span class="count">{counts[each]}</span>}
             </button>
           ))}
         </div>

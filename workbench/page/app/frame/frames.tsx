@@ -72,14 +72,14 @@ export function DialogPanel({ panel, words }: { panel: Panel; words: Words }) {
   const close = () => void post("closePanel", { id: panel.id, sidebar: false });
   return (
     <div class={panel.modal ? "veil" : "over"}>
-      <section class="dialog" role="dialog" aria-modal={panel.modal} aria-label={panel.title} style={{ width: size.width }}>
+      <section class="dialog" role="dialog" aria-modal={panel.modal} aria-label={panel.title} style={{ width: `${size.width}px` }}>
         <header>
           <h2>{panel.title}</h2>
           <button type="button" class="icon" aria-label={words.close} onClick={close}>
             ×
           </button>
         </header>
-        <div style={{ height: size.height }}>
+        <div style={{ height: `${size.height}px` }}>
           <Frame
             panel={panel}
             onClose={close}

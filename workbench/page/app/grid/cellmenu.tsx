@@ -51,22 +51,26 @@ export function CellMenu({ host, words, cursor, onReform }: Props) {
       event.preventDefault();
       const at = cursor();
       const corner = element?.getBoundingClientRect();
-      if (at && corner) setOpen({ x: event.clientX - corner.x, y: Math.min(event.clientY - corner.y, Math.max(0, corner.height - 320)), cursor: at });
+      if (at && corner)
+        setOpen({ x: event.clientX - corner.x, y: Math.min(event.clientY - corner.y, Math.max(0, corner.height - 320)), cursor: at });
     };
     const close = (event: Event) => {
       if (!(event.target instanceof Element && event.target.closest(".cellmenu"))) setOpen(null);
     };
+    const onEscape = (event: KeyboardEvent) => event.key === "Escape" && setOpen(null);
     element?.addEventListener("contextmenu", show);
+    addEventListener("keydown", onEscape);
     addEventListener("pointerdown", close, true);
     return () => {
       element?.removeEventListener("contextmenu", show);
       removeEventListener("pointerdown", close, true);
+      removeEventListener("keydown", onEscape);
     };
   }, []);
   if (!open) return null;
   const close = () => setOpen(null);
   return (
-    <div class="cellmenu" style={{ left: open.x, top: open.y }} onKeyDown={(event) => event.key === "Escape" && close()} role="presentation">
+    <div class="cellmenu" style={{ left: `${open.x}px`, top: `${open.y}px` }}>
       <Items label={words.cellMenu} entries={entriesFor(open.cursor, words, onReform)} onDone={close} />
     </div>
   );

@@ -69,6 +69,15 @@ export function eachCell(block: Block, take: (row: number, column: number, cell:
   });
 }
 
+/** Hands over the note of each cell of a block; undefined for a cell without one. */
+export function eachNote(block: Block, take: (row: number, column: number, note: string | undefined) => void): void {
+  block.cells.forEach((line, down) => {
+    line.forEach((cell, across) => {
+      take(block.row + down, block.column + across, cell?.n);
+    });
+  });
+}
+
 function kept(cell: Nullable<ICellData>, key: keyof Custom): string | undefined {
   const value: unknown = cell?.custom?.[key];
   return typeof value === "string" ? value : undefined;
@@ -109,4 +118,11 @@ export function typedText(put: unknown, pattern: string | undefined): string {
   const cell = put as Nullable<ICellData>;
   if (cell?.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
   return editText(cell, pattern);
+}
+
+/** A tick is 1 and no tick 0 to Univer; null when it is neither. */
+export function tickText(put: unknown): string | null {
+  const cell = put as Nullable<ICellData>;
+  if (cell?.v === 1 || cell?.v === "1") return "TRUE";
+  return cell?.v === 0 || cell?.v === "0" ? "FALSE" : null;
 }

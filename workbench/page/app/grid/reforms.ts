@@ -50,7 +50,14 @@ export function sizeOf(mutation: string, given: unknown): Reform | null {
   const sizes = inner(params, known.value);
   const pixels = number(params, known.value) || number(sizes, String(first));
   if (pixels < 2) return null;
-  return { kind: "size", tab: Number(text(params, "subUnitId")), axis: known.axis, at: first, count: number(range, known.last) - first + 1, pixels };
+  return {
+    kind: "size",
+    tab: Number(text(params, "subUnitId")),
+    axis: known.axis,
+    at: first,
+    count: number(range, known.last) - first + 1,
+    pixels,
+  };
 }
 
 /** What the page does not offer: cells dragged elsewhere, and freezing by the handle. Scripts freeze. */

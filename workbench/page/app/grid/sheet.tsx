@@ -25,6 +25,9 @@ interface Props {
   onProblem(problem: string): void;
 }
 
+/** Where the cells begin: right of the row numbers and below the column names, as in the style of `.pictures`. */
+const INSET = { left: 46, top: 20 };
+
 interface Loaded {
   shown: number | null;
   pictures: ReadonlyMap<number, readonly Picture[]>;
@@ -97,7 +100,12 @@ export function SheetView({ tabs, active, words, onCursor, onReady, onProblem }:
         {pictures.map((picture) => {
           const at = loaded.shown === null ? null : grid.current?.place(loaded.shown, picture.row, picture.column);
           if (!at) return null;
-          const style = { left: at.x + picture.offsetX, top: at.y + picture.offsetY, width: picture.width, height: picture.height };
+          const style = {
+            left: `${at.x - INSET.left + picture.offsetX}px`,
+            top: `${at.y - INSET.top + picture.offsetY}px`,
+            width: `${picture.width}px`,
+            height: `${picture.height}px`,
+          };
           return <img key={picture.id} src={picture.url} alt={picture.title} style={style} />;
         })}
       </div>

@@ -7,19 +7,24 @@ import {
   type ISetRangeValuesMutationParams,
   SetRangeValuesMutation,
   SheetInterceptorService,
+  SheetsSelectionsService,
   UniverSheetsCorePreset,
   UniverSheetsNumfmtPlugin,
   UniverSheetsNumfmtUIPlugin,
 } from "@univerjs/preset-sheets-core";
+import en from "@univerjs/preset-sheets-core/locales/en-US";
+import zh from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationEn from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import validationZh from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
-import en from "@univerjs/preset-sheets-core/locales/en-US";
-import zh from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteEn from "@univerjs/preset-sheets-note/locales/en-US";
+import noteZh from "@univerjs/preset-sheets-note/locales/zh-CN";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
 import type { Area, Block, Edit, Reform, Tab } from "../../wire.ts";
-import { eachCell, editText, linkOf, shownText, typedText } from "./cells.ts";
+import { eachCell, eachNote, editText, linkOf, shownText, tickText, typedText } from "./cells.ts";
 import { editsOf } from "./edits.ts";
 import { reformOf, sizeOf } from "./reforms.ts";
 import { workbookData } from "./workbook.ts";
@@ -65,7 +70,9 @@ interface Typed {
 function makeUniver(container: HTMLElement, chinese: boolean): Univer {
   const univer = new Univer({
     locale: chinese ? LocaleType.ZH_CN : LocaleType.EN_US,
-    locales: chinese ? { [LocaleType.ZH_CN]: mergeLocales(zh, validationZh) } : { [LocaleType.EN_US]: mergeLocales(en, validationEn) },
+    locales: chinese
+      ? { [LocaleType.ZH_CN]: mergeLocales(zh, validationZh, noteZh) }
+      : { [LocaleType.EN_US]: mergeLocales(en, validationEn, noteEn) },
     logLevel: LogLevel.ERROR,
   });
   const preset = UniverSheetsCorePreset({
@@ -80,7 +87,11 @@ function makeUniver(container: HTMLElement, chinese: boolean): Univer {
   });
   // Cells are shown as the store formats them, so Univer's own number formats stay out.
   const left = new Set<unknown>([UniverSheetsNumfmtPlugin, UniverSheetsNumfmtUIPlugin]);
-  for (const plugin of [...preset.plugins, ...UniverSheetsDataValidationPreset().plugins]) {
+  for (const plugin of [
+    ...preset.plugins,
+    ...UniverSheetsDataValidationPreset({ showEditOnDropdown: false }).plugins,
+    ...UniverSheetsNotePreset().plugins,
+  ]) {
     if (!Array.isArray(plugin)) {
       if (!left.has(plugin)) univer.registerPlugin(plugin);
     } else if (!left.has(plugin[0])) univer.registerPlugin(plugin[0], plugin[1]);
@@ -105,6 +116,9 @@ function showAsStored(univer: Univer): void {
   });
 }
 
+const covers = (area: Area, row: number, column: number): boolean =>
+  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+
 function patternOf(workbook: Workbook, cell: Nullable<ICellData>): string | undefined {
   return workbook.getStyles().getStyleByCell(cell)?.n?.pattern;
 }
@@ -114,10 +128,19 @@ export function createGrid(container: HTMLElement, chinese: boolean, events: Gri
   const univer = makeUniver(container, chinese);
   const api = FUniver.newAPI(univer);
   const blocks = new Map<number, Block[]>();
+  const noted = new Map<number, Set<string>>();
   let shape = "";
+  let shownTabs: readonly Tab[] = [];
   let unit = 0;
   let applying = false;
   let typed: Typed | null = null;
+  /** A place in a tab that the page has not been told of yet. */
+  let awaited: { tab: number; area: Area } | null = null;
+
+  const isTick = (row: number, column: number, id: number): boolean =>
+    shownTabs.some(
+      ({ id: tab, choices }) => tab === id && choices.some(({ kind, area }) => kind === "checkbox" && covers(area, row, column)),
+    );
 
   function quietly(change: () => void): void {
     applying = true;
@@ -143,6 +166,7 @@ export function createGrid(container: HTMLElement, chinese: boolean, events: Gri
       numbers.set(cell.s, number);
       matrix.setValue(row, column, { ...cell, s: number });
     });
+    writeNotes(tab, block);
     // An empty mutation: Univer lays out and paints the tab again.
     quietly(() =>
       api.syncExecuteCommand(
@@ -151,6 +175,23 @@ export function createGrid(container: HTMLElement, chinese: boolean, events: Gri
         { onlyLocal: true },
       ),
     );
+  }
+
+  /** Notes as the store has them: new and changed ones are put, others of the block are taken away. */
+  function writeNotes(tab: number, block: Block): void {
+    const sheet = api.getActiveWorkbook()?.getSheetBySheetId(String(tab));
+    if (!sheet) return;
+    const seen = noted.get(tab) ?? new Set<string>();
+    noted.set(tab, seen);
+    quietly(() => {
+      eachNote(block, (row, col, note) => {
+        const id = `${tab}-${row}-${col}`;
+        if (note !== undefined) sheet.getRange(row, col).createOrUpdateNote({ id, row, col, note, width: 220, height: 90, show: false });
+        else if (seen.has(id)) sheet.getRange(row, col).deleteNote();
+        if (note === undefined) seen.delete(id);
+        else seen.add(id);
+      });
+    });
   }
 
   function cursor(): Cursor | null {
@@ -177,18 +218,25 @@ export function createGrid(container: HTMLElement, chinese: boolean, events: Gri
     const old = api.getActiveWorkbook();
     const scrolled = old?.getActiveSheet()?.getScrollState();
     unit += 1;
+    noted.clear();
     quietly(() => {
       if (old) api.disposeUnit(old.getId());
       api.createWorkbook(workbookData(`book-${unit}`, tabs, chinese));
       // Univer's services for sheets are there once there is a workbook.
-      if (unit === 1) showAsStored(univer);
+      if (unit > 1) return;
+      showAsStored(univer);
+      const selections = univer.__getInjector().get(SheetsSelectionsService);
+      selections.selectionChanged$.subscribe(tellCursor);
+      selections.selectionMoveEnd$.subscribe(tellCursor);
     });
     for (const [tab, list] of blocks) for (const block of list) write(tab, block);
-    const shown = tabs.find((tab) => tab.id === (before?.tab ?? active) && !tab.hidden);
-    if (shown) activate(shown.id);
-    if (!before || before.tab !== shown?.id) return;
-    select(before.tab, before.area);
-    if (scrolled) api.getActiveWorkbook()?.getActiveSheet().scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn);
+    const target = awaited ?? before;
+    const shown = tabs.find((tab) => tab.id === (target?.tab ?? active) && !tab.hidden);
+    if (!shown) return;
+    activate(shown.id);
+    if (target) select(target.tab, target.area);
+    if (scrolled && before === target)
+      api.getActiveWorkbook()?.getActiveSheet().scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn);
   }
 
   function activate(tab: number): void {
@@ -197,10 +245,14 @@ export function createGrid(container: HTMLElement, chinese: boolean, events: Gri
 
   function select(tab: number, area: Area): void {
     const sheet = api.getActiveWorkbook()?.getSheetBySheetId(String(tab));
+    awaited = sheet ? null : { tab, area };
     if (!sheet || area.row >= sheet.getMaxRows() || area.column >= sheet.getMaxColumns()) return;
     sheet.activate();
     sheet.getRange(area.row, area.column, area.rows, area.columns).activate();
-    sheet.scrollToCell(Math.max(0, area.row - 3), Math.max(0, area.column - 1));
+    const seen = sheet.getVisibleRange();
+    const inside =
+      seen && area.row >= seen.startRow && area.row < seen.endRow && area.column >= seen.startColumn && area.column < seen.endColumn;
+    if (!inside) sheet.scrollToCell(Math.max(0, area.row - 3), Math.max(0, area.column - 1));
   }
 
   api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
@@ -222,7 +274,6 @@ export function createGrid(container: HTMLElement, chinese: boolean, events: Gri
     if (asked?.reform) events.onReform(asked.reform);
     event.cancel = asked?.cancel ?? false;
   });
-  api.addEvent(api.Event.SelectionChanged, tellCursor);
   api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
     if (!applying) events.onTab(Number(activeSheet.getSheetId()));
     tellCursor();
@@ -240,7 +291,8 @@ export function createGrid(container: HTMLElement, chinese: boolean, events: Gri
     const sheet = workbook.getSheetBySheetId(subUnitId);
     const text = (row: number, column: number, put: unknown): string => {
       if (typed && typed.row === row && typed.column === column) return typed.text;
-      return typedText(put, patternOf(workbook, sheet?.getCellRaw(row, column)));
+      const tick = isTick(row, column, Number(subUnitId)) ? tickText(put) : null;
+      return tick ?? typedText(put, patternOf(workbook, sheet?.getCellRaw(row, column)));
     };
     for (const edit of editsOf(Number(subUnitId), cellValue, text)) events.onEdit(edit);
     typed = null;
@@ -251,6 +303,7 @@ export function createGrid(container: HTMLElement, chinese: boolean, events: Gri
       const next = JSON.stringify(tabs);
       if (next === shape || tabs.length === 0) return;
       shape = next;
+      shownTabs = tabs;
       build(tabs, active);
     },
     put(tab, block) {
@@ -268,9 +321,8 @@ export function createGrid(container: HTMLElement, chinese: boolean, events: Gri
     place(tab, row, column) {
       const sheet = api.getActiveWorkbook()?.getActiveSheet();
       if (!sheet || Number(sheet.getSheetId()) !== tab || row >= sheet.getMaxRows() || column >= sheet.getMaxColumns()) return null;
-      const rect = sheet.getRange(row, column).getCellRect();
-      const corner = container.getBoundingClientRect();
-      return { x: rect.x - corner.x, y: rect.y - corner.y };
+      const { x, y } = sheet.getRange(row, column).getCellRect();
+      return { x, y };
     },
     cursor,
     dispose: () => univer.dispose(),

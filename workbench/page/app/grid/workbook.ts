@@ -1,5 +1,15 @@
 /** A workbook without its cells, as Univer wants it. */
-import { BooleanNumber, DataValidationErrorStyle, DataValidationRenderMode, DataValidationType, type IColumnData, type IRowData, type IWorkbookData, type IWorksheetData, LocaleType } from "@univerjs/core";
+import {
+  BooleanNumber,
+  DataValidationErrorStyle,
+  DataValidationRenderMode,
+  DataValidationType,
+  type IColumnData,
+  type IRowData,
+  type IWorkbookData,
+  type IWorksheetData,
+  LocaleType,
+} from "@univerjs/core";
 import type { Choice, Tab } from "../../wire.ts";
 
 /** Google's standard sizes, in pixels. */
@@ -56,7 +66,9 @@ function sheetData(tab: Tab): Partial<IWorksheetData> {
 /** Univer writes a list of choices as one text, so a list with a comma in a value goes without a drop-down. */
 function ruleOf(choice: Choice, uid: string) {
   const { area, kind, values, strict } = choice;
-  const ranges = [{ startRow: area.row, endRow: area.row + area.rows - 1, startColumn: area.column, endColumn: area.column + area.columns - 1 }];
+  const ranges = [
+    { startRow: area.row, endRow: area.row + area.rows - 1, startColumn: area.column, endColumn: area.column + area.columns - 1 },
+  ];
   const common = { uid, ranges, allowBlank: true, errorStyle: strict ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.INFO };
   if (kind === "checkbox") return { ...common, type: DataValidationType.CHECKBOX };
   return { ...common, type: DataValidationType.LIST, formula1: values.join(","), renderMode: DataValidationRenderMode.ARROW };

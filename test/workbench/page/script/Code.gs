@@ -7,6 +7,7 @@ function onOpen() {
     .addSeparator()
     .addItem("Count guests", "countGuests")
     .addItem("Every hour", "everyHour")
+    .addItem("Draw", "draw")
     .addToUi();
 }
 
@@ -44,4 +45,18 @@ function addGuest(guest) {
 
 function onEdit(e) {
   if (e.range.getColumn() !== 3) e.range.offset(0, 3 - e.range.getColumn()).setValue("edited " + e.range.getA1Notation());
+}
+
+function draw() {
+  const sheet = SpreadsheetApp.getActive().insertSheet("Seats");
+  sheet.getRange("A1:B3").setValues([
+    ["Guest", "Seats"],
+    ["Ann", 2],
+    ["Bert", 3],
+  ]);
+  sheet.getRange("C2:C3").insertCheckboxes();
+  const chart = sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange("A1:B3"));
+  sheet.insertChart(chart.setPosition(5, 1, 0, 0).setOption("title", "Seats taken").setNumHeaders(1).build());
+  sheet.activate();
+  SpreadsheetApp.getActive().toast("The chart is drawn.", "Seats", 3);
 }

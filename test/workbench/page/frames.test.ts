@@ -1,0 +1,30 @@
+/** What is put in front of the script's own pages. */
+import { expect, test } from "@jest/globals";
+import { callable, framed } from "../../../workbench/page/frames.ts";
+
+test("only functions at the top level whose names do not end in _ can be called", () => {
+  const code = `function open() {\n  function inner() {}\n}\nfunction secret_() {}\nasync function later() {}\nconst arrow = () => 1;\nvar App = {};\nconst limit = 3;\nvar old = function () {};`;
+  expect(callable(code)).toEqual(["open", "later", "arrow", "old"]);
+});
+
+test("a bundle's stubs can be called", () => {
+  expect(
+    callable('"use strict";var Rapport=(()=>{function x(){}})();\nfunction onOpen() { return Rapport.onOpen.apply(this, arguments); }'),
+  ).toEqual(["onOpen"]);
+});
+
+test.each([
+  ["<!DOCTYPE html><html><head><title>x</title>", "<!DOCTYPE html><html><head><script "],
+  ["<!doctype html>\n<html lang='de'>\n<body>x", "<!doctype html>\n<html lang='de'><script "],
+  ["<p>x", "<!DOCTYPE html><script "],
+])("the shim stands first in %s", (html, start) => {
+  const page = framed(html, "shim()", ["a"]);
+  expect(page.startsWith(start)).toBe(true);
+  expect(page.endsWith(html.slice(-1))).toBe(true);
+});
+
+test("neither the shim nor a name can end the script element early", () => {
+  const page = framed("<p>", 'x("</script>")', ['"><b>']);
+  expect(page).toContain('x("<\\/script>")');
+  expect(page).toContain("&quot;>&lt;b>");
+});
