@@ -106,6 +106,11 @@ export class SpreadsheetModel {
   tell(sheet: number, patch: Patch | { readonly kind: "tabs" }): void {
     if (patch.kind === "cells") this.stale.boxes.push({ sheet, box: patch.box });
     else if (patch.kind !== "features") this.stale.everything = true;
+    this.announce(sheet, patch);
+  }
+
+  /** Tells listeners of a change that leaves no formula stale. */
+  announce(sheet: number, patch: Patch | { readonly kind: "tabs" }): void {
     for (const listener of this.listeners) listener(sheet, patch);
   }
 

@@ -2,7 +2,8 @@
 import { expect, test } from "@jest/globals";
 import { runMain } from "../runtime/script.ts";
 
-const table = 'Charts.newDataTable().addColumn(Charts.ColumnType.STRING, "").addColumn(Charts.ColumnType.NUMBER, "销售额").addRow(["一月", 3]).addRow(["二月", null])';
+const table =
+  'Charts.newDataTable().addColumn(Charts.ColumnType.STRING, "").addColumn(Charts.ColumnType.NUMBER, "销售额").addRow(["一月", 3]).addRow(["二月", null])';
 
 test("a chart of data becomes a PNG picture of its own size", async () => {
   const report = await runMain(`function main() {

@@ -45,11 +45,23 @@ function isPlainText(text: string): boolean {
 function parseFresh(text: string, place: Place): Entry {
   const first = text.charCodeAt(0);
   if (first === 39) return { cell: text.slice(1) };
-  if (first === 61 && text.length > 1) return { cell: new FormulaCell(text) };
+  if (first === 61 && text.length > 1) return { cell: new FormulaCell(inEnglish(text, place.locale)) };
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > 40) return formulaLike(text, trimmed);
   const locale = localeOf(place.locale);
   return boolean(trimmed) ?? number(trimmed, locale) ?? moment(trimmed, locale, place.year) ?? formulaLike(text, trimmed);
+}
+
+/** Where the comma is the decimal sign, formulas are typed with semicolons: `=SUM(1,5;2)`. They are kept in English. */
+function inEnglish(source: string, locale: string): string {
+  if (localeOf(locale).decimal !== ",") return source;
+  return source.replace(
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|(\d),(\d)|[;\\]/g,
+    (found, before: string | undefined, after: string | undefined) => {
+      if (before !== undefined) return `${before}.${after ?? ""}`;
+      return found === ";" || found === "\\" ? "," : found;
+    },
+  );
 }
 
 /** A text that begins with a plus or a minus and is no number is taken for a formula: phone numbers become `#ERROR!`. */

@@ -7,7 +7,7 @@ import { type Cell, FormulaCell } from "./cell.ts";
 import type { MetadataState } from "./features.ts";
 import type { Rule } from "./rule.ts";
 import type { Runs } from "./runs.ts";
-import { type Column, eachFormula, newColumn, putCell, type SheetModel, trim } from "./sheet.ts";
+import { type Column, eachFormula, isLive, newColumn, putCell, type SheetModel, trim } from "./sheet.ts";
 import { errors } from "./text.ts";
 
 /** Which neighbour inserted rows or columns take their looks and rules from. */
@@ -51,7 +51,7 @@ function shiftCells(sheet: SheetModel, column: Column, change: Reshape): void {
   } else if (at < column.cells.length) {
     const room: Cell[] = change.kind === "insert" ? new Array<Cell>(count).fill(null) : [];
     const gone = change.kind === "delete" ? count : 0;
-    sheet.formulas -= column.cells.slice(at, at + gone).filter((cell) => cell instanceof FormulaCell).length;
+    sheet.formulas -= column.cells.slice(at, at + gone).filter(isLive).length;
     column.cells = [...column.cells.slice(0, at), ...room, ...column.cells.slice(at + gone)];
   }
   trim(column);
@@ -84,7 +84,7 @@ function reshapeColumns(sheet: SheetModel, change: Reshape, inherit: Inherit): v
     sheet.columns.splice(at, 0, ...Array.from({ length: count }, () => columnLike(neighbour)));
   } else if (change.kind === "delete") {
     const gone = sheet.columns.splice(at, count);
-    sheet.formulas -= gone.flatMap((column) => column.cells.filter((cell) => cell instanceof FormulaCell)).length;
+    sheet.formulas -= gone.flatMap((column) => column.cells.filter(isLive)).length;
   } else {
     const block = sheet.columns.splice(at, count);
     sheet.columns.splice(change.to > at ? change.to - count : change.to, 0, ...block);

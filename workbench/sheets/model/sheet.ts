@@ -1,9 +1,9 @@
 /** One tab: its cells by column, the looks and rules that lie over them, and what else stands on it. */
 import type { Box, Reshape } from "./box.ts";
-import { type Cell, FormulaCell } from "./cell.ts";
+import { type Cell, FormulaCell, SpillCell } from "./cell.ts";
 import type { BandingState, ChartState, ConditionalRule, FilterState, GroupState, ProtectionState } from "./features.ts";
 import type { Rule } from "./rule.ts";
-import { type Run, Runs } from "./runs.ts";
+import { Runs } from "./runs.ts";
 import { plain, type Style } from "./style.ts";
 
 /** `cells` ends with the last cell that holds something. */
@@ -14,9 +14,6 @@ export interface Column {
   readonly note: Runs<string>;
   readonly link: Runs<string>;
 }
-
-/** What lies over the cells of a column, by name. */
-export const layers = ["style", "rule", "note", "link"] as const;
 
 /** Sizes in pixels and hidden stretches of one axis. */
 export interface Track {
@@ -58,7 +55,7 @@ export class SheetModel {
   merges: Box[] = [];
   /** Rises with every change; a page that holds the same number holds the same tab. */
   revision = 0;
-  /** Formulas that stand on this tab: kept so that a tab without any costs nothing to read. */
+  /** Formulas and spilled cells on this tab: counted so that a tab without any costs nothing to read. */
   formulas = 0;
   onChange: (patch: Patch) => void = () => undefined;
 
@@ -105,12 +102,15 @@ export class SheetModel {
 export function putCell(sheet: SheetModel, row: number, column: Column, cell: Cell): void {
   const cells = column.cells;
   const old = cells[row];
-  if (old instanceof FormulaCell) sheet.formulas--;
-  if (cell instanceof FormulaCell) sheet.formulas++;
+  if (isLive(old)) sheet.formulas--;
+  if (isLive(cell)) sheet.formulas++;
   if (cell === null && row >= cells.length) return;
   while (cells.length < row) cells.push(null);
   cells[row] = cell;
 }
+
+/** Whether a formula keeps this cell. */
+export const isLive = (cell: Cell | undefined): boolean => cell instanceof FormulaCell || cell instanceof SpillCell;
 
 /** Drops the empty end of a column. */
 export function trim(column: Column): void {
@@ -130,5 +130,12 @@ export function eachFormula(sheet: SheetModel, see: (cell: FormulaCell, row: num
   });
 }
 
-export type Layer = (typeof layers)[number];
-export type LayerRuns = { readonly [L in Layer]: Run<Style | Rule | string>[] };
+/** Calls back for every cell that a formula has spilled into. */
+export function eachSpill(sheet: SheetModel, see: (cell: SpillCell, row: number, column: number) => void): void {
+  if (sheet.formulas === 0) return;
+  sheet.columns.forEach((column, index) => {
+    column.cells.forEach((cell, row) => {
+      if (cell instanceof SpillCell) see(cell, row, index);
+    });
+  });
+}

@@ -215,7 +215,7 @@ for (const [type, Type] of Object.entries(classes))
   install(Type, `SpreadsheetApp.Embedded${titled(type)}ChartBuilder`, { ...common, ...own[type] });
 
 function picture({ session, state }: EmbeddedChart): Blob {
-  const title = typeof state.options["title"] === "string" && state.options["title"] !== "" ? state.options["title"] : "chart";
+  const title = typeof state.options.title === "string" && state.options.title !== "" ? state.options.title : "chart";
   return new Blob(drawChart(session.model, state), "image/png", `${title}.png`);
 }
 

@@ -192,7 +192,7 @@ const writing: SheetMethods = {
   appendRow: on.change([list({ is: (_value): _value is unknown => true })], appendRow),
   setName: on.change([text], rename),
   clear: on.free([opt(record)], (self, options) =>
-    clear(self, { contents: options?.["formatOnly"] !== true, formats: options?.["contentsOnly"] !== true }),
+    clear(self, { contents: options?.formatOnly !== true, formats: options?.contentsOnly !== true }),
   ),
   clearContents: on.free([], (self) => clear(self, { contents: true, formats: false })),
   clearFormats: on.free([], (self) => clear(self, { contents: false, formats: true })),

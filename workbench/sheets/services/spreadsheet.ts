@@ -58,7 +58,7 @@ interface NewSheet {
 /** The arguments of `insertSheet`, in any of Google's eight orders. */
 function newSheet(session: Session, args: readonly unknown[]): NewSheet {
   const options = args.find((one): one is Record<string, unknown> => record.is(one));
-  const template = options?.["template"];
+  const template = options?.template;
   return {
     name: args.find((one): one is string => typeof one === "string") ?? freeName(session),
     at: args.find((one): one is number => typeof one === "number") ?? session.model.sheets.indexOf(activeSheet(session)) + 1,
