@@ -54,13 +54,9 @@ const cells = ({ cost }: ExecutionReport): number => cost.cellsRead + cost.cells
 async function logVisit(workbench: Workbench): Promise<ExecutionReport> {
   let last: ExecutionReport | undefined;
   for (const customer of ["C-BENCH101", "C-BENCH102", "C-BENCH103"]) {
-    const { value } = await ask(workbench, "card", { id: customer });
+    const { value } = await ask(workbench, "card", { id: customer, at: null });
     const card = JSON.parse(JSON.stringify(value));
-    const mine = {
-      customer,
-      owner: boss,
-      status: "done",
-      done: "2018-01-02T09:00",
+    const values = {
       channel: "phone",
       purpose: "Review",
       result: "All well",
@@ -68,8 +64,9 @@ async function logVisit(workbench: Workbench): Promise<ExecutionReport> {
       nextStep: "Send the offer",
       nextDate: "2018-01-16",
     };
-    const hints = { customerAt: card.customer.at };
-    last = (await ask(workbench, "logVisit", { id: null, at: null, original: {}, mine, ...hints })).report;
+    const [waiting] = card.openVisits;
+    const visit = waiting ? { id: waiting.record.id, at: waiting.at } : null;
+    last = (await ask(workbench, "logVisit", { customer: { id: customer, at: card.customer.at }, visit, values })).report;
   }
   if (!last) throw new Error("no visit was logged");
   return last;

@@ -6,12 +6,12 @@ import { card } from "./customers/card.ts";
 import { searchIndex } from "./customers/searchIndex.ts";
 import { chunkInput, importChunk } from "./import/chunk.ts";
 import { refreshFigures } from "./insight/refresh.ts";
-import { record, rowLink } from "./records/record.ts";
+import { record, showRow } from "./records/record.ts";
 import { save } from "./records/save.ts";
 import { undo } from "./records/undo.ts";
 import { setUp, setUpInput } from "./setup.ts";
 import { goals, saveGoals } from "./team/goals.ts";
-import { earlyVerb, verb } from "./verb.ts";
+import { earlyVerb, verb, writingVerb } from "./verb.ts";
 import { logVisit } from "./visits/logVisit.ts";
 import { complete, postpone } from "./visits/progress.ts";
 import { today } from "./visits/today.ts";
@@ -37,19 +37,19 @@ export const api = {
   /** What waits for `me`, my `team`, or the owner of an e-mail address. */
   today: verb(z.object({ of: z.string() }), today),
   /** The search index; `version` is the one that the sidebar holds. */
-  index: verb(z.object({ version: z.string().nullable() }), searchIndex),
+  index: verb(z.object({ version: z.string().nullish() }), searchIndex),
   card: verb(place, card),
   /** One record by its id, whichever tab it stands in. */
   record: verb(place, record),
-  /** A link to a record's row in the sheet. */
-  rowLink: verb(place, rowLink),
-  save: verb(z.object({ entity: editable, id: id.nullable(), at, original: values, mine: values }), save),
-  logVisit: verb(z.object({ customer: place, visit: place.nullish(), values }), logVisit),
-  complete: verb(z.object(waiting), complete),
-  postpone: verb(z.object({ ...waiting, from: day, to: day }), postpone),
-  undo: verb(z.object({ id, at: z.number().int().min(2) }), undo),
+  /** Brings a record's row to the front in the sheet. */
+  showRow: verb(place, showRow),
+  save: writingVerb(z.object({ entity: editable, id: id.nullable(), at, original: values, mine: values }), save),
+  logVisit: writingVerb(z.object({ customer: place, visit: place.nullish(), values }), logVisit),
+  complete: writingVerb(z.object(waiting), complete),
+  postpone: writingVerb(z.object({ ...waiting, from: day, to: day }), postpone),
+  undo: writingVerb(z.object({ id, at: z.number().int().min(2) }), undo),
   goals: verb(z.object({ period }), goals),
-  saveGoals: verb(z.object({ period, changes: z.array(z.object({ ...goalCell, original: target, target })).max(500) }), saveGoals),
+  saveGoals: writingVerb(z.object({ period, changes: z.array(z.object({ ...goalCell, original: target, target })).max(500) }), saveGoals),
   /** Works out the figures and their evidence anew. */
   refreshFigures: verb(z.object({}), refreshFigures),
   /** Takes in one piece of a file, or rehearses it. */

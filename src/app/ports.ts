@@ -142,6 +142,8 @@ export interface Workbook {
   readonly zone: string;
   /** A link that opens this row of this tab; without a row, the tab. */
   link(name: EntityName, at?: number): string;
+  /** Brings this row of this tab to the front, for the person at the keyboard. */
+  show(name: EntityName, at: number): void;
   /** The language of the person at the keyboard, for a workbook that was never set up. */
   userLanguage(): LanguageCode;
 }
@@ -164,8 +166,10 @@ export type Offer = { readonly values: readonly string[] } | { readonly sheet: n
 
 /** The furniture of one of our tabs, by column from 0. */
 export interface Furniture {
-  /** Field → the columns that bear its mark. */
-  readonly marks: ReadonlyMap<string, readonly number[]>;
+  /** How many marks there are on its columns. */
+  readonly marked: number;
+  /** Field → the columns that bear its mark. Dear to ask. */
+  marks(): ReadonlyMap<string, readonly number[]>;
   /** Number formats below the headings. */
   readonly formats: readonly string[];
   /** What drop-downs offer below the headings; null for none, "other" for a rule of the owner's own. */
@@ -233,7 +237,7 @@ export interface World {
   now(): Now;
   /** Whether the execution should stop and leave the rest to the next tick. */
   timeIsUp(): boolean;
-  /** Runs work under the document lock, flushes, and lets go; throws `Broken("busy")` when it cannot be had within 20 s. */
+  /** Runs work under the document lock, flushes, and lets go; throws `Broken("busy")` when it cannot be had within 20 s. Work that is under it already just runs. */
   lock<T>(work: () => T): T;
   /** A new id for an entity: prefix, hyphen, ten characters without look-alikes. */
   newId(name: EntityName): string;

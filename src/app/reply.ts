@@ -1,5 +1,5 @@
 /** Answers the sidebar: finds the verb, lets it check what was sent, and words what went wrong. */
-import { type Language, languages } from "../text/language.ts";
+import type { Language } from "../text/language.ts";
 import { api } from "./api.ts";
 import { Broken } from "./broken.ts";
 import { openContext } from "./context.ts";
@@ -7,7 +7,7 @@ import type { World } from "./ports.ts";
 import type { Verb } from "./verb.ts";
 import type { Reply } from "./wire.ts";
 
-type AnyVerb = Pick<Verb<unknown, unknown>, "early" | "answer">;
+type AnyVerb = Pick<Verb<unknown, unknown>, "early" | "writes" | "answer">;
 const verbs: ReadonlyMap<string, AnyVerb> = new Map<string, AnyVerb>(Object.entries(api));
 
 /** What went wrong as a sentence; what nobody foresaw is written to the log too. */
@@ -30,17 +30,20 @@ function parse(json: string): unknown {
   }
 }
 
-/** Calls a verb with what the sidebar sent, as JSON. Never throws. */
+function answer(world: World, verb: AnyVerb, json: string): unknown {
+  const context = openContext(world);
+  if (!context.setUp && !verb.early) throw new Broken("notSetUp");
+  return verb.answer(context, parse(json));
+}
+
+/** Calls a verb with what the sidebar sent, as JSON. Never throws, unless the state itself cannot be read. */
 export function callApi(world: World, name: string, json: string): Reply<unknown> {
-  let language = languages.en;
   try {
-    const context = openContext(world);
-    language = context.language;
     const verb = verbs.get(name);
     if (!verb) throw new Broken("badRequest", { problem: `no verb ${name}` });
-    if (!context.setUp && !verb.early) throw new Broken("notSetUp");
-    return { ok: true, value: verb.answer(context, parse(json)) };
+    const value = verb.writes ? world.lock(() => answer(world, verb, json)) : answer(world, verb, json);
+    return { ok: true, value };
   } catch (error) {
-    return failed(world, language, error);
+    return failed(world, openContext(world).language, error);
   }
 }

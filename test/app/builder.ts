@@ -73,7 +73,10 @@ export function memoryBuilder(): MemoryBuilder {
       builder.sheets.push(newSheet(next, title));
       return next++;
     },
-    furniture: (sheet) => of(sheet),
+    furniture(sheet) {
+      const { marks, ...rest } = of(sheet);
+      return { ...rest, marked: marks.size, marks: () => marks };
+    },
     build(sheet, work) {
       builder.writes++;
       const to = of(sheet);

@@ -28,6 +28,8 @@ export interface Memory extends World {
   readonly builder: MemoryBuilder;
   readonly sent: Letter[];
   readonly logged: string[];
+  /** Rows that were brought to the front. */
+  readonly shown: { readonly name: EntityName; readonly at: number }[];
   readonly notes: ReadonlyMap<string, string>;
   readonly drawn: ReadonlyMap<EntityName, readonly NativeChart[]>;
   /** How often each function of Tables was called. */
@@ -75,7 +77,12 @@ function memoryTables(store: Store): Tables {
   const count = (name: string): void => {
     store.calls[name] = (store.calls[name] ?? 0) + 1;
   };
-  const last = (name: EntityName): number => rowsIn(store, name).reduce((found, row, index) => (isEmpty(row) ? found : index + 1), 0);
+  const last = (name: EntityName): number => {
+    const rows = rowsIn(store, name);
+    let count = rows.length;
+    while (count > 0 && isEmpty(rows[count - 1] ?? {})) count--;
+    return count;
+  };
   const valuesOf = <N extends EntityName>(name: N, field: FieldName<N>, from: number) =>
     rowsIn(store, name)
       .slice(from - 2, last(name))
@@ -212,6 +219,7 @@ export function memoryWorld(options: MemoryOptions = {}): Memory {
     cache,
     sent,
     logged,
+    shown,
     drawn,
     notes: store.notes,
     calls: store.calls,
@@ -219,13 +227,14 @@ export function memoryWorld(options: MemoryOptions = {}): Memory {
     workbook: {
       zone: "Etc/UTC",
       link: (name, at) => `https://docs.example.com/${name}${at === undefined ? "" : `#A${at}`}`,
+      show: (name, at) => void shown.push({ name, at }),
       userLanguage: () => language,
     },
     me: () => me,
     now: () => ({ day, moment: `${day}T${time}`, ms: Date.parse(`${day}T${time}Z`) }),
     timeIsUp: () => up,
     lock(work) {
-      if (locked) throw new Error("The lock is held already.");
+      if (locked) return work();
       locked = true;
       try {
         return work();

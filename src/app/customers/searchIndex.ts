@@ -51,7 +51,7 @@ function readIndex(world: World): readonly Indexed[] {
 }
 
 /** Rows typed by hand are adopted first, so that they can be found. The days on which customers are due are as old as the index. */
-export function searchIndex({ world }: Context, { version: held }: { readonly version: string | null }): CustomerIndex {
+export function searchIndex({ world }: Context, { version: held }: { readonly version?: string | null | undefined }): CustomerIndex {
   const edited = dirtyNames(world).filter((name) => name === "customer" || name === "contact");
   if (edited.length > 0) adoptRows(world, edited);
   const version = world.state.get(stateKeys.indexVersion) ?? "0";
