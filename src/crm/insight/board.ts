@@ -116,15 +116,9 @@ export function boardOf(data: Data, options: BoardOptions): Board {
   const measure = remember((subject, period, until) => {
     const next = shift(period, 1);
     const later = hasEnded(next, today) ? active(everyone, next, next.end) : undefined;
-    return figuresOf({
-      ledger,
-      subject,
-      period,
-      slice: ledger.slice(subject, period, until),
-      later,
-      least: options.least,
-      byVisits: options.byVisits,
-    });
+    const { least, byVisits } = options;
+    const slice = ledger.slice(subject, period, until);
+    return figuresOf({ ledger, subject, period, slice, later, least, byVisits, active: activeIn(ledger, slice, byVisits) });
   });
   const goals = goalsOf(data);
   const joined = (subject: Subject): Day | null =>

@@ -17,6 +17,8 @@ export interface Ask {
   readonly least: number;
   /** Whether a visit, too, makes a customer active. */
   readonly byVisits: boolean;
+  /** What `activeIn` gives of the slice. */
+  readonly active: ReadonlyMap<number, number>;
 }
 
 /** Customers (indexes) who bought, or were visited where that counts, and how often each bought. */
@@ -35,7 +37,7 @@ export function activeIn(ledger: Ledger, slice: Slice, byVisits: boolean): Map<n
 
 function sales({ ledger, slice, period }: Ask): Figure[] {
   const { id, amount } = ledger.data.order;
-  const beforeRecords = id.length === 0 || (ledger.firstDay !== undefined && period.end <= ledger.firstDay);
+  const beforeRecords = ledger.firstSale === undefined || period.end <= ledger.firstSale;
   const value = slice.orders.reduce((sum, row) => sum + (amount[row] ?? 0), 0);
   const n = slice.orders.length;
   const made = (): Made => ({ hits: idsAt(id, slice.orders), rest: [] });
@@ -50,20 +52,18 @@ function sales({ ledger, slice, period }: Ask): Figure[] {
 function newCustomers({ ledger, slice, period }: Ask): Figure[] {
   const { id, source, referrer } = ledger.data.customer;
   const whole = tally("newCustomers", id, slice.newcomers);
-  const first = ledger.firstDay !== undefined && ledger.firstDay >= period.start && ledger.firstDay < period.end;
-  const bySource = new Map<string, number[]>();
-  for (const row of slice.newcomers) bySource.set(source[row] ?? "", [...(bySource.get(source[row] ?? "") ?? []), row]);
+  const first = ledger.firstSale !== undefined && ledger.firstSale >= period.start && ledger.firstSale < period.end;
+  const bySource = new Map<string, number>();
+  for (const row of slice.newcomers) bySource.set(source[row] ?? "", (bySource.get(source[row] ?? "") ?? 0) + 1);
   const parts = [...bySource]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([name, rows]): Figure => ({ ...whole, part: `source:${name}`, value: rows.length, counted: rows.length, n: slice.newcomers.length }),
-    );
+    .map(([name, count]): Figure => ({ ...whole, part: `source:${name}`, value: count, counted: count, n: slice.newcomers.length }));
   const referred = slice.newcomers.filter((row) => referrer[row]);
   const others = slice.newcomers.filter((row) => !referrer[row]);
   const made = (): Made => ({ hits: idsAt(id, referred), rest: idsAt(id, others) });
   const known = whole.value === null ? null : referred.length;
   return [
-    { ...whole, why: whole.why ?? (first && ledger.data.order.id.length > 0 ? "firstRecords" : null) },
+    { ...whole, why: whole.why ?? (first ? "firstRecords" : null) },
     ...parts,
     { kpi: "referredCustomers", part: "", value: known, counted: known, n: whole.value, why: whole.why, block: "referredCustomers", made },
   ];
@@ -71,9 +71,8 @@ function newCustomers({ ledger, slice, period }: Ask): Figure[] {
 
 /** Active customers and who of them bought more than once. */
 function customers(ask: Ask): Figure[] {
-  const { ledger, slice, byVisits, later, period } = ask;
+  const { ledger, byVisits, later, period, active } = ask;
   const { customer, order, visit } = ledger.data;
-  const active = activeIn(ledger, slice, byVisits);
   const kept = order.id.length > 0 || (byVisits && visit.id.length > 0);
   const all = [...active.keys()];
   const figure: Figure = { ...tally("activeCustomers", customer.id, all), ...(kept ? {} : { value: null, counted: null, why: "noData" }) };
@@ -88,9 +87,8 @@ function customers(ask: Ask): Figure[] {
 }
 
 /** Complaints, and as a rate per active customer: not a share, for one customer may complain twice. */
-function complaints({ ledger, slice, byVisits }: Ask): Figure[] {
+function complaints({ ledger, slice, active: { size: active } }: Ask): Figure[] {
   const figure = tally("complaints", ledger.data.case.id, slice.complaints);
-  const active = activeIn(ledger, slice, byVisits).size;
   if (figure.value === null || active === 0) return [figure];
   return [figure, { ...figure, part: "perActive", value: figure.value / active, n: active }];
 }

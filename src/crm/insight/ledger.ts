@@ -30,6 +30,8 @@ export interface Ledger {
   readonly customerIndex: ReadonlyMap<string, number>;
   /** The first day that any order or visit bears; undefined in an empty workbook. */
   readonly firstDay: Day | undefined;
+  /** The first day of any order. */
+  readonly firstSale: Day | undefined;
   /** The first day of each customer's first order, or `since`. */
   readonly firstOrder: readonly (Day | null)[];
   /** What the subject has in the period before the day `until`; never rows of the future. */
@@ -122,7 +124,9 @@ const earliest = (days: readonly (Day | null)[]): Day | undefined =>
 function sliced(filed: Filed | undefined, key: string, people: readonly number[] | undefined): readonly number[] {
   const lists = filed?.get(key);
   if (!lists) return [];
-  return people ? people.flatMap((person) => lists[person] ?? []) : lists.flat();
+  const wanted = people ? people.map((person) => lists[person] ?? []) : lists;
+  const [first = [], ...others] = wanted.filter((list) => list.length > 0);
+  return others.length === 0 ? first : first.concat(...others);
 }
 
 /** `weeksFrom`: the first day whose week may be asked for. */
@@ -141,6 +145,7 @@ export function ledgerOf(data: Data, today: Day, weeksFrom: Day): Ledger {
   const names = Object.keys(given) as Subjects[];
   const filed = new Map(names.map((name) => [name, file(given[name], numbers, keysOf)]));
   const tomorrow = addDays(today, 1);
+  const firstSale = earliest(given.orders.days);
   const rowsOf = (name: Subjects, key: string, chosen: readonly number[] | undefined, until: Day | undefined): readonly number[] => {
     const rows = sliced(filed.get(name), key, chosen);
     return until === undefined ? rows : rows.filter((row) => (given[name].days[row] ?? "9999") < until);
@@ -150,7 +155,8 @@ export function ledgerOf(data: Data, today: Day, weeksFrom: Day): Ledger {
     today,
     customerOf,
     customerIndex,
-    firstDay: earliest([earliest(given.orders.days) ?? null, earliest(given.done.days) ?? null]),
+    firstDay: earliest([firstSale ?? null, earliest(given.done.days) ?? null]),
+    firstSale,
     firstOrder: given.newcomers.days,
     slice: (subject, period, until = period.end) => {
       const limit = sooner(until, tomorrow);

@@ -36,7 +36,7 @@ export type RemarkCode = keyof Numbers;
 export interface RemarkOf<C extends RemarkCode> {
   readonly code: C;
   readonly tone: Tone;
-  readonly numbers: Readonly<Numbers[C]>;
+  readonly numbers: Numbers[C];
   /** Rows that it speaks of. */
   readonly about: readonly Place[];
   /** A colleague whom it speaks of. */

@@ -41,7 +41,9 @@ export interface View {
   readonly lines: readonly Line[];
   /** The figures of the period before. */
   readonly before: readonly Line[];
-  /** A figure's values in the twelve periods before, oldest first. */
+  /** The twelve periods before, oldest first. */
+  readonly earlier: readonly Period[];
+  /** A figure's values in these. */
   history(kpi: KpiCode): readonly (number | null)[];
   /** Goals of the month and the year that the period ends in, with the part of each that is over. */
   readonly goals: readonly { readonly line: Line; readonly elapsed: number }[];
@@ -132,6 +134,7 @@ export function viewOf(board: Board, subject: Subject, period: Period, care: Car
     least: options.least,
     lines: board.lines(subject, period),
     before: board.lines(subject, shift(period, -1)),
+    earlier,
     history: (kpi) => earlier.map((each) => lineOf(board.lines(subject, each), kpi)?.value ?? null),
     goals: goalLines(board, subject, period),
     retention: lastRetention(board, subject, period),

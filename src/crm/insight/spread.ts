@@ -1,0 +1,75 @@
+/** Which figures the KPI tab shows, and in which order: what a chart draws stands in one run of rows. */
+import type { Day } from "../../schema/cell.ts";
+import { choices } from "../choices.ts";
+import type { Board, Line } from "./board.ts";
+import { lastEnded, type Period, type PeriodKind, periodOf, periodsBetween, shift } from "./periods.ts";
+import type { Subject } from "./team.ts";
+
+/** Lines of one subject in one period, about. */
+const linesEach = 18;
+/** Lines of all people together that are worth having. */
+const mostOfPeople = 2500;
+const kinds: readonly PeriodKind[] = ["year", "month", "week"];
+
+/** As many periods as a tab of people holds: a large team has fewer months each. */
+const room = (people: number, least: number, most: number): number =>
+  Math.max(least, Math.min(most, Math.floor(mostOfPeople / (Math.max(1, people) * linesEach))));
+
+function periodsOf(subject: Subject, given: { readonly from: Day; readonly today: Day; readonly people: number }): Period[] {
+  const { from, today, people } = given;
+  const span = { from, to: today };
+  const team = subject.scope === "team";
+  const week = lastEnded("week", today);
+  return [
+    ...periodsBetween("year", span, team ? 12 : room(people, 3, 12)),
+    ...periodsBetween("month", span, team ? 25 : room(people, 3, 13)),
+    ...[shift(week, -1), week].filter((each) => each.end > from),
+  ];
+}
+
+const isKnown = (line: Line): boolean => line.value !== null || line.why !== "noData" || line.target !== null;
+
+/** A person's lines in a year stand beside the others' of that year, everybody else's period beside period. */
+function order(subjects: readonly Subject[]): (a: Line, b: Line) => number {
+  const rank = new Map(subjects.map((subject, at) => [subject, at]));
+  const keys = (line: Line): (number | string)[] => {
+    const whose = rank.get(line.subject) ?? 0;
+    const place = [kinds.indexOf(line.period.kind), choices.kpi.indexOf(line.kpi), line.part, line.subject.scope === "team" ? 0 : 1];
+    return line.period.kind === "year" && line.subject.scope === "person"
+      ? [...place, line.period.key, whose]
+      : [...place, whose, line.period.key];
+  };
+  const known = new Map<Line, (number | string)[]>();
+  const of = (line: Line) => {
+    const found = known.get(line) ?? keys(line);
+    known.set(line, found);
+    return found;
+  };
+  return (a, b) => {
+    const [left, right] = [of(a), of(b)];
+    const at = left.findIndex((each, index) => each !== right[index]);
+    return at < 0 ? 0 : (left[at] ?? "") < (right[at] ?? "") ? -1 : 1;
+  };
+}
+
+/** The lines of the KPI tab in their order, from the day `countFrom` on; of people only what is known. */
+export function spread(board: Board, countFrom: Day | ""): Line[] {
+  const { today } = board.options;
+  const first = board.ledger.firstDay ?? today;
+  const from = countFrom > first ? countFrom : first;
+  const people = board.subjects.filter((each) => each.scope === "person").length;
+  const lines = board.subjects.flatMap((subject) => {
+    const all = periodsOf(subject, { from, today, people }).flatMap((period) => board.lines(subject, period));
+    return subject.whole ? all : all.filter(isKnown);
+  });
+  return lines.sort(order(board.subjects));
+}
+
+/** Whether the Evidence tab lists the rows of a figure: the last two weeks and months that ended, what is under way, and the retention that is known last. */
+export function isShown({ period, kpi }: Line, today: Day): boolean {
+  if (period.kind === "year") return period.end > today || (kpi === "retention" && period.end > shift(periodOf("year", today), -2).start);
+  return period.end > today || period.end > shift(lastEnded(period.kind, today), -1).start;
+}
+
+/** Figures that rest on the same rows share a block of evidence. */
+export const blockOf = ({ block, subject, period }: Line): string => `${period.key}-${block}-${subject.scope}-${subject.owner}`;

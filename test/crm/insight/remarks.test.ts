@@ -1,0 +1,245 @@
+/** Each rule of the remarks speaks when it should, with its numbers, and keeps silent when chance would explain it. */
+import { expect, test } from "@jest/globals";
+import { boardOf } from "../../../src/crm/insight/board.ts";
+import { periodOf } from "../../../src/crm/insight/periods.ts";
+import { type Remark, type RemarkCode, remarksOn } from "../../../src/crm/insight/remarks.ts";
+import { viewOf } from "../../../src/crm/insight/view.ts";
+import { dataOf, type Records } from "./data.ts";
+
+const lin = { email: "lin@example.com", name: "Lin", role: "manager" } as const;
+const care = { keyLevels: ["A"], cadence: { A: 14, B: 30 } };
+
+/** The remarks on December 2017, of everyone, as of 2 January 2018. */
+function december(records: Records, least = 5): Remark[] {
+  const board = boardOf(dataOf({ member: [lin], ...records }), { today: "2018-01-02", supervisor: "", least, byVisits: false });
+  return remarksOn(viewOf(board, board.subjects[0], periodOf("month", "2017-12-15"), care));
+}
+const of = (remarks: readonly Remark[], code: RemarkCode): Remark | undefined => remarks.find((remark) => remark.code === code);
+
+const customer = { id: "C-1", name: "Acme", owner: lin.email, level: "A" };
+const order = (day: string, amount: number) => ({ customer: "C-1", owner: lin.email, day, amount });
+const yearOfSales = (last: number) => [
+  ...Array.from({ length: 11 }, (_, at) => order(`2017-${String(at + 1).padStart(2, "0")}-10`, at % 2 === 0 ? 1000 : 1100)),
+  order("2017-12-10", last),
+];
+const visit = (day: string, satisfaction: number | null = null) =>
+  ({ customer: "C-1", owner: lin.email, status: "done", done: `${day}T10:00`, satisfaction }) as const;
+const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
+
+test.each([
+  [1050, "within", "neutral"],
+  [5000, "above", "good"],
+  [100, "below", "bad"],
+] as const)("sales of %i are %s the usual range, which is %s", (amount, course, tone) => {
+  expect(of(december({ customer: [customer], order: yearOfSales(amount) }), "growth")).toMatchObject({
+    tone,
+    numbers: { now: amount, before: 1000, course },
+  });
+});
+
+test("with fewer than eight months behind there is only the difference, no judgement", () => {
+  const found = of(december({ customer: [customer], order: [order("2017-11-10", 100), order("2017-12-10", 900)] }), "growth");
+  expect(found).toMatchObject({ tone: "neutral", numbers: { course: "unknown", growth: 8 } });
+});
+
+test("the same month of the last year is put beside this one without a judgement", () => {
+  expect(of(december({ customer: [customer], order: [order("2016-12-10", 400), order("2017-12-10", 500)] }), "season")).toMatchObject({
+    tone: "neutral",
+    numbers: { growth: 0.25 },
+  });
+});
+
+test.each([
+  [1000, "good", 1.05],
+  [1200, "neutral", 0.875],
+  [2000, "bad", 0.525],
+] as const)("against a goal of %i, sales of 1,050 are %s", (target, tone, attainment) => {
+  const goal = { kpi: "sales", scope: "person", owner: lin.email, period: "2017-12", target } as const;
+  const board = boardOf(dataOf({ member: [lin], customer: [customer], order: yearOfSales(1050), goal: [goal] }), {
+    today: "2018-01-02",
+    supervisor: "",
+    least: 5,
+    byVisits: false,
+  });
+  const person = board.subjects.find((each) => each.scope === "person") ?? board.subjects[0];
+  const found = of(remarksOn(viewOf(board, person, periodOf("month", "2017-12-15"), care)), "pace");
+  expect(found).toMatchObject({ tone, numbers: { target, value: 1050 } });
+  expect(found?.code === "pace" && found.numbers.attainment).toBeCloseTo(attainment, 9);
+});
+
+test("a goal of a month that has just begun is measured against the part that is due", () => {
+  const goal = { kpi: "sales", scope: "team", owner: lin.email, period: "2018-01", target: 3100 } as const;
+  const board = boardOf(dataOf({ member: [lin], customer: [customer], order: [order("2018-01-02", 300)], goal: [goal] }), {
+    today: "2018-01-02",
+    supervisor: "",
+    least: 5,
+    byVisits: false,
+  });
+  const line = board.lines(board.subjects[0], periodOf("month", "2018-01-02")).find((each) => each.kpi === "sales");
+  expect(line).toMatchObject({ target: 3100, why: "proRata" });
+  expect(line?.attainment).toBeCloseTo(1.5, 9);
+});
+
+test.each([
+  [20, 20, "good"],
+  [14, 20, "neutral"],
+  [5, 20, "bad"],
+  [1, 1, "neutral"],
+] as const)("%i of %i planned customers visited is %s", (visited, planned, tone) => {
+  const customers = times(planned, (at) => ({ ...customer, id: `C-${at}`, level: "B" }));
+  const visits = customers.map(
+    ({ id }, at) =>
+      ({
+        customer: id,
+        owner: lin.email,
+        status: at < visited ? "done" : "planned",
+        due: "2017-12-10",
+        done: at < visited ? "2017-12-11T09:00" : null,
+      }) as const,
+  );
+  expect(of(december({ customer: customers, visit: visits }), "coverage")).toMatchObject({
+    tone,
+    numbers: { covered: visited, planned, few: planned < 5 },
+  });
+});
+
+test("two visits to one customer cover one customer", () => {
+  const twice = [visit("2017-12-04"), visit("2017-12-05")].map((each) => ({ ...each, due: "2017-12-04" }));
+  expect(of(december({ customer: [customer], visit: twice }), "coverage")).toMatchObject({ numbers: { covered: 1, planned: 1 } });
+});
+
+test("overdue visits and tasks are counted, with the oldest", () => {
+  const records = {
+    customer: [customer],
+    visit: [{ customer: "C-1", owner: lin.email, status: "planned", due: "2017-12-30" }],
+    task: [{ owner: lin.email, status: "open", due: "2017-12-23", subject: "Call" }],
+  } as const;
+  expect(of(december(records), "overdue")).toMatchObject({ tone: "bad", numbers: { visits: 1, tasks: 1, days: 10 } });
+});
+
+test("a key customer is silent after twice the cadence, and not a day before; one never heard of is not", () => {
+  const heard = (day: string) => of(december({ customer: [customer, { ...customer, id: "C-2" }], visit: [visit(day)] }), "silent");
+  expect(heard("2017-12-05")).toBeUndefined();
+  expect(heard("2017-12-04")).toMatchObject({
+    tone: "bad",
+    numbers: { silent: 1, key: 2, days: 29 },
+    about: [{ id: "C-1", at: 2, name: "Acme" }],
+  });
+});
+
+test("the customer who rose most and the one who fell most are named", () => {
+  const second = { ...customer, id: "C-2", name: "Bolt" };
+  const orders = [order("2017-08-01", 100), order("2017-12-01", 900), { ...order("2017-08-01", 700), customer: "C-2" }];
+  const remarks = december({ customer: [customer, second], order: orders });
+  expect(of(remarks, "gain")).toMatchObject({ numbers: { now: 900, before: 100, days: 90 }, about: [{ name: "Acme" }] });
+  expect(of(remarks, "loss")).toMatchObject({ numbers: { now: 0, before: 700, days: 90 }, about: [{ name: "Bolt" }] });
+});
+
+test("satisfaction that moves within chance is not called a change", () => {
+  const visits = [...times(10, (at) => visit("2017-11-10", at < 5 ? 3 : 5)), ...times(10, (at) => visit("2017-12-10", at < 4 ? 3 : 5))];
+  expect(of(december({ customer: [customer], visit: visits }), "satisfaction")).toMatchObject({
+    tone: "neutral",
+    numbers: { mean: 4.2, before: 4, n: 10, course: "within" },
+  });
+});
+
+test("satisfaction that falls beyond chance is bad news", () => {
+  const visits = [...times(20, (at) => visit("2017-11-10", at < 2 ? 4 : 5)), ...times(20, (at) => visit("2017-12-10", at < 2 ? 2 : 3))];
+  expect(of(december({ customer: [customer], visit: visits }), "satisfaction")).toMatchObject({
+    tone: "bad",
+    numbers: { course: "below" },
+  });
+});
+
+test("four ratings are too few, and are said to be", () => {
+  expect(of(december({ customer: [customer], visit: times(4, () => visit("2017-12-10", 5)) }), "satisfaction")).toMatchObject({
+    tone: "neutral",
+    numbers: { n: 4, few: true },
+  });
+});
+
+test("a customer who rated a visit 2 is named once", () => {
+  expect(of(december({ customer: [customer], visit: [visit("2017-12-10", 2), visit("2017-12-11", 1)] }), "unhappy")).toMatchObject({
+    numbers: { customers: 1 },
+    about: [{ name: "Acme" }],
+  });
+});
+
+test("complaints are counted with the open ones; from 2 to 3 is no rise, from 0 to 9 is", () => {
+  const complaints = (before: number, now: number) =>
+    [...times(before, () => "2017-11-10T09:00"), ...times(now, () => "2017-12-10T09:00")].map(
+      (opened) => ({ customer: "C-1", owner: lin.email, kind: "complaint", opened, status: "new" }) as const,
+    );
+  expect(of(december({ customer: [customer], case: complaints(2, 3) }), "complaints")).toMatchObject({
+    tone: "bad",
+    numbers: { now: 3, before: 2, open: 5, course: "within" },
+  });
+  expect(of(december({ customer: [customer], case: complaints(0, 9) }), "complaints")).toMatchObject({ numbers: { course: "above" } });
+});
+
+test.each([
+  [19, 20, "neutral"],
+  [30, 30, "good"],
+  [8, 20, "bad"],
+] as const)("%i of %i tasks on time is %s", (onTime, due, tone) => {
+  const tasks = times(
+    due,
+    (at) => ({ owner: lin.email, status: "done", due: "2017-12-10", done: at < onTime ? "2017-12-10" : "2017-12-12" }) as const,
+  );
+  expect(of(december({ task: tasks }), "tasks")).toMatchObject({ tone, numbers: { onTime, due } });
+});
+
+test("a colleague without a miss in ten is praised by name; nine are not enough", () => {
+  const tasks = (count: number) =>
+    times(count, () => ({ owner: lin.email, status: "done", due: "2017-12-10", done: "2017-12-09" }) as const);
+  expect(of(december({ task: tasks(10) }), "praise")).toMatchObject({ who: "Lin", numbers: { kpi: "tasksOnTime", counted: 10, n: 10 } });
+  expect(of(december({ task: tasks(9) }), "praise")).toBeUndefined();
+});
+
+test("won and lost are counted by close date, and never judged", () => {
+  const opportunity = (["won", "won", "lost", "negotiation"] as const).map((stage) => ({
+    owner: lin.email,
+    stage,
+    closed: stage === "negotiation" ? null : "2017-12-10",
+  }));
+  expect(of(december({ opportunity }), "wins")).toMatchObject({ tone: "neutral", numbers: { won: 2, closed: 3, few: true } });
+});
+
+test("new customers are told with those referred", () => {
+  const customers = [customer, { ...customer, id: "C-2", referrer: "C-1" }];
+  const orders = [order("2017-12-10", 5), { ...order("2017-12-11", 5), customer: "C-2" }];
+  expect(of(december({ customer: customers, order: orders }), "newcomers")).toMatchObject({ numbers: { now: 2, referred: 1 } });
+});
+
+test("the last retention that is known is told with its cohort", () => {
+  const customers = times(10, (at) => ({ ...customer, id: `C-${at}` }));
+  const bought = (day: string, count: number) => times(count, (at) => ({ ...order(day, 10), customer: `C-${at}` }));
+  const found = of(
+    december({ customer: customers, order: [...bought("2015-05-01", 10), ...bought("2016-05-01", 8), ...bought("2017-05-01", 6)] }),
+    "retention",
+  );
+  expect(found).toMatchObject({ tone: "neutral", numbers: { stayed: 6, cohort: 8, year: "2016", before: 0.8, course: "within" } });
+});
+
+test("gaps in the records are counted", () => {
+  const records = {
+    customer: [{ ...customer, level: null, owner: null }],
+    order: [{ ...order("2017-12-10", 5), amount: null }],
+    opportunity: [{ owner: lin.email, stage: "won" }],
+  } as const;
+  expect(of(december(records), "missing")).toMatchObject({ tone: "neutral", numbers: { owners: 1, levels: 1, amounts: 1, closings: 1 } });
+});
+
+test("a quiet period has nothing to report, and only that", () => {
+  expect(december({ customer: [customer] }).map((remark) => remark.code)).toEqual(["nothing"]);
+});
+
+test("what calls for action or praise comes before what is merely so", () => {
+  const remarks = december({
+    customer: [customer],
+    order: yearOfSales(1050),
+    task: [{ owner: lin.email, status: "open", due: "2017-12-23", subject: "Call" }],
+  });
+  expect(remarks[0]).toMatchObject({ code: "overdue" });
+  expect(remarks.map((remark) => remark.weight)).toEqual([...remarks.map((remark) => remark.weight)].sort((a, b) => b - a));
+});
