@@ -5,7 +5,7 @@ import type { Workbench } from "../runtime/workbench.ts";
 import { a1, parseA1 } from "../sheets/model/a1.ts";
 import type { Box } from "../sheets/model/box.ts";
 import type { FormulaCell, Result } from "../sheets/model/cell.ts";
-import { eachFormula, type Patch, type SheetModel } from "../sheets/model/sheet.ts";
+import { eachFormula, eachSpill, type Patch, type SheetModel } from "../sheets/model/sheet.ts";
 import { areaOf, blockOf } from "./snapshot.ts";
 import { type Started, stateOf } from "./state.ts";
 import type { Area, Busy, News, State } from "./wire.ts";
@@ -25,17 +25,19 @@ interface Page {
 
 type Dirty = "all" | Box[];
 
-/** Notes, for each formula, what it last came to, so that only those that changed are sent. */
+/** Notes, for each formula, what it last came to, so that only those that changed are sent; a tab with spilled cells goes whole. */
 function formulaWatch() {
   const seen = new WeakMap<FormulaCell, Result>();
-  return (sheet: SheetModel): Box[] => {
+  return (sheet: SheetModel): Dirty => {
     const changed: Box[] = [];
+    let spilled = false;
     eachFormula(sheet, (cell, top, left) => {
       if (seen.has(cell) && Object.is(seen.get(cell), cell.value)) return;
       seen.set(cell, cell.value);
       changed.push({ top, left, rows: 1, columns: 1 });
     });
-    return changed;
+    if (changed.length > 0) eachSpill(sheet, () => (spilled = true));
+    return spilled ? "all" : changed;
   };
 }
 
@@ -92,7 +94,7 @@ export function openFeed(bench: Workbench): Feed {
   function cellNews(): News[] {
     if (dirty.size === 0) return [];
     bench.spreadsheet.settle();
-    for (const sheet of bench.spreadsheet.sheets) for (const box of changedFormulas(sheet)) mark(sheet.id, box);
+    for (const sheet of bench.spreadsheet.sheets) mark(sheet.id, changedFormulas(sheet));
     const news = [...dirty].flatMap(([id, state]) => {
       const sheet = bench.spreadsheet.sheetById(id);
       return sheet ? newsOf(sheet, state) : [];
@@ -115,15 +117,14 @@ export function openFeed(bench: Workbench): Feed {
     timer ??= setTimeout(flush, PAUSE);
   }
 
-  function mark(tab: number, box: Box): void {
+  function mark(tab: number, more: Dirty): void {
     const known = dirty.get(tab) ?? [];
-    if (known !== "all") known.push(box);
-    dirty.set(tab, known);
+    if (more.length > 0) dirty.set(tab, known === "all" || more === "all" ? "all" : [...known, ...more]);
   }
 
   function onPatch(tab: number, patch: Patch | { readonly kind: "tabs" }): void {
-    if (patch.kind === "cells") mark(tab, patch.box);
-    else if (patch.kind !== "tabs") dirty.set(tab, "all");
+    if (patch.kind === "cells") mark(tab, [patch.box]);
+    else if (patch.kind !== "tabs") mark(tab, "all");
     soon();
   }
 

@@ -4,7 +4,7 @@ import type { Answer, Block, Content, Edit, Picture, Reform, Tab } from "../../w
 import { post } from "../connection.ts";
 import { type Words, wordsFor } from "../words.ts";
 import { CellMenu } from "./cellmenu.tsx";
-import { type Cursor, createGrid, type Grid } from "./univer.ts";
+import { type Cursor, Grid } from "./univer.ts";
 
 /** What the rest of the page may ask of the grid. */
 export interface Sheet {
@@ -67,17 +67,18 @@ export function SheetView({ tabs, active, words, onCursor, onReady, onProblem }:
 
   useEffect(() => {
     if (!host.current) return;
-    const made = createGrid(host.current, words.name === wordsFor("zh").name, {
+    const made = new Grid(host.current, words.name === wordsFor("zh").name, {
       onEdit: (edit: Edit) => void save(edit),
       onReform: (reform: Reform) => void change(reform),
       onCursor,
       onTab: show,
+      onFull: (tab: number) => void fetchTab(tab),
       onMove: () => requestAnimationFrame(() => move((count) => count + 1)),
     });
     grid.current = made;
     onReady({
-      select: made.select,
-      cursor: made.cursor,
+      select: (tab, area) => made.select(tab, area),
+      cursor: () => made.cursor(),
       patch: (tab, block) => fetched.current.has(tab) && made.put(tab, block),
       refetch: (tab) => void (fetched.current.has(tab) && fetchTab(tab)),
     });
