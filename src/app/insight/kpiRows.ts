@@ -1,0 +1,59 @@
+/** The rows of the KPI tab, worded in the workbook's language. */
+import type { Rec } from "../../crm/entities.ts";
+import type { Line } from "../../crm/insight/board.ts";
+import type { Language } from "../../text/language.ts";
+import type { Say } from "../../text/say.ts";
+
+/** The same figure has the same id every time. */
+export const figureId = ({ kpi, part, subject, period }: Line): string =>
+  `F-${period.key}-${kpi}${part === "" ? "" : `:${part}`}-${subject.scope}-${subject.owner}`;
+
+export function partName(part: string, { summary }: Language): string {
+  if (part.startsWith("source:")) return summary.parts.source(part.slice("source:".length));
+  return part === "top2" || part === "perActive" || part === "lastYear" ? summary.parts[part] : part;
+}
+
+export const subjectName = ({ scope, whole, name }: Line["subject"], { summary }: Language): string =>
+  whole ? summary.everyone : scope === "team" ? summary.teamOf(name) : name;
+
+export const titleOf = (line: Line, language: Language): string =>
+  language.summary.evidence.of(language.choices.kpi[line.block], subjectName(line.subject, language), line.period.key);
+
+function noteOf(line: Line, language: Language, say: Say): string {
+  const { why, interval, definitions } = language.summary;
+  const reason = line.why ? why[line.why] : "";
+  const range = line.interval && line.value !== null ? interval(say.percent(line.interval.low), say.percent(line.interval.high)) : "";
+  return [reason, range, definitions[line.kpi]].filter((part) => part !== "").join(" · ");
+}
+
+export interface KpiRowOptions {
+  readonly language: Language;
+  readonly say: Say;
+  /** The link to the evidence of a line, and how many ids it lists. */
+  evidence(line: Line): { readonly link: string; readonly ids: number } | undefined;
+}
+
+export function kpiRow(line: Line, { language, say, evidence }: KpiRowOptions): Rec<"kpi"> {
+  const { kpi, subject, period, value, counted, n, before, change, target, attainment } = line;
+  const found = evidence(line);
+  return {
+    id: figureId(line),
+    kpi,
+    part: partName(line.part, language) || null,
+    scope: subject.scope,
+    owner: subject.owner || null,
+    ownerName: subjectName(subject, language),
+    periodKind: period.kind,
+    period: period.key,
+    value,
+    counted,
+    n,
+    before,
+    change,
+    target,
+    attainment,
+    note: noteOf(line, language, say),
+    evidence: found?.link ?? null,
+    ids: found?.ids ?? null,
+  };
+}

@@ -1,0 +1,91 @@
+/** Works the figures out anew and writes the KPI and Evidence tabs, when anything about them has changed. */
+import type { Board, Line } from "../../crm/insight/board.ts";
+import { blockOf, spread } from "../../crm/insight/spread.ts";
+import { sayIn } from "../../text/say.ts";
+import type { Context } from "../context.ts";
+import { chartPlan } from "./charts.ts";
+import { evidenceOf, mergeEvidence, readEvidence } from "./evidence.ts";
+import { kpiRow } from "./kpiRows.ts";
+import { openBoard } from "./openBoard.ts";
+
+/** State key: the fingerprint of what was last written. */
+const writtenKey = "insight.written";
+
+export interface Figures {
+  readonly board: Board;
+  /** How many figures the KPI tab shows. */
+  readonly count: number;
+  /** Whether the tabs had to be written. */
+  readonly written: boolean;
+  /** The link to the block of ids behind a figure, where the Evidence tab has it. */
+  evidence(line: Line): string | undefined;
+}
+
+/** A fingerprint of 53 bits (cyrb53, public domain). */
+function fingerprint(text: string): string {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  return `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}.${text.length}`;
+}
+
+const sameIds = (standing: readonly string[], wanted: readonly { readonly id: string }[]): boolean =>
+  standing.length === wanted.length && wanted.every(({ id }, at) => standing[at] === id);
+
+function refresh(context: Context): Figures {
+  const { world, language, settings } = context;
+  const board = openBoard(context);
+  const { today } = board.options;
+  const lines = spread(board, settings.countFrom);
+  const standing = readEvidence(world.tables);
+  const evidence = mergeEvidence(standing, evidenceOf(lines, today, language), today);
+  const places = new Map(evidence.map((row, at) => [row.id, at + 2]));
+  const link = (line: Line): string | undefined => {
+    const at = places.get(`E-${blockOf(line)}-hits-1`);
+    return at === undefined ? undefined : world.workbook.link("evidence", at);
+  };
+  const behind = (line: Line) => {
+    const to = link(line);
+    if (to === undefined) return undefined;
+    const { hits, rest } = line.made();
+    return { link: to, ids: hits.length + rest.length };
+  };
+  const options = { language, say: sayIn(language, settings.currency), evidence: behind };
+  const rows = lines.map((line) => kpiRow(line, options));
+  const print = fingerprint(JSON.stringify([rows, evidence]));
+  const isSo =
+    world.state.get(writtenKey) === print &&
+    sameIds(
+      standing.map((row) => row.id),
+      evidence,
+    ) &&
+    sameIds(world.tables.columns("kpi", ["id"]).values.id, rows);
+  if (!isSo) {
+    world.lock(() => {
+      world.tables.replace("evidence", evidence);
+      world.tables.replace("kpi", rows);
+      world.state.set({ [writtenKey]: print });
+    });
+  }
+  world.charts.ensure("kpi", chartPlan(lines, language));
+  return { board, count: rows.length, written: !isSo, evidence: link };
+}
+
+const known = new WeakMap<Context, Figures>();
+
+/** The figures as they are in this execution: worked out and written once, however many letters speak of them. */
+export function figuresOf(context: Context): Figures {
+  const found = known.get(context) ?? refresh(context);
+  known.set(context, found);
+  return found;
+}
+
+/** The job, and the command of the menu: always anew. */
+export function refreshFigures(context: Context): { readonly figures: number; readonly written: boolean } {
+  const found = refresh(context);
+  known.set(context, found);
+  return { figures: found.count, written: found.written };
+}
