@@ -7,7 +7,7 @@ import { CardView } from "./card/cardView.tsx";
 import { customerIndex } from "./customers/customerIndex.ts";
 import { CustomersView } from "./customers/customersView.tsx";
 import { type Desk, DeskContext, useDesk } from "./desk/desk.ts";
-import { goBack, goTo, isPlace, type Place, places, type Route, replaceBy } from "./desk/routes.ts";
+import { goBack, goTo, isPlace, type Place, places, type Route, replaceBy, type Spot } from "./desk/routes.ts";
 import { draftsIn, type Store } from "./form/drafts.ts";
 import { RecordForm } from "./form/recordForm.tsx";
 import { GoalsView } from "./goals/goalsView.tsx";
@@ -53,6 +53,17 @@ function titleOf({ language, boot }: Desk, route: Route): string {
   return route.id === null ? sidebar.form.newOf(one) : sidebar.form.editOf(one);
 }
 
+function ShowRow({ spot }: { readonly spot: Spot }) {
+  const { server, say, language } = useDesk();
+  const { sidebar } = language;
+  const show = async (): Promise<void> => {
+    const reply = await server.call("showRow", spot);
+    if (!reply.ok) say(reply.message);
+    else if (!reply.value.shown) say(sidebar.customers.noRecord(spot.id));
+  };
+  return <Tool icon="sheet" label={sidebar.inSheet} onClick={show} />;
+}
+
 /** The tabs at a place; elsewhere the way back and where one is. */
 function Top({ route, canGoBack }: { readonly route: Route; readonly canGoBack: boolean }) {
   const desk = useDesk();
@@ -62,6 +73,7 @@ function Top({ route, canGoBack }: { readonly route: Route; readonly canGoBack: 
       <div class="back">
         {canGoBack ? <Tool icon="back" label={sidebar.back} onClick={desk.back} /> : <span class="indent" />}
         <h1>{titleOf(desk, route)}</h1>
+        {"id" in route && route.id !== null && <ShowRow spot={{ id: route.id, at: route.at }} />}
       </div>
     );
   }
@@ -104,7 +116,8 @@ function useDeskOf({ boot, server, store }: Props, trail: ReturnType<typeof useT
     setRevision((count) => count + 1);
   }, [customers]);
   const { go, back, replace } = trail;
-  return { server, boot, language, words, drafts, customers, go, back, replace, revision, changed, say };
+  const memory = useRef(new Map<string, unknown>()).current;
+  return { memory, server, boot, language, words, drafts, customers, go, back, replace, revision, changed, say };
 }
 
 export function App(props: Props) {

@@ -1,9 +1,9 @@
 /** Customers: find one as you type, or see who is due next. */
-import { useState } from "preact/hooks";
 import type { Indexed } from "../../src/app/wire.ts";
 import { search } from "../../src/crm/customers/search.ts";
 import { formatOf } from "../../src/text/format.ts";
 import { useDesk } from "../desk/desk.ts";
+import { isText, useRemembered } from "../desk/useRemembered.ts";
 import { openImporter } from "../google.ts";
 import { Button } from "../ui/button.tsx";
 import { Combobox, type Option } from "../ui/combobox.tsx";
@@ -86,7 +86,7 @@ export function CustomersView() {
   const { customers } = sidebar;
   const { rows, ready, failure, again } = useCustomers();
   const openRecord = useOpenRecord();
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useRemembered("query", isText, "");
   const wanted = query.trim();
   const found = wanted === "" ? [] : search(rows, wanted);
   const byId: Option[] =

@@ -16,6 +16,8 @@ export interface Desk {
   readonly words: Vocabulary;
   readonly drafts: Drafts;
   readonly customers: CustomerIndex;
+  /** What views remember of themselves while others are in front. */
+  readonly memory: Map<string, unknown>;
   readonly go: (route: Route) => void;
   readonly back: () => void;
   /** Goes to a view that takes the place of the present one. */

@@ -1,5 +1,6 @@
 /** The state of a form: its texts, what is wrong with them, and the draft that is kept of them. */
 import { useRef, useState } from "preact/hooks";
+import type { Indexed } from "../../src/app/wire.ts";
 import { entities } from "../../src/crm/entities.ts";
 import type { Problem, Values } from "../../src/schema/row.ts";
 import { useDesk } from "../desk/desk.ts";
@@ -31,8 +32,15 @@ export interface FormState {
   readonly finish: () => void;
 }
 
+/** What a draft is about, as far as it has been typed. */
+export function draftTitle({ entity, id, title }: Opening, texts: Texts, customers: readonly Indexed[]): string {
+  const customer = customers.find(([known]) => known === texts.customer)?.[2];
+  const parts = [title, id === null ? texts[entities[entity].title] : null, id === null ? customer : null];
+  return [...new Set(parts.filter(Boolean))].join(" · ");
+}
+
 export function useForm(opening: Opening, fields: readonly string[]): FormState {
-  const { drafts, words } = useDesk();
+  const { drafts, words, customers } = useDesk();
   const { entity, key } = opening;
   const of = entities[entity];
   const fresh = (): Texts => inputTexts(fields, opening.start);
@@ -52,7 +60,16 @@ export function useForm(opening: Opening, fields: readonly string[]): FormState 
       const next = { ...texts, [name]: text };
       setTexts(next);
       setProblems(without(name));
-      drafts.save(key, { entity, id, at, closes, original, of: opening.of, title: opening.title, texts: next });
+      drafts.save(key, {
+        entity,
+        id,
+        at,
+        closes,
+        original,
+        of: opening.of,
+        title: draftTitle(opening, next, customers.known()),
+        texts: next,
+      });
     },
     leave: (name) => {
       const problem = problemOf(of, name, texts[name] ?? "", words);

@@ -4,6 +4,7 @@ import type { Person } from "../../src/app/wire.ts";
 import { formatOf } from "../../src/text/format.ts";
 import { leads, useDesk } from "../desk/desk.ts";
 import { useCall } from "../desk/useCall.ts";
+import { isText, useRemembered } from "../desk/useRemembered.ts";
 import { useUndo } from "../desk/useUndo.ts";
 import { Button, Tool } from "../ui/button.tsx";
 import { Failure } from "../ui/failure.tsx";
@@ -135,7 +136,7 @@ function Targets({ goals, subject, onSaved }: TargetsProps) {
 
 export function GoalsView() {
   const { language, boot, changed } = useDesk();
-  const [period, setPeriod] = useState(periodAt(boot.day, "month"));
+  const [period, setPeriod] = useRemembered("period", isText, periodAt(boot.day, "month"));
   const [subject, setSubject] = useState<Subject>({ scope: "person", owner: boot.me.email });
   const { value, failure, again } = useCall("goals", { period });
   const key = `${period} ${subject.scope} ${subject.owner}`;

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SetUpDone, SetUpInput } from "../../src/app/wire.ts";
 import { choices } from "../../src/crm/choices.ts";
-import { languages } from "../../src/text/language.ts";
+import { type Language, languages } from "../../src/text/language.ts";
 import { useDesk } from "../desk/desk.ts";
 import { Button } from "../ui/button.tsx";
 import { Combobox } from "../ui/combobox.tsx";
@@ -96,8 +96,15 @@ function SupervisorQuestion({ answers, problems, onAnswer }: QuestionProps) {
   );
 }
 
-function Done({ report, onStart }: { readonly report: Report; readonly onStart: () => void }) {
-  const { menu, sidebar } = useDesk().language;
+interface DoneProps {
+  readonly report: Report;
+  /** The language that was chosen, which may not be the sidebar's yet. */
+  readonly language: Language;
+  readonly onStart: () => void;
+}
+
+function Done({ report, language, onStart }: DoneProps) {
+  const { menu, sidebar } = language;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
@@ -155,7 +162,10 @@ export function SetUpView({ onStart }: { readonly onStart: () => void }) {
     else if (reply.value.kind === "invalid") setProblems(reply.value.problems);
     else setReport(reply.value);
   };
-  if (report) return <Done report={report} onStart={onStart} />;
+  if (report) {
+    const chosen = choices.language.find((code) => code === answers.language) ?? boot.language;
+    return <Done report={report} language={languages[chosen]} onStart={onStart} />;
+  }
   const question = {
     answers,
     problems,

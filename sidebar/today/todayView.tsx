@@ -1,8 +1,8 @@
 /** Today: what is overdue, due and next, mine or my team's, and the way to what a day begins with. */
-import { useState } from "preact/hooks";
 import type { Item, Today } from "../../src/app/wire.ts";
 import { leads, useDesk } from "../desk/desk.ts";
 import { useCall } from "../desk/useCall.ts";
+import { useRemembered } from "../desk/useRemembered.ts";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Failure } from "../ui/failure.tsx";
@@ -84,12 +84,19 @@ function Starts() {
   );
 }
 
+type Whose = "me" | "team";
+const isWhose = (value: unknown): value is Whose => value === "me" || value === "team";
+
 export function TodayView() {
   const { boot, language, revision } = useDesk();
   const { sidebar } = language;
   const { today } = sidebar;
-  const [whose, setWhose] = useState<"me" | "team">("me");
-  const { value, failure, again } = useCall("today", { of: whose }, revision === 0 && boot.today ? boot.today : undefined);
+  const [whose, setWhose] = useRemembered("whose", isWhose, "me");
+  const { value, failure, again } = useCall(
+    "today",
+    { of: whose },
+    whose === "me" && revision === 0 && boot.today ? boot.today : undefined,
+  );
   const options = [
     { name: "me", label: today.mine },
     { name: "team", label: today.team },

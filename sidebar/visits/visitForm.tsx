@@ -21,8 +21,17 @@ export function VisitForm({ route }: { readonly route: VisitRoute }) {
   const { customer, closes, purpose, due } = route;
   const start: Values = { customer, purpose, owner: boot.me.email };
   const key = draftKey("visit", null, closes?.id ?? customer ?? "");
-  const title = customers.known().find(([id]) => id === customer)?.[2] ?? sidebar.visit.title;
-  const opening = { key, entity: "visit", id: null, at: null, of: customer ?? "", closes, original: {}, start, title } as const;
+  const opening = {
+    key,
+    entity: "visit",
+    id: null,
+    at: null,
+    of: customer ?? "",
+    closes,
+    original: {},
+    start,
+    title: sidebar.visit.title,
+  } as const;
   const form = useForm(opening, fieldsOf(logLayout));
   const send = ({ id, mine }: Sent) => {
     const chosen = text(mine.customer);

@@ -201,6 +201,7 @@ export function memoryWorld(options: MemoryOptions = {}): Memory {
   const tables = memoryTables(store);
   const [state, cache, drawn] = [memoryState(), memoryCache(), new Map<EntityName, readonly NativeChart[]>()];
   const [sent, logged]: [Letter[], string[]] = [[], []];
+  const shown: { readonly name: EntityName; readonly at: number }[] = [];
   let [day, time, me, up, locked, ids] = [
     options.day ?? "2018-01-03",
     options.time ?? "09:00",

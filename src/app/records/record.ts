@@ -24,12 +24,11 @@ export function record({ world }: Context, { id, at }: { readonly id: string; re
   return { entity, at: found.at, record: found.record, customer: typeof customer === "string" ? customer : null };
 }
 
-/** A link that opens a record's row in the sheet; null where it is gone. */
-export function rowLink(
-  { world }: Context,
-  { id, at }: { readonly id: string; readonly at: number | null },
-): { readonly url: string } | null {
+/** Brings a record's row to the front in the sheet; says whether it is there. */
+export function showRow({ world }: Context, { id, at }: { readonly id: string; readonly at: number | null }): { readonly shown: boolean } {
   const entity = entityOfId(id);
   const found = entity && plain(world.tables).find(entity, id, at ?? undefined);
-  return entity && found ? { url: world.workbook.link(entity, found.at) } : null;
+  if (!entity || !found) return { shown: false };
+  world.workbook.show(entity, found.at);
+  return { shown: true };
 }

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { openContext } from "../../../src/app/context.ts";
 import { card } from "../../../src/app/customers/card.ts";
 import { searchIndex } from "../../../src/app/customers/searchIndex.ts";
-import { record, rowLink } from "../../../src/app/records/record.ts";
+import { record, showRow } from "../../../src/app/records/record.ts";
 import { addTeam, type Memory, memoryWorld } from "../world.ts";
 
 function livelyWorld(): { world: Memory; id: string } {
@@ -96,7 +96,7 @@ test("a customer typed into the sheet is found without waiting for the hour", ()
   ]);
 });
 
-test("any record is found by its id alone, with the customer whose card shows it and a link to its row", () => {
+test("any record is found by its id alone, with the customer whose card shows it", () => {
   const { world, id } = livelyWorld();
   const task = world.rows("task")[1];
   expect(record(openContext(world), { id: task?.id ?? "", at: null })).toMatchObject({
@@ -105,9 +105,12 @@ test("any record is found by its id alone, with the customer whose card shows it
     customer: id,
     record: { subject: "Call" },
   });
-  expect(rowLink(openContext(world), { id, at: null })).toEqual({ url: world.workbook.link("customer", 2) });
-  expect([record(openContext(world), { id: "Q-1", at: null }), rowLink(openContext(world), { id: "T-none", at: null })]).toEqual([
-    null,
-    null,
-  ]);
+  expect(record(openContext(world), { id: "Q-1", at: null })).toBeNull();
+});
+
+test("a record's row is brought to the front wherever it stands now; a row that is gone is told", () => {
+  const { world, id } = livelyWorld();
+  expect(showRow(openContext(world), { id, at: 9 })).toEqual({ shown: true });
+  expect(world.shown).toEqual([{ name: "customer", at: 2 }]);
+  expect(showRow(openContext(world), { id: "T-none", at: null })).toEqual({ shown: false });
 });
