@@ -203,7 +203,7 @@ describe("what calls cost", () => {
     expect(b.trips).toEqual([
       { sort: "read", cells: 20 },
       { sort: "write", cells: 20 },
-      { sort: "flush", cells: 0 },
+      { sort: "flush", cells: 20 },
       { sort: "find", cells: 0 },
     ]);
   });

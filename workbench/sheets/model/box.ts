@@ -21,8 +21,6 @@ export interface Span {
   readonly count: number;
 }
 
-export const box = (top: number, left: number, rows: number, columns: number): Box => ({ top, left, rows, columns });
-
 export const size = (b: Box): number => b.rows * b.columns;
 
 export function intersects(a: Box, b: Box): boolean {

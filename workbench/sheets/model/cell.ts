@@ -39,9 +39,3 @@ export function resultOf(cell: Cell | undefined): Result {
   if (cell === undefined || cell === null) return null;
   return typeof cell === "object" ? cell.value : cell;
 }
-
-/** The value as a script or a file sees it: errors are their text. */
-export function scalarOf(cell: Cell | undefined): Scalar {
-  const result = resultOf(cell);
-  return result instanceof CellError ? result.code : result;
-}

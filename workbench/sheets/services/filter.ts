@@ -9,7 +9,7 @@ import type { SheetModel } from "../model/sheet.ts";
 import { errors } from "../model/text.ts";
 import { keeps } from "../model/validate.ts";
 import { criterionMethods, type RuleHolder } from "./criteria.ts";
-import { newRule } from "./dataValidation.ts";
+import { newRule, scriptValue } from "./dataValidation.ts";
 import { enums } from "./enums.ts";
 import { flag, install, int, list, type Methods, made, makers, nothing, or, text } from "./methods.ts";
 import { Range } from "./range.ts";
@@ -115,7 +115,7 @@ const onCriteria = makers<FilterCriteria>();
 const criteriaMethods: Methods<FilterCriteria, GoogleAppsScript.Spreadsheet.FilterCriteria> = {
   getHiddenValues: onCriteria.free([], ({ hidden }) => hidden ?? []),
   getCriteriaType: onCriteria.free([], ({ rule }) => (rule ? (conditions[rule.criterion] ?? null) : null)),
-  getCriteriaValues: onCriteria.free([], ({ rule }) => (rule ? rule.values.map((value) => value) : [])),
+  getCriteriaValues: onCriteria.free([], ({ session, rule }) => (rule ? rule.values.map((value) => scriptValue(session, value)) : [])),
   copy: onCriteria.free([], ({ session, hidden, rule }) => Object.assign(new FilterCriteriaBuilder(session), { hidden, rule })),
 };
 install(FilterCriteria, "SpreadsheetApp.FilterCriteria", criteriaMethods);

@@ -116,8 +116,8 @@ const sorts: Readonly<Record<Exclude<Cost, "free">, RoundTrip>> = {
 
 function bill(self: Costly, cost: Cost): void {
   if (cost === "free") return;
-  if (cost !== "write") self.session.settle();
   self.session.count(sorts[cost], cost === "find" || cost === "change" ? 0 : self.cells);
+  if (cost !== "write") self.session.settle();
 }
 
 /** A parameter's type in Google's spelling (platform notes 1.2). */

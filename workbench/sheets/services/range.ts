@@ -9,7 +9,7 @@ import { readDisplay, readFormulas, readValues } from "../model/read.ts";
 import { putCell, type SheetModel, trim } from "../model/sheet.ts";
 import { errors } from "../model/text.ts";
 import { clearContents, writeValues } from "../model/write.ts";
-import { anything, install, int, type Methods, makers, opt, or, record, rows, table, text } from "./methods.ts";
+import { anything, install, int, type Methods, makers, opt, record, rows, table, text } from "./methods.ts";
 import type { Session } from "./session.ts";
 
 export class Range extends GoogleObject {
@@ -143,10 +143,6 @@ const place: RangeMethods = {
     range.session.model.settle();
     return !readValues(range.session.model, range.sheet, range.box).some((row) => row.some((value) => value !== ""));
   }),
-  isStartColumnBounded: on.free([], () => true),
-  isEndColumnBounded: on.free([], () => true),
-  isStartRowBounded: on.free([], () => true),
-  isEndRowBounded: on.free([], () => true),
 };
 
 /** The filled cells around a range, up to the first empty rows and columns. */
@@ -211,5 +207,3 @@ export function clearLayer({ sheet, box }: Range, layer: "style" | "rule" | "not
 }
 
 install(Range, "SpreadsheetApp.Range", { ...place, ...values, getColumnIndex: on.free([], ({ box }) => box.left + 1) });
-
-export const rangeOrText = or(text, { is: (value): value is Range => value instanceof Range });

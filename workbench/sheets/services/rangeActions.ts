@@ -107,16 +107,6 @@ const arranging: RangeMethods = {
     range.session.later(range.sheet, box, () => sortRows(range.session.model, range.sheet, box, keys));
     return range;
   }),
-  randomize: on.write([], (range) => {
-    range.session.later(range.sheet, range.box, () =>
-      permuteRows(
-        range.sheet,
-        range.box,
-        Array.from({ length: range.box.rows }, (_, row) => range.box.rows - 1 - row),
-      ),
-    );
-    return range;
-  }),
   removeDuplicates: on.change([opt(list(int))], (range, columns) =>
     removeDuplicates(
       range,

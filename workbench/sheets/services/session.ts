@@ -32,10 +32,10 @@ export class Session {
     });
   }
 
-  /** Counts one round trip. */
+  /** Counts one round trip; a flush takes as long as what it writes. */
   count(sort: RoundTrip, cells: number): void {
     if (sort === "write") this.dirty += cells;
-    this.execution.meter.roundTrip(sort, sort === "flush" ? 0 : cells);
+    this.execution.meter.roundTrip(sort, sort === "flush" ? this.dirty : cells);
   }
 
   /** Does this when the buffer is flushed, if the person may edit these cells then. */

@@ -174,9 +174,6 @@ const reading: SheetMethods = {
     [],
     ({ session, model }) => new Range(session, model, { ...activeRange(session, model).box, rows: 1, columns: 1 }),
   ),
-  getSelection: on.free([], () => {
-    throw new GoogleError("Sheet.getSelection is not supported by the workbench.");
-  }),
 };
 
 function activeRange(session: Session, model: SheetModel): Range {
