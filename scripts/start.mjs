@@ -81,8 +81,8 @@ if (values.help) {
   process.exit(0);
 }
 await Promise.all([buildAddon(), buildWorkbench(), buildPage()]);
-const { Workbench } = await import("../.build/workbench/workbench.mjs");
-const { serve } = await import("../.build/workbench/server.mjs");
+const { Workbench } = await import(new URL("../.build/workbench/workbench.mjs", import.meta.url).href);
+const { serve } = await import(new URL("../.build/workbench/server.mjs", import.meta.url).href);
 
 const at = path.resolve(values.at ?? path.join(root, values.empty ? ".workbench/empty" : ".workbench"));
 const fresh = await isNew(at);
