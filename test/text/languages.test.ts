@@ -1,9 +1,9 @@
 /** Every language says everything, once, in its own script. */
 import { expect, test } from "@jest/globals";
 import { choices } from "../../src/crm/choices.ts";
-import { entities, entityNames } from "../../src/crm/entities.ts";
-import { normaliseHeading } from "../../src/schema/heading.ts";
+import { entities, entityNames, entityOf } from "../../src/crm/entities.ts";
 import { fieldNames } from "../../src/schema/entity.ts";
+import { normaliseHeading } from "../../src/schema/heading.ts";
 import { type Language, languages, vocabulary } from "../../src/text/language.ts";
 
 const all: readonly Language[] = Object.values(languages);
@@ -33,7 +33,7 @@ test("a heading means the same field, and a tab's name the same tab, in whatever
   for (const name of entityNames) {
     const owners = new Map<string, string>();
     for (const { entities: words } of all)
-      for (const field of fieldNames(entities[name])) {
+      for (const field of fieldNames(entityOf(name))) {
         const heading = normaliseHeading(words[name].fields[field as "id"]);
         expect([heading, owners.get(heading) ?? field]).toEqual([heading, field]);
         owners.set(heading, field);
