@@ -125,7 +125,7 @@ export function writeDigest(data: DigestData, words: Language): Written {
       `${title}\n${subtitle}`,
       summary,
       ...lists.map((list) => plainList(list.title, list.items, words)),
-      `${letters.open}: ${data.workbook}`,
+      `${letters.open}${words.summary.letter.colon}${data.workbook}`,
       letters.digestFooter,
     ),
   };
@@ -150,7 +150,7 @@ export function writeEscalation(data: EscalationData, words: Language): Written 
       `${title}\n${subtitle}`,
       summary,
       plainList(letters.overdue, data.items, words),
-      `${letters.open}: ${data.workbook}`,
+      `${letters.open}${words.summary.letter.colon}${data.workbook}`,
       letters.escalationFooter,
     ),
   };
