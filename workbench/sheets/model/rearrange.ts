@@ -15,7 +15,8 @@ export interface SortKey {
 const rank = (value: Result): number => {
   if (value === null || value === "") return 4;
   if (value instanceof CellError) return 3;
-  return { number: 0, string: 1, boolean: 2 }[typeof value as "number" | "string" | "boolean"];
+  if (typeof value === "boolean") return 2;
+  return typeof value === "number" ? 0 : 1;
 };
 
 /** Google's order: numbers, texts, truth values, errors; empty cells come last whichever way one sorts. */

@@ -186,7 +186,7 @@ function activate(self: Sheet, a1 = "A1"): void {
 }
 
 const writing: SheetMethods = {
-  appendRow: on.change([list({ is: (_value): _value is unknown => true })], appendRow),
+  appendRow: on.free([list({ is: (_value): _value is unknown => true })], appendRow),
   setName: on.change([text], rename),
   clear: on.free([opt(record)], (self, options) =>
     clear(self, { contents: options?.formatOnly !== true, formats: options?.contentsOnly !== true }),
