@@ -47,7 +47,7 @@ export const api = {
   logVisit: writingVerb(z.object({ customer: place, visit: place.nullish(), values }), logVisit),
   complete: writingVerb(z.object(waiting), complete),
   postpone: writingVerb(z.object({ ...waiting, from: day, to: day }), postpone),
-  undo: writingVerb(z.object({ id, at: z.number().int().min(2) }), undo),
+  undo: writingVerb(z.object({ id }), undo),
   goals: verb(z.object({ period }), goals),
   saveGoals: writingVerb(z.object({ period, changes: z.array(z.object({ ...goalCell, original: target, target })).max(500) }), saveGoals),
   /** Works out the figures and their evidence anew. */

@@ -30,6 +30,7 @@ export interface PlainTables {
   find(name: EntityName, id: string, hint?: number): PlainStored | undefined;
   where(name: EntityName, field: string, value: string, limit?: number): PlainStored[];
   append(name: EntityName, records: readonly Values[]): number;
+  add(name: EntityName, record: Values): void;
   change(name: EntityName, changes: readonly PlainChange[]): void;
 }
 

@@ -124,7 +124,6 @@ export interface Also {
 /** The row of the journal that tells how to undo an action. */
 export interface UndoRef {
   readonly id: string;
-  readonly at: number;
 }
 
 /** How a save ended. In a conflict nothing was written. `undo` is null where nothing was changed. */

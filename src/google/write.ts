@@ -23,7 +23,8 @@ function rawCells<N extends EntityName>(access: Access, name: N, part: Part<Fiel
   return cells;
 }
 
-const toRow = (cells: ReadonlyMap<number, Raw>, width: number): Raw[] => Array.from({ length: width }, (_, column) => cells.get(column) ?? "");
+const toRow = (cells: ReadonlyMap<number, Raw>, width: number): Raw[] =>
+  Array.from({ length: width }, (_, column) => cells.get(column) ?? "");
 
 /** Makes the sheet reach down to this row. */
 function reach({ sheet }: OpenTab, row: number): void {
@@ -45,6 +46,14 @@ export function appendRows<N extends EntityName>(access: Access, name: N, record
   reach(tab, last + rows.length);
   put(tab.sheet, { row: last + 1, column: 0 }, rows);
   return last + 1;
+}
+
+/** One new row below the last that holds anything, in one call where plain text needs no care. */
+export function addRow<N extends EntityName>(access: Access, name: N, record: Rec<N>): void {
+  const tab = access.tabs.open(name);
+  const row = toRow(rawCells(access, name, record, false), tab.width);
+  if (row.some(needsPlainText)) appendRows(access, name, [record]);
+  else tab.sheet.appendRow(row);
 }
 
 export function changeRows<N extends EntityName>(access: Access, name: N, changes: readonly Change<N>[]): void {

@@ -143,6 +143,12 @@ function memoryTables(store: Store): Tables {
       rows.push(...records.map((record) => writeRow(entityOf(name), record, words)));
       return rows.length - records.length + 2;
     },
+    add(name, record) {
+      count("add");
+      const rows = rowsIn(store, name);
+      rows.length = last(name);
+      rows.push(writeRow(entityOf(name), record, words));
+    },
     change(name, changes) {
       count("change");
       const rows = rowsIn(store, name);

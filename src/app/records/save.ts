@@ -39,7 +39,7 @@ function create(work: Work, { entity }: SaveRequest, mine: Values): Saved<Editab
   const wrong = [...missingRequired(entity, whole), ...problems];
   if (wrong.length > 0) return invalid(wrong);
   const named = { ...whole, ...titles };
-  const held = make(work, entity, { ...named, ...rules[entity].follows?.(work, named) }, id);
+  const held = make(work, entity, { ...named, ...rules[entity].follows?.(work, named) }, { id, placed: true });
   effects(work, held);
   return saved(work, held, entity, true);
 }

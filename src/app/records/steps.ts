@@ -6,7 +6,7 @@ import type { Value, Values } from "../../schema/row.ts";
 interface Row {
   readonly entity: EntityName;
   readonly id: string;
-  /** Where it stood then. */
+  /** Where it stood then; 0 where nobody asked. */
   readonly at: number;
 }
 export type Step = Row &

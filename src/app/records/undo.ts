@@ -43,22 +43,24 @@ const former = (changes: NonNullable<Step["changes"]>, record: Values): Values =
 
 function revert(work: Work, step: Step): void {
   if (step.dropped) {
-    make(work, step.entity, step.dropped, step.id);
+    make(work, step.entity, step.dropped, { id: step.id });
     return;
   }
-  const held = hold(work, step.entity, step.id, step.at);
+  const held = hold(work, step.entity, step.id, step.at || null);
   if (!held) return;
   if (step.changes) retitle(work, held, amend(work, held, former(step.changes, held.record)));
   else drop(work, held);
 }
 
 /** `gone` where the journal does not tell, or what was changed is there no longer. */
-export function undo(context: Context, { id, at }: UndoRef): Undone {
+export function undo(context: Context, { id }: UndoRef): Undone {
   return context.world.lock(() => {
     const work = beginWork(context);
-    const steps = readSteps(String(hold(work, "journal", id, at)?.record.changes ?? ""));
+    const steps = readSteps(String(hold(work, "journal", id)?.record.changes ?? ""));
     if (!steps) return { kind: "gone" };
-    const found = steps.map((step): Found => ({ step, held: step.dropped ? undefined : hold(work, step.entity, step.id, step.at) }));
+    const found = steps.map(
+      (step): Found => ({ step, held: step.dropped ? undefined : hold(work, step.entity, step.id, step.at || null) }),
+    );
     if (found.some(({ step, held }) => step.changes && !held)) return { kind: "gone" };
     const conflicts = found.flatMap(clashes);
     if (conflicts.length > 0) return { kind: "conflict", conflicts };

@@ -15,6 +15,8 @@ export interface Held {
   readonly id: string;
   readonly at: number;
   readonly record: Values;
+  /** Fields whose cells could not be read. */
+  readonly unread: readonly string[];
 }
 
 export interface Work {
@@ -28,28 +30,47 @@ export const beginWork = (context: Context): Work => ({ context, steps: [], reme
 
 export function hold(work: Work, name: EntityName, id: string, hint?: number | null): Held | undefined {
   const found = plain(work.context.world.tables).find(name, id, hint ?? undefined);
-  return found && { name, id, at: found.at, record: found.record };
+  return found && { name, id, at: found.at, record: found.record, unread: found.problems.map(({ field }) => field) };
 }
 
-/** Writes the cells that change, and no others. */
-export function amend(work: Work, held: Held, set: Values): Held {
-  const changed = Object.entries(set).filter(([field, value]) => value !== (held.record[field] ?? null));
-  if (changed.length === 0) return held;
-  plain(work.context.world.tables).change(held.name, [{ at: held.at, set: Object.fromEntries(changed) }]);
-  const changes = Object.fromEntries(
-    changed.map(([field, value]): [string, [Value, Value]] => [field, [held.record[field] ?? null, value]]),
-  );
-  work.steps.push({ entity: held.name, id: held.id, at: held.at, changes });
+/** The fields from the first to the last that changes, as far as their cells could be read: neighbours are one write. */
+function stretch({ name, record, unread }: Held, changed: Values): Values {
+  const fields = Object.keys(entities[name].fields);
+  const at = Object.keys(changed).map((field) => fields.indexOf(field));
+  const between = fields.slice(Math.min(...at), Math.max(...at)).filter((field) => !unread.includes(field));
+  return { ...Object.fromEntries(between.map((field) => [field, record[field] ?? null])), ...changed };
+}
+
+/** Writes the cells that change, and no others; `inOneGo`, those between them too, as they were just read, which is a write instead of several. */
+export function amend(work: Work, held: Held, set: Values, inOneGo = false): Held {
+  const changed = Object.fromEntries(Object.entries(set).filter(([field, value]) => value !== (held.record[field] ?? null)));
+  if (Object.keys(changed).length === 0) return held;
+  plain(work.context.world.tables).change(held.name, [{ at: held.at, set: inOneGo ? stretch(held, changed) : changed }]);
+  const changes = Object.entries(changed).map(([field, value]): [string, [Value, Value]] => [field, [held.record[field] ?? null, value]]);
+  work.steps.push({ entity: held.name, id: held.id, at: held.at, changes: Object.fromEntries(changes) });
   return { ...held, record: { ...held.record, ...set } };
 }
 
+interface MakeOptions {
+  readonly id?: string;
+  /** Whether somebody needs to know the row: asking costs a round trip. Else it is 0. */
+  readonly placed?: boolean;
+}
+
 /** Adds a row. */
-export function make(work: Work, name: EntityName, values: Values, id = work.context.world.newId(name)): Held {
+export function make(
+  work: Work,
+  name: EntityName,
+  values: Values,
+  { id = work.context.world.newId(name), placed = false }: MakeOptions = {},
+): Held {
   const of: AnyEntity = entities[name];
   const record = rowOf(of.fields, id, values);
-  const at = plain(work.context.world.tables).append(name, [record]);
+  const tables = plain(work.context.world.tables);
+  const at = placed ? tables.append(name, [record]) : 0;
+  if (!placed) tables.add(name, record);
   work.steps.push({ entity: name, id, at, made: printOf(of, record) });
-  return { name, id, at, record };
+  return { name, id, at, record, unread: [] };
 }
 
 /** Deletes a row. */
@@ -87,8 +108,8 @@ export function finishWork(work: Work, action: Code<"action">, chief: { readonly
     record: chief.id,
     changes: changes.text,
   };
-  const at = world.tables.append("journal", [row]);
+  world.tables.add("journal", row);
   const remember = { ...work.remember, ...(work.steps.some(isSearched) ? nextIndexVersion(work.context) : {}) };
   if (Object.keys(remember).length > 0) world.state.set(remember);
-  return changes.whole ? { id: row.id, at } : null;
+  return changes.whole ? { id: row.id } : null;
 }

@@ -45,7 +45,7 @@ export function goals(context: Context, { period }: { readonly period: string })
   };
 }
 
-const hold = ({ at, record }: Wired<"goal">): Held => ({ name: "goal", id: record.id, at, record });
+const hold = ({ at, record }: Wired<"goal">): Held => ({ name: "goal", id: record.id, at, record, unread: [] });
 
 /** Nothing is written where one of the targets has been changed by somebody else meanwhile. */
 export function saveGoals(

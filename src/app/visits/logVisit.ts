@@ -31,7 +31,9 @@ function openVisit({ context }: Work, customer: Held): Held | undefined {
     .where("visit", "customer", customer.id)
     .filter(({ record }) => record.status === "planned" && record.owner === me && record.due !== null && record.due <= latest);
   const first = open.sort((one, other) => ((one.record.due ?? "") < (other.record.due ?? "") ? -1 : 1))[0];
-  return first && { name: "visit", id: first.record.id, at: first.at, record: first.record };
+  return (
+    first && { name: "visit", id: first.record.id, at: first.at, record: first.record, unread: first.problems.map(({ field }) => field) }
+  );
 }
 
 type Due = { readonly held?: Held | undefined } | { readonly ends: Saved<"visit"> };
@@ -62,8 +64,13 @@ function writeVisit(work: Work, values: Values, customer: Held, due: Held | unde
     done: textOf(values.done) ?? world.now().moment,
     channel: values.channel ?? due?.record.channel ?? customer.record.preferredChannel ?? "meeting",
   };
-  if (due) return amend(work, due, done);
-  return make(work, "visit", { owner: me, origin: "typed", ...done, customer: customer.id, customerName: customer.record.name ?? null });
+  if (due) return amend(work, due, done, true);
+  return make(
+    work,
+    "visit",
+    { owner: me, origin: "typed", ...done, customer: customer.id, customerName: customer.record.name ?? null },
+    { placed: true },
+  );
 }
 
 export const alsoOf = ({ name, id, record }: Held, made = true): Also => ({

@@ -184,6 +184,6 @@ test("saving a visit that was due takes the same few calls however many visits a
     );
     return { ...world.calls };
   });
-  expect(counts[0]).toEqual({ find: 2, change: 2, append: 2, flush: 1 });
+  expect(counts[0]).toEqual({ find: 2, change: 2, add: 2, flush: 1 });
   expect(counts[1]).toEqual(counts[0]);
 });
