@@ -9,6 +9,7 @@ const inRoot = (...parts) => path.join(root, ...parts);
 const browser = {
   bundle: true,
   minify: true,
+  charset: "utf8",
   write: false,
   target: "es2022",
   jsx: "automatic",

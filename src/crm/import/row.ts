@@ -135,7 +135,7 @@ export function readRow(
   const said: RowSaid = {};
   const problems: RowProblem[] = [];
   for (const way of ways) {
-    const text = cells[way.column] ?? "";
+    const text = (cells[way.column] ?? "").replace(/^'(?=[=+\-@])/, "");
     if (text.trim() === "") continue;
     const own = said[way.place.entity] ?? { values: {}, parts: {}, rest: [] };
     said[way.place.entity] = own;

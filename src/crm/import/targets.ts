@@ -35,7 +35,12 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Computed fields that a file may bring all the same: lastContact only moves forward, nextDue only fills a blank. */
-const alsoTaken: Readonly<Record<string, readonly string[]>> = { customer: ["lastContact", "nextDue"], case: ["number"] };
+const alsoTaken: Readonly<Record<string, readonly string[]>> = {
+  customer: ["lastContact", "nextDue"],
+  visit: ["origin"],
+  task: ["origin"],
+  case: ["number"],
+};
 
 /** The contact through whom a customer is found when a file names nobody else: a lookup, and no field. */
 export const viaContact = ["contact", "contactName"] as const;

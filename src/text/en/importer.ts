@@ -1,0 +1,123 @@
+/** The importer in English. */
+
+/** What became of a column's guess. */
+const confidence = {
+  sure: "Recognised",
+  likely: "Likely",
+  proposed: "Proposal: please choose",
+  ask: "Please choose: companies use this heading differently",
+  vetoed: "Values do not fit the heading",
+  known: "Not needed",
+  none: "Unknown",
+};
+
+export const importer = {
+  title: "Import a file",
+  drop: "Drop a CSV file here",
+  choose: "Choose a file",
+  dropHelp: "From Zoho, HubSpot, Salesforce, Google Contacts, Excel and others. Nothing is written before you say so.",
+  another: "Choose another file",
+  reading: "Reading the file…",
+  file: "File",
+  rows: (count: string) => `${count} rows`,
+  encoding: "Encoding",
+  separator: "Separator",
+  separators: { ",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Bar" },
+  mapping: "What the columns are",
+  column: "Column",
+  example: "Example",
+  goesTo: "Goes to",
+  how: "How sure",
+  confidence,
+  notImported: "— not imported —",
+  order: "Dates",
+  orders: { dmy: "day first", mdy: "month first" },
+  orderHelp: "The dates in this column do not tell which comes first.",
+  parts: {
+    first: "first name",
+    middle: "middle name",
+    last: "last name",
+    street: "street",
+    more: "additional line",
+    postal: "postal code",
+  },
+  via: { contact: "Contact (ID)", contactName: "Contact (name)" },
+  needed: (label: string) => `No column goes to “${label}” yet; without it nothing can be created.`,
+  unanswered: (headings: string) => `Please choose where these columns go, or leave them out: ${headings}`,
+  preview: "Preview",
+  previewing: "Comparing with the workbook…",
+  what: { create: "Create", update: "Update", same: "Unchanged", skip: "Skip" },
+  row: "Row",
+  record: "Record",
+  why: "Why",
+  by: {
+    id: "found by its ID",
+    sourceId: "found by its source ID",
+    number: "found by its number",
+    code: "found by its code",
+    name: "found by its name",
+    email: "found by its email",
+    phone: "found by its phone number",
+    place: "found by its details",
+  },
+  isNew: "not in the workbook yet",
+  changes: (labels: string) => `changes ${labels}`,
+  nothingNew: "nothing differs",
+  firstOf: (shown: string, all: string) => `The first ${shown} of ${all}`,
+  run: "Import",
+  back: "Back",
+  running: "Importing…",
+  cancel: "Cancel",
+  cancelled: "Cancelled. What was written until then stays; importing the file again takes up where it ended.",
+  stopped: (reason: string) =>
+    `The import ended early: ${reason} What was written stays; importing the file again takes up where it ended.`,
+  report: "Report",
+  done: "Done.",
+  created: "Created",
+  updated: "Updated",
+  skipped: "Skipped",
+  noProblems: "Every row went through.",
+  problems: (count: string) => `${count} remarks`,
+  download: "Download the rows with their reasons",
+  downloadName: (file: string) => `${file} - rows to check.csv`,
+  reason: "Reason",
+  close: "Close",
+  kept: "left out",
+  taken: "imported",
+  lacks: "The file lacks what is needed.",
+  notSetUp: "This workbook has not been set up yet. Choose Rapport → Set up first.",
+  /** Something about the file; `where` names columns or a row. */
+  fileProblem: {
+    empty: () => "The file is empty. Export it again, or choose another one.",
+    noRows: (_where: string, found: string) => `The file has headings (${found}) but no rows below them.`,
+    noHeadings: (_where: string, found: string) =>
+      `The first row (${found}) looks like data, not headings. Say below what each column is, or add a row of headings to the file.`,
+    blankHeading: (where: string) => `Column ${where} has values but no heading. Choose below where it goes, or leave it out.`,
+    doubledHeading: (where: string, found: string) =>
+      `Columns ${where} are all headed “${found}”. The first one with a value counts; correct them below if that is wrong.`,
+    broken: (where: string) =>
+      `A quotation mark near row ${where} is never closed, or closed too early. Rows after it may be cut wrongly: look at the preview.`,
+    undecodable: (where: string, found: string) => `${where} characters cannot be read as ${found}. Choose another encoding.`,
+  },
+  /** Something about a row; kinds have their own sentences in the messages. */
+  rowProblem: {
+    mangled: (label: string, found: string) =>
+      `${label}: Excel has shortened “${found}” and its last digits are lost. Format the column as text in Excel, export again, and import again. The field was left blank.`,
+    lostZero: (label: string, found: string) => `${label}: “${found}” seems to have lost its leading zero. It was taken as it is.`,
+    formula: (label: string, found: string) =>
+      `${label}: “${found}” looks like a formula. It was kept as plain text and calculates nothing.`,
+    cut: (label: string) => `${label}: a cell holds at most 50,000 characters. The rest was cut off.`,
+    yearless: (label: string, found: string) => `${label}: “${found}” has no year. It was put into the remark.`,
+    unknownOwner: (label: string, found: string) =>
+      `${label}: “${found}” is not in the Team tab. The owner was left blank; add the person to Team and import again.`,
+    totals: (_label: string, found: string) => `The last row (“${found}”) sums the others. It was left out.`,
+    tooManyCells: (_label: string, found: string) =>
+      `The row has more cells than there are headings (${found}). Probably a separator stands inside a cell without quotes. It was left out.`,
+    tooFewCells: (_label: string, found: string) => `The row has only ${found} cells. What is missing was taken as blank.`,
+    repeated: () => "The row repeats one above. They were taken as one record.",
+    several: (label: string, found: string) =>
+      `Several records in the workbook fit “${found}” (${label}). It was left out; give each an ID, or merge them.`,
+    required: (label: string) => `${label} is missing. The row was left out.`,
+    reference: (label: string, found: string) => `${label}: there is no “${found}” in the workbook. The field was left blank.`,
+  },
+};
