@@ -224,9 +224,8 @@ export function summaryModel({ view, currency, links }: SummaryData, words: Lang
   const title = view.subject.scope === "team" ? letter.teamTitle[kind] : letter.title[kind];
   const who = view.subject.whole ? "" : ` · ${view.subject.scope === "team" ? words.summary.teamOf(view.subject.name) : view.subject.name}`;
   const rows = figureRows(view, wording);
-  const kpis = [
-    ...new Set(shown[kind === "week" ? "week" : "month"].map((each) => (each === "satisfaction:top2" ? "satisfaction" : each))),
-  ];
+  const headed = shown[kind === "week" ? "week" : "month"].map((each) => (each === "satisfaction:top2" ? "satisfaction" : each));
+  const kpis = [...new Set<KpiCode>([...headed, "retention"])];
   const explained = kpis.filter((kpi) => rows.some((row) => row.label.startsWith(say.kpi(kpi))));
   return {
     title,
@@ -239,7 +238,7 @@ export function summaryModel({ view, currency, links }: SummaryData, words: Lang
     columns: [...peopleColumns.map((kpi) => say.kpi(kpi)), letter.overdueShort],
     people: peopleRows(view, wording),
     lists: lists(view, wording),
-    definitions: [...explained, ...(kind === "week" ? [] : (["retention"] as const))].map((kpi) => ({
+    definitions: explained.map((kpi) => ({
       label: say.kpi(kpi),
       text: definitions[kpi],
     })),

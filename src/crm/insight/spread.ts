@@ -65,10 +65,15 @@ export function spread(board: Board, countFrom: Day | ""): Line[] {
   return lines.sort(order(board.subjects));
 }
 
-/** Whether the Evidence tab lists the rows of a figure: the last two weeks and months that ended, what is under way, and the retention that is known last. */
-export function isShown({ period, kpi }: Line, today: Day): boolean {
-  if (period.kind === "year") return period.end > today || (kpi === "retention" && period.end > shift(periodOf("year", today), -2).start);
-  return period.end > today || period.end > shift(lastEnded(period.kind, today), -1).start;
+/**
+ * Whether the Evidence tab lists the rows of a figure: the last two weeks and months that ended, what is under way, goals of the last
+ * year, and the retention that is known last.
+ */
+export function isShown({ period, kpi, target }: Line, today: Day): boolean {
+  if (period.end > today) return true;
+  if (period.kind !== "year") return period.end > shift(lastEnded(period.kind, today), -1).start;
+  const years = kpi === "retention" ? -2 : target === null ? 0 : -1;
+  return period.start >= shift(periodOf("year", today), years).start;
 }
 
 /** Figures that rest on the same rows share a block of evidence. */

@@ -2,20 +2,12 @@
 import { expect, test } from "@jest/globals";
 import { openContext } from "../../../src/app/context.ts";
 import { refreshFigures } from "../../../src/app/insight/refresh.ts";
-import { type EntityName, entityOf, type Rec } from "../../../src/crm/entities.ts";
-import { blank } from "../../../src/schema/entity.ts";
+import type { Rec } from "../../../src/crm/entities.ts";
 import { superstore } from "../../crm/insight/data.ts";
 import { addTeam, type Memory, memoryWorld } from "../world.ts";
-import { teamWorld } from "./team.ts";
+import { addAll, teamWorld } from "./team.ts";
 
 const refresh = (world: Memory) => refreshFigures(openContext(world));
-/** Adds many records in one block. */
-const addAll = <N extends EntityName>(world: Memory, name: N, records: readonly Partial<Rec<N>>[]): void => {
-  world.tables.append(
-    name,
-    records.map((record) => ({ ...blank(entityOf(name), record.id ?? world.newId(name)), ...record })),
-  );
-};
 const kpis = (world: Memory, wanted: Partial<Rec<"kpi">>): readonly Rec<"kpi">[] =>
   world.rows("kpi").filter((row) => Object.entries(wanted).every(([field, value]) => row[field as keyof Rec<"kpi">] === value));
 
