@@ -3,23 +3,31 @@ import { openContext } from "./app/context.ts";
 import { refreshFigures } from "./app/insight/refresh.ts";
 import { runDue } from "./app/jobs.ts";
 import { callApi, sentenceOf } from "./app/reply.ts";
+import { stateKeys } from "./app/stateKeys.ts";
 import type { LanguageCode } from "./crm/choices.ts";
 import { noteTick } from "./google/clockTrigger.ts";
 import { type EditEvent, noteEdit } from "./google/edits.ts";
 import { say, showHelp, showImporter, showMenu, showSidebar, showTab, toast } from "./google/pages.ts";
-import { userLanguage } from "./google/workbook.ts";
-import { googleWorld } from "./google/world.ts";
+import { googleState } from "./google/state.ts";
+import { noteZone, userLanguage } from "./google/workbook.ts";
+import { googleWorld, languageBy } from "./google/world.ts";
 import { type Language, languages } from "./text/language.ts";
 
 interface OpenEvent {
   readonly authMode?: GoogleAppsScript.Script.AuthMode;
 }
 
+/** Asks nothing that needs a person's consent: a simple trigger has none (platform.md 3.1). */
+function openedLanguage(): LanguageCode {
+  const state = googleState();
+  if (state.get(stateKeys.setUp) !== undefined) noteZone(state);
+  return languageBy(state)();
+}
+
 /** The workbook's language, or the person's where nothing may be read yet: an add-on that is not enabled in this file has no properties. */
 function menuLanguage({ authMode }: OpenEvent): Language {
-  const ask = authMode === ScriptApp.AuthMode.NONE ? userLanguage : (): LanguageCode => openContext(googleWorld()).language.code;
   try {
-    return languages[ask()];
+    return languages[authMode === ScriptApp.AuthMode.NONE ? userLanguage() : openedLanguage()];
   } catch {
     return languages.en;
   }
@@ -61,6 +69,7 @@ export const api = (name: string, json: string): string => JSON.stringify(callAp
 /** The hourly trigger. */
 export function tick(): void {
   const world = googleWorld();
+  noteZone(world.state);
   noteTick(world.state);
   runDue(world);
 }

@@ -54,9 +54,10 @@ function read(input: SetUpInput, { menu }: Language): Chosen | Problems {
   };
 }
 
-const isChosen = (given: Chosen | Problems): given is Chosen => "timeZone" in given && "supervisor" in given && languageCode(given.language ?? "") !== undefined;
+const isChosen = (given: Chosen | Problems): given is Chosen =>
+  "timeZone" in given && "supervisor" in given && languageCode(given.language ?? "") !== undefined;
 
-const bare: Furniture = { marks: new Map(), formats: [], offers: [], guarded: new Set(), frozen: false, filtered: false };
+const bare: Furniture = { marked: 0, marks: () => new Map(), formats: [], offers: [], guarded: new Set(), frozen: false, filtered: false };
 
 const isIdle = ({ work }: Plan): boolean =>
   work.columns.length === 0 && work.title === undefined && work.mark === undefined && !work.freeze && !work.filter;
@@ -66,7 +67,9 @@ function buildTab({ builder }: World, language: Language, given: { readonly name
   const { tab, title } = assigned;
   const sheet = tab?.sheet ?? builder.create(title);
   const furniture = tab ? builder.furniture(sheet) : bare;
-  const plan = tab ? planStandingTab(name, language.code, { tab, title, furniture, seen: builder.recall(name) }) : planNewTab(name, language.code);
+  const plan = tab
+    ? planStandingTab(name, language.code, { tab, title, furniture, seen: builder.recall(name) })
+    : planNewTab(name, language.code);
   if (!isIdle(plan)) builder.build(sheet, plan.work, { guarded: language.menu.guarded });
   builder.remember(name, sheet, plan.seen);
   return { name, sheet, plan, furniture, title, assigned, repairs: [...plan.repairs] };

@@ -7,6 +7,7 @@ import { markColumn, markedSheets, markSheet } from "./marks.ts";
 import { offer } from "./offers.ts";
 import { runsOf } from "./runs.ts";
 import { recall, remember, type Tabs } from "./tabs.ts";
+import { noteZone } from "./workbook.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -24,17 +25,21 @@ function found(sheet: Sheet, entity: EntityName | null): FoundTab {
   return { sheet: sheet.getSheetId(), title: sheet.getName(), entity, headings: headings.map(String), blank: width === 0 };
 }
 
+/** Marks are dear to read, and needed only where what is remembered has gone. */
 function findTabs(tabs: Tabs, state: State): readonly FoundTab[] {
+  const sheets = tabs.book().getSheets();
   const remembered = new Map(entityNames.map((name) => [recall(state, name)?.sheet, name]));
-  const marked = markedSheets(tabs.book());
-  return tabs
-    .book()
-    .getSheets()
-    .map((sheet) => found(sheet, remembered.get(sheet.getSheetId()) ?? marked.get(sheet.getSheetId()) ?? null));
+  const known = sheets.filter((sheet) => remembered.has(sheet.getSheetId())).length;
+  const marked = known === entityNames.length ? new Map<number, EntityName>() : markedSheets(tabs.book());
+  return sheets.map((sheet) => found(sheet, remembered.get(sheet.getSheetId()) ?? marked.get(sheet.getSheetId()) ?? null));
 }
 
 /** The columns of which the work says the same, as runs. */
-function eachRun<T>(columns: readonly ColumnWork[], pick: (work: ColumnWork) => T | undefined, act: (value: T, run: { readonly from: number; readonly count: number }) => void): void {
+function eachRun<T>(
+  columns: readonly ColumnWork[],
+  pick: (work: ColumnWork) => T | undefined,
+  act: (value: T, run: { readonly from: number; readonly count: number }) => void,
+): void {
   const byValue = new Map<T, number[]>();
   for (const work of columns) {
     const value = pick(work);
@@ -57,10 +62,26 @@ const below = (sheet: Sheet, { from, count }: { readonly from: number; readonly 
   sheet.getRange(2, from + 1, sheet.getMaxRows() - 1, count);
 
 function furnish(sheet: Sheet, columns: readonly ColumnWork[], { guarded }: { readonly guarded: string }): void {
-  eachRun(columns, ({ format }) => format, (format, run) => below(sheet, run).setNumberFormat(format));
-  eachRun(columns, ({ width }) => width, (width, { from, count }) => sheet.setColumnWidths(from + 1, count, width));
-  eachRun(columns, ({ hidden }) => hidden || undefined, (_, { from, count }) => sheet.hideColumns(from + 1, count));
-  eachRun(columns, ({ guard }) => guard || undefined, (_, run) => below(sheet, run).protect().setDescription(guarded).setWarningOnly(true));
+  eachRun(
+    columns,
+    ({ format }) => format,
+    (format, run) => below(sheet, run).setNumberFormat(format),
+  );
+  eachRun(
+    columns,
+    ({ width }) => width,
+    (width, { from, count }) => sheet.setColumnWidths(from + 1, count, width),
+  );
+  eachRun(
+    columns,
+    ({ hidden }) => hidden || undefined,
+    (_, { from, count }) => sheet.hideColumns(from + 1, count),
+  );
+  eachRun(
+    columns,
+    ({ guard }) => guard || undefined,
+    (_, run) => below(sheet, run).protect().setDescription(guarded).setWarningOnly(true),
+  );
   for (const { column, mark } of columns) if (mark !== undefined) markColumn(sheet, column, mark);
 }
 
@@ -85,6 +106,7 @@ function buildTab(sheet: Sheet, work: TabWork, words: { readonly guarded: string
 export const googleBuilder = (tabs: Tabs, state: State): Builder => ({
   setZone: (zone) => {
     if (tabs.book().getSpreadsheetTimeZone() !== zone) tabs.book().setSpreadsheetTimeZone(zone);
+    noteZone(state);
   },
   tabs: () => findTabs(tabs, state),
   create: (title) => tabs.book().insertSheet(title, tabs.book().getNumSheets()).getSheetId(),

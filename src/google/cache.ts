@@ -12,7 +12,9 @@ const pieceKey = (key: string, index: number): string => `${key}/${index}`;
 function split(key: string, value: string): Record<string, string> {
   const count = Math.max(1, Math.ceil(value.length / pieceLength));
   const pieces = Array.from({ length: count }, (_, index) => value.slice(index * pieceLength, (index + 1) * pieceLength));
-  return Object.fromEntries(pieces.map((piece, index) => [pieceKey(key, index), index === 0 ? `${count} ${value.length} ${piece}` : piece]));
+  return Object.fromEntries(
+    pieces.map((piece, index) => [pieceKey(key, index), index === 0 ? `${count} ${value.length} ${piece}` : piece]),
+  );
 }
 
 function read(key: string): string | undefined {

@@ -24,7 +24,10 @@ function build(tab: OpenTab, chart: NativeChart): EmbeddedChart {
   const types = { column: Charts.ChartType.COLUMN, bar: Charts.ChartType.BAR, line: Charts.ChartType.LINE };
   const left = (chart.slot % 2) * (size.width + size.gap);
   const top = Math.floor(chart.slot / 2) * (size.height + size.gap);
-  const empty = tab.sheet.newChart().setChartType(types[chart.kind]).addRange(chartRange(tab, chart.category, chart));
+  const empty = tab.sheet
+    .newChart()
+    .setChartType(types[chart.kind])
+    .addRange(chartRange(tab, chart.category, chart));
   const filled = chart.series.reduce((builder, { field }) => builder.addRange(chartRange(tab, field, chart)), empty);
   return filled
     .setOption("title", chart.title)
@@ -40,7 +43,12 @@ function build(tab: OpenTab, chart: NativeChart): EmbeddedChart {
 function insert(tab: OpenTab, chart: EmbeddedChart): number {
   const before = new Set(tab.sheet.getCharts().map((each) => each.getChartId()));
   tab.sheet.insertChart(chart);
-  return tab.sheet.getCharts().map((each) => each.getChartId()).find((id) => id !== null && !before.has(id)) ?? -1;
+  return (
+    tab.sheet
+      .getCharts()
+      .map((each) => each.getChartId())
+      .find((id) => id !== null && !before.has(id)) ?? -1
+  );
 }
 
 export const googleCharts = (tabs: Tabs, state: State): ChartsPort => ({

@@ -32,7 +32,10 @@ function otherKeeps(state: State): boolean {
 export function startClock(state: State): boolean {
   const mine = ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === handler);
   if (mine || otherKeeps(state)) return false;
-  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ["https://www.googleapis.com/auth/script.scriptapp", "https://www.googleapis.com/auth/script.send_mail"]);
+  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [
+    "https://www.googleapis.com/auth/script.scriptapp",
+    "https://www.googleapis.com/auth/script.send_mail",
+  ]);
   ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
   noteTick(state);
   return true;

@@ -1,7 +1,7 @@
 /** Reads how a tab is furnished: marks, formats, drop-downs, warnings, frozen headings, filter. */
 import type { Furniture } from "../app/ports.ts";
 import { languages } from "../text/language.ts";
-import { markedColumns } from "./marks.ts";
+import { countMarks, markedColumns } from "./marks.ts";
 import { offered } from "./offers.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,12 +18,21 @@ function guardedColumns(sheet: Sheet): ReadonlySet<number> {
   return new Set(columns);
 }
 
-/** The first row below the headings stands for the whole column. */
-export function furnitureOf(sheet: Sheet): Furniture {
+/** The first row below the headings, which stands for the whole columns; a sheet cut down to its headings has none, and Google throws. */
+function firstRow(sheet: Sheet): GoogleAppsScript.Spreadsheet.Range | undefined {
   const width = sheet.getLastColumn();
-  const row = width === 0 || sheet.getMaxRows() < 2 ? undefined : sheet.getRange(2, 1, 1, width);
+  try {
+    return width === 0 ? undefined : sheet.getRange(2, 1, 1, width);
+  } catch {
+    return undefined;
+  }
+}
+
+export function furnitureOf(sheet: Sheet): Furniture {
+  const row = firstRow(sheet);
   return {
-    marks: markedColumns(sheet),
+    marked: countMarks(sheet),
+    marks: () => markedColumns(sheet),
     formats: row?.getNumberFormats()[0] ?? [],
     offers: (row?.getDataValidations()[0] ?? []).map(offered),
     guarded: guardedColumns(sheet),

@@ -23,13 +23,20 @@ export function markedSheets(book: Book): ReadonlyMap<number, EntityName> {
     return sheet ? [[sheet.getSheetId(), mark.getValue() ?? ""]] : [];
   });
   const single = places.filter(([, value]) => places.filter(([, other]) => other === value).length === 1);
-  return new Map(single.flatMap(([sheet, value]) => entityNames.filter((name) => name === value).map((name): [number, EntityName] => [sheet, name])));
+  return new Map(
+    single.flatMap(([sheet, value]) => entityNames.filter((name) => name === value).map((name): [number, EntityName] => [sheet, name])),
+  );
 }
+
+const columnMarks = (sheet: Sheet): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] =>
+  sheet.createDeveloperMetadataFinder().withKey(columnKey).find();
+
+export const countMarks = (sheet: Sheet): number => columnMarks(sheet).length;
 
 /** Field → the columns, from 0, that bear its mark. Costs four calls a column, so that it is asked only in doubt. */
 export function markedColumns(sheet: Sheet): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
-  for (const mark of sheet.createDeveloperMetadataFinder().withKey(columnKey).find()) {
+  for (const mark of columnMarks(sheet)) {
     const field = mark.getValue();
     const column = mark.getLocation().getColumn();
     if (field !== null && column) found.set(field, [...(found.get(field) ?? []), column.getColumn() - 1]);

@@ -16,7 +16,11 @@ function ruleFor({ book }: Tabs, what: Offer): GoogleAppsScript.Spreadsheet.Data
 }
 
 /** Gives the cells their drop-down. A column that somebody made typed refuses rules; it keeps what it has (platform.md 5.3). */
-export function offer(tabs: Tabs, cells: GoogleAppsScript.Spreadsheet.Range, { what, help }: { readonly what: Offer; readonly help: string }): void {
+export function offer(
+  tabs: Tabs,
+  cells: GoogleAppsScript.Spreadsheet.Range,
+  { what, help }: { readonly what: Offer; readonly help: string },
+): void {
   if ("values" in what && what.values.length === 0) return;
   const rule = ruleFor(tabs, what).setAllowInvalid(true).setHelpText(help).build();
   try {

@@ -1,6 +1,7 @@
 /** The menu, the sidebar and the dialogs. */
-import { commands } from "../app/commands.ts";
+
 import { Broken } from "../app/broken.ts";
+import { commands } from "../app/commands.ts";
 import type { World } from "../app/ports.ts";
 import type { EntityName } from "../crm/entities.ts";
 import type { Language } from "../text/language.ts";
@@ -24,7 +25,8 @@ const page = (file: string, view: string): GoogleAppsScript.HTML.HtmlOutput => {
   return HtmlService.createHtmlOutput(content.replace(/<div id="app"[^>]*>/, `<div id="app" data-view="${view}">`));
 };
 
-export const showSidebar = ({ menu }: Language, view: string): void => ui().showSidebar(page("sidebar", view).setTitle(menu.titles.sidebar));
+export const showSidebar = ({ menu }: Language, view: string): void =>
+  ui().showSidebar(page("sidebar", view).setTitle(menu.titles.sidebar));
 
 export const showImporter = ({ menu }: Language): void =>
   ui().showModalDialog(page("importer", "import").setWidth(960).setHeight(640), menu.titles.importer);

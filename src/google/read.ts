@@ -54,7 +54,12 @@ function readColumn<N extends EntityName>({ zone, words }: Access, name: N, fiel
 
 const rowsFrom = (tab: OpenTab, from: number): number => Math.max(0, tab.sheet.getLastRow() - from + 1);
 
-export function readColumns<N extends EntityName, F extends FieldName<N>>(access: Access, name: N, fields: readonly F[], from = 2): Columns<N, F> {
+export function readColumns<N extends EntityName, F extends FieldName<N>>(
+  access: Access,
+  name: N,
+  fields: readonly F[],
+  from = 2,
+): Columns<N, F> {
   const tab = access.tabs.open(name);
   const at = fields.map((field) => tab.column(field));
   const size = rowsFrom(tab, from);
@@ -64,7 +69,11 @@ export function readColumns<N extends EntityName, F extends FieldName<N>>(access
 }
 
 /** One row as it stands; a column that is gone reads as blank. */
-function toStored<N extends EntityName>(access: Access, name: N, place: { readonly at: number; readonly row: readonly unknown[] }): Stored<N> {
+function toStored<N extends EntityName>(
+  access: Access,
+  name: N,
+  place: { readonly at: number; readonly row: readonly unknown[] },
+): Stored<N> {
   const { columns } = access.tabs.open(name);
   const cells = Object.entries(columns).map(([field, column]): [string, Cell] => [field, fromSheet(place.row[column], access.zone())]);
   const { row, problems } = readRow(entityOf(name), Object.fromEntries(cells), access.words());
@@ -97,7 +106,9 @@ function readRows<N extends EntityName>(access: Access, name: N, rows: readonly 
   const { sheet, width } = access.tabs.open(name);
   return runsOf(rows, Math.floor(cellsWorthARead / width)).flatMap((run) => {
     const block = sheet.getRange(run.from, 1, run.count, width).getValues();
-    return rows.filter((at) => at >= run.from && at < run.from + run.count).map((at) => toStored(access, name, { at, row: block[at - run.from] ?? [] }));
+    return rows
+      .filter((at) => at >= run.from && at < run.from + run.count)
+      .map((at) => toStored(access, name, { at, row: block[at - run.from] ?? [] }));
   });
 }
 
@@ -122,7 +133,12 @@ export function rowsWhere<N extends EntityName>(access: Access, name: N, field: 
 }
 
 /** Whether the cell stands as the add-on itself would have written the value that was read out of it. */
-function isSmooth<N extends EntityName>({ words }: Access, name: N, field: FieldName<N>, given: { readonly raw: unknown; readonly cell: Cell; readonly value: unknown }): boolean {
+function isSmooth<N extends EntityName>(
+  { words }: Access,
+  name: N,
+  field: FieldName<N>,
+  given: { readonly raw: unknown; readonly cell: Cell; readonly value: unknown },
+): boolean {
   const storage = fieldOf(entityOf(name), field)?.kind.storage;
   if ((storage === "day" || storage === "moment") && !(given.raw instanceof Date)) return false;
   const written = writeCell(entityOf(name), field, given.value, words());

@@ -7,7 +7,8 @@ export interface GoogleState extends State {
 }
 
 /** Null only where no document is at hand, which a bound script and an add-on always have (platform.md 6.3). */
-const store = (): GoogleAppsScript.Properties.Properties => PropertiesService.getDocumentProperties() ?? PropertiesService.getScriptProperties();
+const store = (): GoogleAppsScript.Properties.Properties =>
+  PropertiesService.getDocumentProperties() ?? PropertiesService.getScriptProperties();
 
 export function googleState(): GoogleState {
   let known: Record<string, string> | undefined;

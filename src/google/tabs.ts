@@ -61,7 +61,11 @@ function findSheet(book: Book, state: State, name: EntityName, language: Languag
 }
 
 /** Headings that no language ships, by field: what people call our columns. */
-export function unshipped(name: EntityName, columns: Readonly<Record<string, number>>, headings: readonly unknown[]): Record<string, string> {
+export function unshipped(
+  name: EntityName,
+  columns: Readonly<Record<string, number>>,
+  headings: readonly unknown[],
+): Record<string, string> {
   const shipped = knownHeadings(name, "en");
   const all = Object.entries(columns).map(([field, at]): [string, string] => [field, String(headings[at] ?? "")]);
   return Object.fromEntries(all.filter(([, heading]) => heading.trim() !== "" && !shipped.has(normaliseHeading(heading))));

@@ -1,5 +1,5 @@
 /** The workbook as a whole: its zone, links into it, and the language of the person at the keyboard. */
-import type { Workbook } from "../app/ports.ts";
+import type { State, Workbook } from "../app/ports.ts";
 import type { LanguageCode } from "../crm/choices.ts";
 import type { EntityName } from "../crm/entities.ts";
 import type { Tabs } from "./tabs.ts";
@@ -14,8 +14,15 @@ export function languageOf(locale: string): LanguageCode {
 /** Needs no authorisation, so that it serves the menu too (platform.md 3.2). */
 export const userLanguage = (): LanguageCode => languageOf(Session.getActiveUserLocale());
 
-export function googleWorkbook(tabs: Tabs): Workbook {
-  let zone: string | undefined;
+const zoneKey = "zone";
+
+/**
+ * Asks the workbook for its zone and remembers it, so that a save need not ask. Google reloads the workbook for everybody when its
+ * settings change, and a reload calls `onOpen`; the hourly tick and Set up ask as well.
+ */
+export const noteZone = (state: State): void => state.set({ [zoneKey]: SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone() });
+
+export function googleWorkbook(tabs: Tabs, state: State): Workbook {
   const addresses = new Map<EntityName, string>();
   const addressOf = (name: EntityName): string => {
     const sheet = tabs.sheet(name);
@@ -24,14 +31,14 @@ export function googleWorkbook(tabs: Tabs): Workbook {
   };
   return {
     get zone() {
-      zone ??= tabs.book().getSpreadsheetTimeZone();
-      return zone;
+      return state.get(zoneKey) ?? tabs.book().getSpreadsheetTimeZone();
     },
     link: (name, at) => {
       const address = addresses.get(name) ?? addressOf(name);
       addresses.set(name, address);
       return at === undefined || !address.includes("#") ? address : `${address}&range=A${at}`;
     },
+    show: (name, at) => tabs.sheet(name)?.activate().getRange(at, 1).activate(),
     userLanguage,
   };
 }

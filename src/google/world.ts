@@ -33,8 +33,8 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-/** The language in which the workbook is written, by the Settings tab as last read. */
-function languageBy(state: World["state"]): () => LanguageCode {
+/** The language in which the workbook is written, by the Settings tab as last read; before Set up, that of the person at the keyboard. */
+export function languageBy(state: World["state"]): () => LanguageCode {
   let seen: { readonly text: string; readonly code: LanguageCode } | undefined;
   return () => {
     const text = readSnapshot(state, stateKeys.settings);
@@ -51,7 +51,7 @@ export function googleWorld(): World {
   const state = googleState();
   const language = languageBy(state);
   const tabs = tabsOf(state, language);
-  const workbook = googleWorkbook(tabs);
+  const workbook = googleWorkbook(tabs, state);
   const zone = once((): Zone => zoneOf(workbook.zone));
   const forget = (): void => {
     state.forget();

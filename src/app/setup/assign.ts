@@ -20,7 +20,8 @@ export interface Assigned {
 const own: readonly EntityName[] = ["kpi", "evidence", "outbox", "journal", "setting"];
 
 const same = (one: string, other: string): boolean => normaliseHeading(one) === normaliseHeading(other);
-const bears = (tab: FoundTab, name: EntityName, language: LanguageCode): boolean => knownTitles(name, language).some((title) => same(title, tab.title));
+const bears = (tab: FoundTab, name: EntityName, language: LanguageCode): boolean =>
+  knownTitles(name, language).some((title) => same(title, tab.title));
 
 /** How much of a tab speaks of the entity: known headings, and their share of all. Zero when the field that names a record is not among them. */
 function likeness(tab: FoundTab, name: EntityName, language: LanguageCode): number {
@@ -54,7 +55,11 @@ function findTab(tabs: readonly FoundTab[], name: EntityName, language: Language
 /** The wanted title, or one beside it when another tab has it. */
 function freeTitle(wanted: string, taken: readonly FoundTab[]): string {
   const isFree = (title: string): boolean => !taken.some((tab) => tab.title.toLowerCase() === title.toLowerCase());
-  const candidates = [wanted, `${wanted} (Rapport)`, ...Array.from({ length: taken.length + 1 }, (_, index) => `${wanted} (Rapport ${index + 2})`)];
+  const candidates = [
+    wanted,
+    `${wanted} (Rapport)`,
+    ...Array.from({ length: taken.length + 1 }, (_, index) => `${wanted} (Rapport ${index + 2})`),
+  ];
   return candidates.find(isFree) ?? wanted;
 }
 

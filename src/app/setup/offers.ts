@@ -34,7 +34,12 @@ export interface ColumnOffer {
 }
 
 /** Drop-downs that are missing or offer what no longer holds; a rule of the owner's own stays. */
-export function offersFor(name: EntityName, columns: Readonly<Record<string, number>>, furniture: Pick<Furniture, "offers">, context: OfferContext): readonly ColumnOffer[] {
+export function offersFor(
+  name: EntityName,
+  columns: Readonly<Record<string, number>>,
+  furniture: Pick<Furniture, "offers">,
+  context: OfferContext,
+): readonly ColumnOffer[] {
   return fieldNames(entityOf(name)).flatMap((field) => {
     const dropDown = fieldOf(entityOf(name), field)?.kind.dropDown;
     const column = columns[field];

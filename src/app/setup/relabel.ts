@@ -49,4 +49,5 @@ function relabelTab({ tables }: World, name: EntityName, change: Switch): boolea
 }
 
 /** The entities whose cells were rewritten. Cells that people filled with words of their own stay. */
-export const relabel = (world: World, change: Switch): readonly EntityName[] => entityNames.filter((name) => relabelTab(world, name, change));
+export const relabel = (world: World, change: Switch): readonly EntityName[] =>
+  entityNames.filter((name) => relabelTab(world, name, change));

@@ -1,8 +1,8 @@
 /** The rows that Set up keeps in Settings and Team. */
 import type { LanguageCode } from "../../crm/choices.ts";
+import { entities } from "../../crm/entities.ts";
 import { type SettingKey, settingKeys, settingRules } from "../../crm/settings.ts";
 import { rowOf, type Values } from "../../schema/row.ts";
-import { entities } from "../../crm/entities.ts";
 import { languages } from "../../text/language.ts";
 import { plain } from "../plain.ts";
 import type { World } from "../ports.ts";
@@ -23,7 +23,11 @@ export function firstValue(key: Key, language: LanguageCode): string {
 }
 
 /** What Set up was told prevails; a list that is still the old language's own is put into the new one. */
-function valueOf(key: Key, chosen: Chosen, standing: { readonly value: string | null; readonly language: LanguageCode | undefined }): string | null {
+function settingText(
+  key: Key,
+  chosen: Chosen,
+  standing: { readonly value: string | null; readonly language: LanguageCode | undefined },
+): string | null {
   if (key === "language" || key === "timeZone" || key === "supervisor") return chosen[key];
   const { value, language } = standing;
   const isUntouched = !isRule(key) && language !== undefined && value === firstValue(key, language);
@@ -42,13 +46,13 @@ export function writeSettings({ tables }: World, chosen: Chosen, before: Languag
     const index = places.get(key);
     if (index === undefined) return [];
     const standing = { name: values.name?.[index] ?? null, help: values.help?.[index] ?? null, value: values.value?.[index] ?? null };
-    const value = valueOf(key, chosen, { value: standing.value === null ? null : String(standing.value), language: before });
+    const value = settingText(key, chosen, { value: standing.value === null ? null : String(standing.value), language: before });
     const set = stale(standing, { ...words[key], value });
     return Object.keys(set).length > 0 ? [{ at: index + 2, set }] : [];
   });
   const missing = settingKeys.filter((key) => !places.has(key));
   const rows = missing.map((key) => {
-    const value = valueOf(key, chosen, { value: firstValue(key, chosen.language), language: undefined });
+    const value = settingText(key, chosen, { value: firstValue(key, chosen.language), language: undefined });
     return rowOf(entities.setting.fields, key, { ...words[key], value: value === "" ? null : value });
   });
   if (changes.length > 0) plain(tables).change("setting", changes);
@@ -84,5 +88,7 @@ export const untouchedLists = ({ tables }: World, before: LanguageCode): Readonl
   const { values } = plain(tables).columns("setting", ["id", "value"]);
   const texts = new Map((values.id ?? []).map((key, index) => [key, values.value?.[index] ?? null]));
   const picks = Object.keys(languages[before].picks);
-  return new Set(settingKeys.flatMap((key) => picks.filter((pick) => key === `list.${pick}` && texts.get(key) === firstValue(key, before))));
+  return new Set(
+    settingKeys.flatMap((key) => picks.filter((pick) => key === `list.${pick}` && texts.get(key) === firstValue(key, before))),
+  );
 };
