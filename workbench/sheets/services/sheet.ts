@@ -75,6 +75,7 @@ const dataBox = (model: SheetModel): Box => ({ top: 0, left: 0, rows: Math.max(1
 function appendRow(self: Sheet, values: unknown[]): Sheet {
   const { session, model } = self;
   if (values.length === 0) throw new GoogleError(errors.signature("Array", "SpreadsheetApp.Sheet.appendRow"));
+  session.settle();
   session.model.settle();
   const top = model.lastRow;
   if (top + 1 > model.rows) reshape(session.model, model, { kind: "insert", axis: "rows", at: model.rows, count: 1 });
