@@ -44,22 +44,23 @@ const orders = [
 const visits: readonly Partial<Rec<"visit">>[] = [
   ...monthly
     .filter(({ at }) => at > 0)
-    .map(({ id, owner, at, day }) => ({
-      ...{ customer: id, owner, status: "done", due: day, done: `${day}T10:00`, channel: "meeting" },
-      satisfaction: at === 1 ? 2 : 4 + (at % 2),
-    })),
-  ...customers.map(({ id, owner }, at) => ({
-    ...{ customer: id, owner, due: "2017-12-27", channel: "video", satisfaction: at < 6 ? 5 : null },
-    ...(at === 5 ? { status: "planned" } : at === 0 ? { status: "cancelled" } : { status: "done", done: "2017-12-28T15:00" }),
-  })),
+    .map(({ id: customer, owner, at, day }): Partial<Rec<"visit">> => {
+      const satisfaction = at === 1 ? 2 : 4 + (at % 2);
+      return { customer, owner, status: "done", due: day, done: `${day}T10:00`, channel: "meeting", satisfaction };
+    }),
+  ...customers.map(({ id: customer, owner }, at): Partial<Rec<"visit">> => {
+    const status = at === 5 ? "planned" : at === 0 ? "cancelled" : "done";
+    const done = status === "done" ? "2017-12-28T15:00" : null;
+    return { customer, owner, status, due: "2017-12-27", done, channel: "video", satisfaction: at < 6 ? 5 : null };
+  }),
   { customer: "C-2", owner: zhao, status: "planned", due: "2017-12-20", channel: "phone" },
 ];
 
 const tasks: readonly Partial<Rec<"task">>[] = [
-  ...customers.map(({ owner }, at) => ({
-    ...{ subject: `Call customer ${at + 1}`, owner, due: "2017-12-26", status: "done" },
-    done: at === 7 ? "2017-12-29" : "2017-12-26",
-  })),
+  ...customers.map(({ owner }, at): Partial<Rec<"task">> => {
+    const done = at === 7 ? "2017-12-29" : "2017-12-26";
+    return { subject: `Call customer ${at + 1}`, owner, due: "2017-12-26", status: "done", done };
+  }),
   { subject: "Send the offer", owner: lin, due: "2017-12-28", status: "open" },
 ];
 
