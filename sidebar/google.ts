@@ -5,6 +5,7 @@ export interface Runner {
   withFailureHandler(handler: (error: Error) => void): Runner;
   api(name: string, json: string): void;
   openImporter(): void;
+  openSettings(): void;
   refresh(): void;
 }
 
@@ -12,6 +13,9 @@ declare const google: { readonly script: { readonly run: Runner; readonly host: 
 
 export const runner = (): Runner => google.script.run;
 export const closePage = (): void => google.script.host.close();
+
+/** Brings the Settings tab to the front. */
+export const openSettings = (): void => runner().openSettings();
 
 /** Opens the importer, a page of its own, over the sheet. */
 export const openImporter = (): void => runner().openImporter();

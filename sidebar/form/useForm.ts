@@ -32,6 +32,9 @@ export interface FormState {
   readonly finish: () => void;
 }
 
+/** Milliseconds after a field is left: its message must not move what is being clicked at that moment from under the pointer. */
+const pause = 250;
+
 /** What a draft is about, as far as it has been typed. */
 export function draftTitle({ entity, id, title }: Opening, texts: Texts, customers: readonly Indexed[]): string {
   const customer = customers.find(([known]) => known === texts.customer)?.[2];
@@ -46,6 +49,8 @@ export function useForm(opening: Opening, fields: readonly string[]): FormState 
   const fresh = (): Texts => inputTexts(fields, opening.start);
   const draft = useRef(drafts.load(key));
   const [texts, setTexts] = useState<Texts>(() => ({ ...fresh(), ...draft.current?.texts }));
+  const latest = useRef(texts);
+  latest.current = texts;
   const [restored, setRestored] = useState(draft.current !== undefined);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const { id, original, at, closes } = draft.current ?? opening;
@@ -72,8 +77,10 @@ export function useForm(opening: Opening, fields: readonly string[]): FormState 
       });
     },
     leave: (name) => {
-      const problem = problemOf(of, name, texts[name] ?? "", words);
-      if (problem) setProblems([...without(name), problem]);
+      setTimeout(() => {
+        const problem = problemOf(of, name, latest.current[name] ?? "", words);
+        if (problem) setProblems((now) => [...now.filter(({ field }) => field !== name), problem]);
+      }, pause);
     },
     read: () => {
       const form = readForm(of, fields, texts, words);

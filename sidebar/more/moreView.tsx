@@ -1,7 +1,7 @@
 /** More: what is not needed every day, and a few words on how Rapport works. */
 import { useState } from "preact/hooks";
 import { useDesk } from "../desk/desk.ts";
-import { openImporter, refreshFigures } from "../google.ts";
+import { openImporter, openSettings, refreshFigures } from "../google.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 
 interface DoorProps {
@@ -52,7 +52,7 @@ function News() {
 
 function Workbook() {
   const { language, go, say, changed } = useDesk();
-  const { sidebar } = language;
+  const { sidebar, entities } = language;
   const [busy, setBusy] = useState(false);
   const refresh = async (): Promise<void> => {
     setBusy(true);
@@ -73,6 +73,7 @@ function Workbook() {
           disabled={busy}
           onClick={refresh}
         />
+        <Door icon="edit" title={entities.setting.tab} help={sidebar.more.settingsHelp} onClick={openSettings} />
         <Door icon="sheet" title={sidebar.more.setUp} help={sidebar.more.setUpHelp} onClick={() => go({ view: "setup" })} />
       </ul>
     </section>
