@@ -10,6 +10,7 @@ import type { LanguageCode } from "../../src/crm/choices.ts";
 import type { EntityName } from "../../src/crm/entities.ts";
 import { accept } from "../../src/crm/import/mapping.ts";
 import { shape } from "../../src/crm/import/shape.ts";
+import { settingKeys } from "../../src/crm/settings.ts";
 import { type Language, languages, vocabulary } from "../../src/text/language.ts";
 import type { Workbench } from "../../workbench/runtime/workbench.ts";
 import { seeded } from "./chance.ts";
@@ -47,6 +48,12 @@ async function hireTeam({ workbench, language, members }: Sample): Promise<void>
   await workbench.edit(supervisor, { sheet: tab, a1: "B2", values: [[boss?.name ?? supervisor]] });
   const rows = managers.map(({ name, email }) => [name, email, language.choices.role.manager, supervisor]);
   await workbench.edit(supervisor, { sheet: tab, a1: "B3", values: rows });
+}
+
+/** Superstore's amounts are dollars. */
+async function setCurrency({ workbench, language }: Sample): Promise<void> {
+  const row = settingKeys.indexOf("currency") + 2;
+  await workbench.edit(supervisor, { sheet: language.entities.setting.tab, a1: `C${row}`, values: [["USD"]] });
 }
 
 type Rows = readonly Readonly<Record<string, string | number | null>>[];
@@ -107,6 +114,7 @@ export async function fillSample(workbench: Workbench, { progress = () => undefi
   progress(language.menu.items.setUp);
   await must(sample, "setUp", { language: language.code, timeZone: zone, supervisor });
   await hireTeam(sample);
+  await setCurrency(sample);
   const lines = readLines();
   const owned = customers(lines, sample.members);
   progress(`${entities.customer.tab}, ${entities.order.tab}`);

@@ -66,6 +66,13 @@ test.each(["en", "zh-CN", "zh-TW"] as const)("the letter on what is long overdue
   expectLetter(`escalation.${code}`, writeEscalation(data, languages[code]));
 });
 
+test.each(["en", "zh-CN", "zh-TW"] as const)("letters in %s call the tab and the setting that they speak of by their names", (code) => {
+  const { entities, settings, letters } = languages[code];
+  expect(letters.digestFooter).toContain(entities.member.tab);
+  expect(letters.notInTeam).toContain(entities.member.tab);
+  expect(letters.escalationFooter).toContain(settings.escalateAfter.name);
+});
+
 describe("a digest", () => {
   const { html, text, subject } = writeDigest({ ...day("en"), name: "Ann <b>Becker</b>" }, languages.en);
 

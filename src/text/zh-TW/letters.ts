@@ -15,7 +15,7 @@ export const letters: typeof shape = {
   escalationTitle: (count) => `${count} 項長期逾期`,
   escalationSubject: (count) => `請留意：${count} 項長期逾期`,
   escalationSummary: (count, days) => `您的團隊有 ${count} 項已逾期 ${days} 天以上。每一項只通知一次。`,
-  escalationFooter: "此信寄給主管。天數可在「設定」的「逾期呈報天數」修改。",
+  escalationFooter: "此信寄給主管。天數可在「設定」的「逾期呈報」修改。",
   nothingWaits: "沒有待辦事項",
   nothingOverdue: "沒有長期逾期的事項",
   notInTeam: "收件人已不在「團隊」工作表中",
