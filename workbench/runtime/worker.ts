@@ -21,12 +21,23 @@ function send(request: Request): void {
   port.postMessage(request);
 }
 
-/** One synchronous question: sleeps until the host has answered. */
+/**
+ * Sleeps until there is an answer. The host posts it, sets the signal and then wakes whoever sleeps: when the worker sees the signal
+ * before it is woken, the waking meets the next question instead, whose answer is not there yet.
+ */
+function receive(): Reply {
+  for (;;) {
+    Atomics.wait(signal, 0, 0);
+    Atomics.store(signal, 0, 0);
+    const received: { message: Reply } | undefined = receiveMessageOnPort(port);
+    if (received) return received.message;
+  }
+}
+
+/** One synchronous question. */
 function ask(request: Request): Reply {
   send(request);
-  Atomics.wait(signal, 0, 0);
-  Atomics.store(signal, 0, 0);
-  const reply: Reply = receiveMessageOnPort(port)?.message;
+  const reply = receive();
   clock.now = reply.now;
   for (const shape of reply.shapes ?? []) shapes.set(shape.id, shape);
   return reply;
