@@ -1,5 +1,5 @@
 /** A workbench with the program of the contract suite, set up. */
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Workbench } from "../../workbench/runtime/workbench.ts";
@@ -35,13 +35,15 @@ async function run(bench: Workbench, fn: string, args: readonly unknown[]): Prom
 }
 
 function handsOf(bench: Workbench, made: string, zone: string): Hands {
-  const api = async (name: string, input: unknown): Promise<unknown> => JSON.parse(String(await run(bench, "api", [name, JSON.stringify(input)])));
+  const api = async (name: string, input: unknown): Promise<unknown> =>
+    JSON.parse(String(await run(bench, "api", [name, JSON.stringify(input)])));
   return {
     bench,
     api,
     call: (fn, ...args) => run(bench, fn, args),
     script: async (body) => {
-      const file = path.join(made, "Hands.js");
+      const file = path.join(made, "hands", "Hands.js");
+      await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, `function hands() { const book = SpreadsheetApp.getActiveSpreadsheet(); ${body} }`);
       const report = await bench.evaluate([file], { call: "hands" });
       if (report.outcome !== "done") throw new Error(report.error?.message);
