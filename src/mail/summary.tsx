@@ -54,9 +54,9 @@ function Remark({ remark, words }: { readonly remark: SummaryRemark; readonly wo
       </td>
       <td style="padding:5px 0;font-size:14px;line-height:20px">
         {remark.text}
-        {remark.places.map((place) => (
+        {remark.places.map((place, at) => (
           <span key={place.link}>
-            {" → "}
+            {at === 0 ? " → " : ", "}
             <Link href={place.link ?? ""}>{place.text}</Link>
           </span>
         ))}

@@ -141,18 +141,10 @@ function figureRows(view: View, wording: Wording): SummaryFigure[] {
     const line = lineOf(view.lines, kpi, part);
     return line && !(line.value === null && line.why === "noData") ? [figureRow(line, lineOf(view.before, kpi, part), wording)] : [];
   });
-  const { now, before } = view.retention;
+  const { now } = view.retention;
   if (view.period.kind === "week" || !now || now.value === null) return rows;
-  const row = figureRow(now, undefined, wording);
-  const earlier = before && before.value !== null ? wording.say.percent(before.value) : "–";
-  return [
-    ...rows,
-    {
-      ...row,
-      label: wording.words.summary.letter.partOf(row.label, wording.say.period(now.period.key)),
-      before: { text: earlier, link: undefined },
-    },
-  ];
+  const row = figureRow({ ...now, change: null }, undefined, wording);
+  return [...rows, { ...row, label: wording.words.summary.letter.partOf(row.label, wording.say.period(now.period.key)) }];
 }
 
 function sentence<C extends RemarkCode>(remark: RemarkOf<C>, { words, say }: Wording): string {

@@ -120,7 +120,7 @@ export const amount: Kind<number> = {
   ...numeric,
   name: "amount",
   schema: z.number(),
-  format: "#,##0.####",
+  format: "General",
   width: 90,
   expected: "number",
   read: readNumber,

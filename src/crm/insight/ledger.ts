@@ -32,8 +32,6 @@ export interface Ledger {
   readonly firstDay: Day | undefined;
   /** The first day of any order. */
   readonly firstSale: Day | undefined;
-  /** The first day of each customer's first order, or `since`. */
-  readonly firstOrder: readonly (Day | null)[];
   /** What the subject has in the period before the day `until`; never rows of the future. */
   slice(subject: Subject, period: Period, until?: Day): Slice;
 }
@@ -157,7 +155,6 @@ export function ledgerOf(data: Data, today: Day, weeksFrom: Day): Ledger {
     customerIndex,
     firstDay: earliest([firstSale ?? null, earliest(given.done.days) ?? null]),
     firstSale,
-    firstOrder: given.newcomers.days,
     slice: (subject, period, until = period.end) => {
       const limit = sooner(until, tomorrow);
       const cut = limit < period.end ? limit : undefined;

@@ -190,7 +190,8 @@ const rule =
     }));
 
 const rules: readonly Rule[] = [
-  rule("growth", 90, lookAtGrowth),
+  /** Always among the first: whoever opens a summary asks for the sales. */
+  rule("growth", 195, lookAtGrowth),
   rule("season", 40, lookAtSeason),
   rule("pace", 85, lookAtPace),
   rule("complaints", 80, lookAtComplaints),
