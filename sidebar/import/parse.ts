@@ -27,15 +27,20 @@ function broken(errors: readonly Papa.ParseError[]): FileProblem[] {
   return quotes ? [{ code: "broken", where: String((quotes.row ?? 0) + 1), found: quotes.message, isFatal: false }] : [];
 }
 
+/** Blank lines would mislead the guess. */
+const guessSeparator = (text: string): string =>
+  Papa.parse<string[]>(text, { preview: 50, delimitersToGuess: [...separators], skipEmptyLines: "greedy" }).meta.delimiter;
+
 /** The first row that is not blank are the headings; blank rows above it are passed over. */
 export function parse(text: string, { separator, isKnown }: ParseOptions): Parsed {
   const stated = declared.exec(text);
   const body = stated ? text.slice(stated[0].length) : text;
   const given = separator ?? stated?.[1];
-  const read = Papa.parse<string[]>(body, { delimiter: given ?? "", delimitersToGuess: [...separators], skipEmptyLines: false });
+  const delimiter = given ?? guessSeparator(body);
+  const read = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false });
   const first = read.data.findIndex((cells) => !isBlank(cells));
   const rows = first < 0 ? [] : read.data.slice(first);
-  const used = { separator: given ?? read.meta.delimiter ?? ",", table: { headings: [], rows: [] } };
+  const used = { separator: delimiter, table: { headings: [], rows: [] } };
   const [headings, ...data] = rows;
   if (!headings) return { ...used, problems: checkTable(used.table) };
   if (data.length > 0 && isBlank(data.at(-1) ?? [])) data.pop();

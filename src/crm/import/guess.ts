@@ -84,29 +84,33 @@ function twins(headings: readonly string[]): Lookup {
   return found;
 }
 
-/** Targets of the entities that the file is about, for proposals. */
+/** Targets of the entities that the file is about, its main one first, for proposals. */
 const reachable = (object: Importable): Target[] =>
-  allTargets().filter((target) => target.startsWith(`${object}.`) || target.startsWith("customer."));
+  [object, "customer"].flatMap((entity) => allTargets().filter((target) => target.startsWith(`${entity}.`)));
 
-function propose(
-  heading: string,
-  values: readonly string[],
-  given: { readonly object: Importable; readonly names: Lookup; readonly taken: ReadonlySet<Target> },
-): Target[] {
-  const byName = [...given.names]
-    .map(([name, targets]) => ({ targets, score: likeness(heading, name) }))
-    .filter(({ score }) => score >= 0.6);
-  const named = byName.sort((a, b) => b.score - a.score).flatMap(({ targets }) => targets);
-  const byValue = reachable(given.object).filter((target) => {
+interface Proposing {
+  readonly object: Importable;
+  readonly names: Lookup;
+  readonly taken: ReadonlySet<Target>;
+  readonly words: Vocabulary;
+}
+
+/** Headings that are nearly known, where the values allow it; and what values of a mark of their own look like. */
+function propose(heading: string, values: readonly string[], { object, names, taken, words }: Proposing): Target[] {
+  const looksLike = reachable(object).filter((target) => {
     const field = fieldAt(target);
-    return (
-      field !== undefined &&
-      ["email", "phone", "url"].includes(field.kind.expected) &&
-      field.kind.input.control !== "person" &&
-      (likenessShare(field, values) ?? 0) >= 0.8
-    );
+    const isTelling =
+      field !== undefined && ["email", "phone", "url"].includes(field.kind.expected) && field.kind.input.control !== "person";
+    return isTelling && (likenessShare(field, values) ?? 0) >= 0.8;
   });
-  return [...new Set([...named, ...byValue])].filter((target) => !given.taken.has(target)).slice(0, 4);
+  const alike = [...names].map(([name, targets]) => ({ targets, score: likeness(heading, name) })).filter(({ score }) => score >= 0.6);
+  const named = alike.sort((a, b) => b.score - a.score).flatMap(({ targets }) => targets);
+  const allowed = named.filter((target) => {
+    const field = fieldAt(target);
+    return field !== undefined && !isVetoed(target, values, readableShare(field, values, words));
+  });
+  const ordered = looksLike.length > 0 ? [...allowed.filter((target) => looksLike.includes(target)), ...looksLike] : allowed;
+  return [...new Set(ordered)].filter((target) => !taken.has(target)).slice(0, 4);
 }
 
 interface Known {
@@ -149,7 +153,7 @@ export function guess(headings: readonly string[], samples: (column: number) => 
   const first = headings.map((heading) => named(normaliseHeading(heading), known));
   const taken = new Set(first.flatMap(({ targets, confidence }) => (confidence === "ask" ? [] : targets)));
   const columns = headings.map((heading, at): ColumnGuess => {
-    const values = samples(at);
+    const values = samples(at).flatMap((value) => value.split(" ::: "));
     const { targets, confidence } = first[at] ?? { targets: [], confidence: "none" };
     const share = (target: Target | undefined): number | null => {
       const field = target === undefined ? undefined : fieldAt(target);
@@ -167,7 +171,8 @@ export function guess(headings: readonly string[], samples: (column: number) => 
       };
     if (targets.length > 0 || confidence === "known" || confidence === "likely")
       return { heading, targets, proposed: [], confidence: targets.length > 0 ? confidence : "known", readable: share(targets[0]) };
-    const proposed = normaliseHeading(heading) === "" ? [] : propose(normaliseHeading(heading), values, { object, names, taken });
+    const proposed =
+      normaliseHeading(heading) === "" ? [] : propose(normaliseHeading(heading), values, { object, names, taken, words: options.words });
     return { heading, targets: [], proposed, confidence: proposed.length > 0 ? "proposed" : "none", readable: share(proposed[0]) };
   });
   return { system: known.profile?.system ?? "plain", object, columns };

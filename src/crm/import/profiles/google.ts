@@ -1,7 +1,7 @@
 /** Google Contacts, the layout of 2024 and the one before (import-formats.md 5). */
 import type { Profile } from "../profile.ts";
 
-const numbered = (name: string): string => [1, 2, 3, 4, 5].map((n) => name.replace("n", String(n))).join(" | ");
+const numbered = (name: string): string => [1, 2, 3, 4, 5].map((n) => name.replace(" n ", ` ${n} `)).join(" | ");
 const address = {
   "customer.address:street": "Address 1 - Street",
   "customer.address:more": "Address 1 - Extended Address | Address 1 - PO Box",
