@@ -38,24 +38,31 @@ export function optionAfter(key: string, at: number, count: number): number | un
   return undefined;
 }
 
-export function Combobox(props: Props) {
-  const { id, text, options, still = false } = props;
+interface Walk {
+  /** The active option, or -1. */
+  readonly at: number;
+  readonly shown: boolean;
+  readonly take: (option: Option | undefined) => void;
+  readonly press: (event: KeyboardEvent) => void;
+  readonly setOpen: (open: boolean) => void;
+}
+
+/** Escape first folds the options away or clears what stands still; only then may it mean anything to the page. */
+function useWalk({ text, options, still = false, onText, onPick }: Props): Walk {
   const [at, setAt] = useState(-1);
   const [open, setOpen] = useState(false);
-  const list = useRef<HTMLDivElement>(null);
   const shown = options.length > 0 && (still || open);
   useEffect(() => setAt(-1), [text]);
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: "nearest" }), [at]);
   const take = (option: Option | undefined): void => {
     if (!option) return;
     setOpen(false);
-    props.onPick(option.id);
+    onPick(option.id);
   };
   const onEscape = (event: KeyboardEvent): void => {
-    if (!open && text === "") return;
+    if (still ? text === "" : !shown) return;
     event.stopPropagation();
-    if (open && !still) setOpen(false);
-    else props.onText("");
+    if (still) onText("");
+    else setOpen(false);
   };
   const press = (event: KeyboardEvent): void => {
     const next = optionAfter(event.key, at, options.length);
@@ -68,69 +75,86 @@ export function Combobox(props: Props) {
       take(options[Math.max(at, 0)]);
     } else if (event.key === "Escape") onEscape(event);
   };
-  const type = (value: string): void => {
-    setOpen(true);
-    props.onText(value);
-  };
-  const leave = (): void => {
-    setOpen(false);
-    props.onLeave?.();
-  };
+  return { at, shown, take, press, setOpen };
+}
+
+interface PartProps {
+  readonly given: Props;
+  readonly walk: Walk;
+}
+
+function Box({ given, walk }: PartProps) {
+  const { at, shown, press, setOpen } = walk;
+  return (
+    <input
+      id={given.id}
+      class="input"
+      role="combobox"
+      type="text"
+      autocomplete="off"
+      spellcheck={false}
+      aria-label={given.label}
+      aria-expanded={shown}
+      aria-controls={`${given.id}-list`}
+      aria-autocomplete="list"
+      aria-activedescendant={shown && at >= 0 ? `${given.id}-${at}` : undefined}
+      aria-describedby={given.described}
+      aria-invalid={given.invalid ?? false}
+      aria-required={given.required ?? false}
+      placeholder={given.placeholder}
+      value={given.text}
+      onInput={(event) => {
+        setOpen(true);
+        given.onText(event.currentTarget.value);
+      }}
+      onKeyDown={press}
+      onFocus={() => setOpen(true)}
+      onBlur={() => {
+        setOpen(false);
+        given.onLeave?.();
+      }}
+    />
+  );
+}
+
+/** The pointer must not take the focus out of the text box before the click arrives. */
+const keepFocus = (event: MouseEvent): void => event.preventDefault();
+
+function Options({ given: { id, listLabel, still, options }, walk: { at, shown, take } }: PartProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: "nearest" }), [at]);
+  return (
+    <div ref={list} id={`${id}-list`} role="listbox" aria-label={listLabel} class={`options ${still ? "still" : ""}`} hidden={!shown}>
+      {options.map((option, place) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the text box takes the keys
+        // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text box, which names the active option
+        <div
+          key={option.id}
+          id={`${id}-${place}`}
+          role="option"
+          class="option"
+          aria-selected={place === at}
+          onMouseDown={keepFocus}
+          onClick={() => take(option)}
+        >
+          {option.content}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export function Combobox(props: Props) {
+  const walk = useWalk(props);
   return (
     <div class="finder">
       <Icon name="search" />
-      <input
-        id={id}
-        class="input"
-        role="combobox"
-        type="text"
-        autocomplete="off"
-        spellcheck={false}
-        aria-label={props.label}
-        aria-expanded={shown}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={shown && at >= 0 ? `${id}-${at}` : undefined}
-        aria-describedby={props.described}
-        aria-invalid={props.invalid ?? false}
-        aria-required={props.required ?? false}
-        placeholder={props.placeholder}
-        value={text}
-        onInput={(event) => type(event.currentTarget.value)}
-        onKeyDown={press}
-        onFocus={() => setOpen(true)}
-        onBlur={leave}
-      />
-      {text !== "" && (
-        <Tool icon="close" label={props.clearLabel} onMouseDown={(event) => event.preventDefault()} onClick={() => props.onText("")} />
-      )}
+      <Box given={props} walk={walk} />
+      {props.text !== "" && <Tool icon="close" label={props.clearLabel} onMouseDown={keepFocus} onClick={() => props.onText("")} />}
       <span class="hidden" role="status">
-        {text === "" ? "" : props.status}
+        {props.text === "" ? "" : props.status}
       </span>
-      <div
-        ref={list}
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={props.listLabel}
-        class={`options ${still ? "still" : ""}`}
-        hidden={!shown}
-      >
-        {options.map((option, place) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the text box takes the keys
-          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text box, which names the active option
-          <div
-            key={option.id}
-            id={`${id}-${place}`}
-            role="option"
-            class="option"
-            aria-selected={place === at}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(option)}
-          >
-            {option.content}
-          </div>
-        ))}
-      </div>
+      <Options given={props} walk={walk} />
     </div>
   );
 }
