@@ -21,6 +21,7 @@ export interface Slice {
   readonly newcomers: readonly number[];
 }
 type Subjects = keyof Slice;
+const tallied: readonly Subjects[] = ["orders", "done", "due", "tasks", "complaints", "closed", "newcomers"];
 
 export interface Ledger {
   readonly data: Data;
@@ -140,8 +141,7 @@ export function ledgerOf(data: Data, today: Day, weeksFrom: Day): Ledger {
   };
   const given = filings(data, customerOf);
   const keysOf = keysOfDay(weeksFrom);
-  const names = Object.keys(given) as Subjects[];
-  const filed = new Map(names.map((name) => [name, file(given[name], numbers, keysOf)]));
+  const filed = new Map(tallied.map((name) => [name, file(given[name], numbers, keysOf)]));
   const tomorrow = addDays(today, 1);
   const firstSale = earliest(given.orders.days);
   const rowsOf = (name: Subjects, key: string, chosen: readonly number[] | undefined, until: Day | undefined): readonly number[] => {

@@ -1,6 +1,6 @@
 /** Which figures the KPI tab shows, and in which order: what a chart draws stands in one run of rows. */
 import type { Day } from "../../schema/cell.ts";
-import { choices } from "../choices.ts";
+import { choices, type KpiCode } from "../choices.ts";
 import type { Board, Line } from "./board.ts";
 import { lastEnded, type Period, type PeriodKind, periodOf, periodsBetween, shift } from "./periods.ts";
 import type { Subject } from "./team.ts";
@@ -29,12 +29,29 @@ function periodsOf(subject: Subject, given: { readonly from: Day; readonly today
 
 const isKnown = (line: Line): boolean => line.value !== null || line.why !== "noData" || line.target !== null;
 
+const charted: Readonly<Record<PeriodKind, readonly KpiCode[]>> = {
+  year: ["sales", "retention"],
+  month: ["sales", "visitsDone", "satisfaction"],
+  week: [],
+};
+/** What charts draw stands on top, where new rows below do not move it: moving a chart costs more than all the rest. */
+const isCharted = ({ subject, part, kpi, period }: Line): boolean =>
+  part === "" &&
+  charted[period.kind].includes(kpi) &&
+  (subject.whole || (period.kind === "year" && kpi === "sales" && subject.scope === "person"));
+
 /** A person's lines in a year stand beside the others' of that year, everybody else's period beside period. */
 function order(subjects: readonly Subject[]): (a: Line, b: Line) => number {
   const rank = new Map(subjects.map((subject, at) => [subject, at]));
   const keys = (line: Line): (number | string)[] => {
     const whose = rank.get(line.subject) ?? 0;
-    const place = [kinds.indexOf(line.period.kind), choices.kpi.indexOf(line.kpi), line.part, line.subject.scope === "team" ? 0 : 1];
+    const place = [
+      isCharted(line) ? 0 : 1,
+      kinds.indexOf(line.period.kind),
+      choices.kpi.indexOf(line.kpi),
+      line.part,
+      line.subject.scope === "team" ? 0 : 1,
+    ];
     return line.period.kind === "year" && line.subject.scope === "person"
       ? [...place, line.period.key, whose]
       : [...place, whose, line.period.key];
