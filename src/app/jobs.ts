@@ -9,6 +9,7 @@ import { composeDigest, composeEscalation, planDigests } from "./outbox/digest.t
 import { nextMailKey, planMail } from "./outbox/plan.ts";
 import { type Compose, type Composed, sendDue } from "./outbox/send.ts";
 import type { World } from "./ports.ts";
+import { listsDiffer, refreshLists } from "./setup/lists.ts";
 import { stateKeys } from "./stateKeys.ts";
 import { planVisits } from "./visits/care.ts";
 import { readWaiting } from "./visits/waiting.ts";
@@ -48,6 +49,7 @@ function composer(context: Context): Compose {
 
 const jobs: readonly Job[] = [
   { name: "adopt", due: ({ world }) => waitingNames(world).length > 0, run: ({ world }) => adoptRows(world) },
+  { name: "lists", due: listsDiffer, run: refreshLists },
   { name: "visits", due: onceADay, run: planVisits },
   { name: "figures", due: onceADay, run: refreshFigures },
   { name: "plan", due: onceADay, run: (context) => planMail(context.world, [...planDigests(context), ...planSummaries(context)]) },

@@ -4,11 +4,11 @@ import { choices, type LanguageCode } from "../crm/choices.ts";
 import { type EntityName, entityNames } from "../crm/entities.ts";
 import { email } from "../schema/kinds.ts";
 import { type Language, languages, vocabulary } from "../text/language.ts";
-import { type Context, openContext, rememberSettings } from "./context.ts";
+import { type Context, rememberSettings } from "./context.ts";
 import { markDirty } from "./dirty.ts";
 import type { FoundTab, Furniture, World } from "./ports.ts";
 import { type Assigned, assignTabs } from "./setup/assign.ts";
-import { offersFor } from "./setup/offers.ts";
+import { offerLists } from "./setup/lists.ts";
 import { relabel } from "./setup/relabel.ts";
 import { type Chosen, untouchedLists, writeSettings, writeTeam } from "./setup/rows.ts";
 import { type Plan, planNewTab, planStandingTab } from "./setup/tabWork.ts";
@@ -26,6 +26,7 @@ interface Built {
   readonly name: EntityName;
   readonly sheet: number;
   readonly plan: Plan;
+  readonly columns: Plan["columns"];
   readonly furniture: Furniture;
   readonly title: string;
   readonly assigned: Assigned;
@@ -72,27 +73,13 @@ function buildTab({ builder }: World, language: Language, given: { readonly name
     : planNewTab(name, language.code);
   if (!isIdle(plan)) builder.build(sheet, plan.work, { guarded: language.menu.guarded });
   builder.remember(name, sheet, plan.seen);
-  return { name, sheet, plan, furniture, title, assigned, repairs: [...plan.repairs] };
+  return { name, sheet, plan, columns: plan.columns, furniture, title, assigned, repairs: [...plan.repairs] };
 }
 
 /** The default tab of a new workbook, once ours stand beside it. */
 function removeEmpty({ builder }: World, found: readonly FoundTab[], built: readonly Built[]): void {
   const [only, ...more] = found;
   if (only && more.length === 0 && only.blank && !built.some(({ sheet }) => sheet === only.sheet)) builder.remove(only.sheet);
-}
-
-/** Gives the columns their drop-downs, out of the settings and the team as they are now. */
-function offerAll(world: World, language: Language, built: readonly Built[]): void {
-  const { lists } = openContext(world).settings;
-  const team = built.find(({ name }) => name === "member");
-  const address = team?.plan.columns.email;
-  const people = team && address !== undefined ? { sheet: team.sheet, column: address } : { values: [] };
-  for (const { name, sheet, plan, furniture, repairs } of built) {
-    const offers = offersFor(name, plan.columns, furniture, { language, lists, people });
-    if (offers.length === 0) continue;
-    world.builder.offer(sheet, offers, language.menu.dropDownHelp);
-    repairs.push(language.menu.repairs.dropDowns);
-  }
 }
 
 /** The language the workbook is written in; none before it was set up. */
@@ -160,7 +147,7 @@ function build(world: World, chosen: Chosen): SetUpDone {
   writeRows(world, chosen, language, built);
   world.state.set({ [stateKeys.setUp]: world.state.get(stateKeys.setUp) ?? world.now().day });
   rememberSettings(world);
-  offerAll(world, language, built);
+  for (const { name } of offerLists(world, built)) built.find((each) => each.name === name)?.repairs.push(language.menu.repairs.dropDowns);
   removeEmpty(world, found, built);
   for (const { name, assigned } of built) if (assigned.adopted) markDirty(world, name);
   return report(language, built, world.builder.startClock());
