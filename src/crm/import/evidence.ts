@@ -19,8 +19,9 @@ export const holdsIds = (values: readonly string[]): boolean => {
 export function readableShare(of: Field<unknown>, values: readonly string[], words: Vocabulary): number | null {
   const given = filled(values);
   if (given.length === 0) return null;
+  const comma = decimalComma(values);
   const isReadable = (value: string): boolean => {
-    const { problem } = readAs(of, value, { words, order: "mdy", inHundreds: false, comma: decimalComma(values), zone: "UTC" });
+    const { problem } = readAs(of, value, { words, order: "mdy", inHundreds: false, comma, zone: "UTC" });
     return problem === undefined || problem === "cut" || isMangled(value) || isYearless(value);
   };
   return given.filter(isReadable).length / given.length;

@@ -1,7 +1,12 @@
 /** Names and numbers in the form in which two are compared, and a person's name out of its parts. */
 
+const isPlain = /^[a-z0-9.,&'/-]+(?: [a-z0-9.,&'/-]+)*$/;
+
 /** One width, one case, single spaces, no marks around it. */
-export const normaliseName = (name: string): string => name.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim();
+export function normaliseName(name: string): string {
+  const lower = name.toLowerCase();
+  return isPlain.test(lower) ? lower : lower.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim();
+}
 
 const legalForms =
   /[\s,.]*\b(incorporated|inc|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|plc|pty|sa|bv)\b\.?|(股份)?有限(责任|責任)?公司|集团|集團|公司$/gi;

@@ -22,7 +22,23 @@ const shelves = (): Shelves => perImportable(() => ({ drafts: [], byKey: new Map
 /** A sum without the noise of its binary fractions: twelve digits are more than any amount has. */
 export const tidy = (sum: number): number => Number(sum.toPrecision(12));
 
-const fieldsOf = (entity: Importable): [string, Field<unknown>][] => Object.entries(entities[entity].fields);
+interface Naming {
+  readonly field: string;
+  readonly other: Importable;
+  /** It repeats the other's title, and is no reference itself. */
+  readonly isTitle: boolean;
+}
+
+/** The fields by which an entity names another that a file can hold. */
+function namingsOf(entity: Importable): Naming[] {
+  const fields: [string, Field<unknown>][] = Object.entries(entities[entity].fields);
+  return fields.flatMap(([field, { kind, titleOf }]) => {
+    const reference = titleOf === undefined ? kind.reference : fieldOf(entities[entity], titleOf)?.kind.reference;
+    const other = importables.find((each) => each === reference && each !== entity);
+    return other ? [{ field, other, isTitle: titleOf !== undefined }] : [];
+  });
+}
+const namings = perImportable(namingsOf);
 
 const holds = (said: Said | undefined, field: string): boolean => (said?.values[field] ?? null) !== null;
 
@@ -44,13 +60,10 @@ function standIn(said: RowSaid): void {
 
 /** A draft's way of naming another: its id in the file, and its title. */
 function refer(entity: Importable, values: Record<string, Value>, drafts: ReadonlyMap<Importable, Draft>): void {
-  for (const [name, { kind, titleOf }] of fieldsOf(entity)) {
-    const reference = titleOf === undefined ? kind.reference : fieldOf(entities[entity], titleOf)?.kind.reference;
-    const other = importables.find((each) => each === reference && each !== entity);
-    const draft = other && drafts.get(other);
-    if (!other || !draft || (values[name] ?? null) !== null) continue;
-    values[name] =
-      (titleOf === undefined ? draft.values[other === "order" ? "number" : "sourceId"] : draft.values[entities[other].title]) ?? null;
+  for (const { field, other, isTitle } of namings[entity]) {
+    const draft = drafts.get(other);
+    if (!draft || (values[field] ?? null) !== null) continue;
+    values[field] = draft.values[isTitle ? entities[other].title : other === "order" ? "number" : "sourceId"] ?? null;
   }
 }
 
