@@ -1,5 +1,5 @@
 /** Every function that Google may call, and the only wiring. */
-import { openContext } from "./app/context.ts";
+import { type Context, openContext } from "./app/context.ts";
 import { refreshFigures } from "./app/insight/refresh.ts";
 import { runDue } from "./app/jobs.ts";
 import { callApi, sentenceOf } from "./app/reply.ts";
@@ -38,12 +38,13 @@ export const onInstall = (event: OpenEvent = {}): void => onOpen(event);
 export const onEdit = (event: EditEvent): void => noteEdit(googleWorld(), event);
 
 /** Runs a menu command; what goes wrong is said in a sentence. */
-function command(run: (language: Language) => void): void {
+function command(run: (language: Language, context: Context) => void): void {
   const world = googleWorld();
   let language = languages.en;
   try {
-    language = openContext(world).language;
-    run(language);
+    const context = openContext(world);
+    language = context.language;
+    run(language, context);
   } catch (error) {
     say(sentenceOf(world, language, error));
   }
@@ -55,11 +56,11 @@ export const openNewCustomer = (): void => command((language) => showSidebar(lan
 export const openSetUp = (): void => command((language) => showSidebar(language, "setUp"));
 export const openImporter = (): void => command(showImporter);
 export const openHelp = (): void => command(showHelp);
-export const openSettings = (): void => command(() => showTab(googleWorld(), "setting"));
+export const openSettings = (): void => command((_, { world }) => showTab(world, "setting"));
 
 export const refresh = (): void =>
-  command((language) => {
-    refreshFigures(openContext(googleWorld()));
+  command((language, context) => {
+    refreshFigures(context);
     toast(language.menu.refreshed);
   });
 

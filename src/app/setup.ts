@@ -149,6 +149,7 @@ function build(world: World, chosen: Chosen): SetUpDone {
   rememberSettings(world);
   for (const { name } of offerLists(world, built)) built.find((each) => each.name === name)?.repairs.push(language.menu.repairs.dropDowns);
   removeEmpty(world, found, built);
+  if (built.some(({ assigned: { tab } }) => !tab)) world.workbook.show("customer", 1);
   for (const { name, assigned } of built) if (assigned.adopted) markDirty(world, name);
   return report(language, built, world.builder.startClock());
 }

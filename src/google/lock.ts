@@ -15,9 +15,10 @@ function letGo(lock: GoogleAppsScript.Lock.Lock): void {
 /** Runs work under the lock; what is inside another locked piece of work runs under that one's. `before` runs once it is had. */
 export function lockOf(before: () => void): <T>(work: () => T) => T {
   let held = false;
+  let lock: GoogleAppsScript.Lock.Lock | undefined;
   return (work) => {
     if (held) return work();
-    const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
+    lock ??= LockService.getDocumentLock() ?? LockService.getScriptLock();
     if (!lock.tryLock(patience)) throw new Broken("busy");
     held = true;
     try {

@@ -7,11 +7,16 @@ export interface GoogleState extends State {
 }
 
 /** Null only where no document is at hand, which a bound script and an add-on always have (platform.md 6.3). */
-const store = (): GoogleAppsScript.Properties.Properties =>
+const openStore = (): GoogleAppsScript.Properties.Properties =>
   PropertiesService.getDocumentProperties() ?? PropertiesService.getScriptProperties();
 
 export function googleState(): GoogleState {
   let known: Record<string, string> | undefined;
+  let opened: ReturnType<typeof openStore> | undefined;
+  const store = (): ReturnType<typeof openStore> => {
+    opened ??= openStore();
+    return opened;
+  };
   const all = (): Record<string, string> => {
     known ??= store().getProperties();
     return known;

@@ -23,11 +23,17 @@ export interface OpenTab {
   column(field: string): number;
 }
 
+/** Where a tab stands; the same throughout an execution. */
+export interface Home {
+  readonly sheet: Sheet;
+  readonly id: number;
+}
+
 export interface Tabs {
   readonly book: () => Book;
   open(name: EntityName): OpenTab;
-  /** The tab's sheet, or undefined when it is gone. */
-  sheet(name: EntityName): Sheet | undefined;
+  /** Where the tab stands, or undefined when it is gone. */
+  home(name: EntityName): Home | undefined;
   /** Reads headings again: people may have moved columns meanwhile. */
   forget(): void;
 }
@@ -50,14 +56,15 @@ export function recall(state: State, name: EntityName): Remembered | undefined {
 
 export const remember = (state: State, name: EntityName, what: Remembered): void => state.set({ [key(name)]: JSON.stringify(what) });
 
-function findSheet(book: Book, state: State, name: EntityName, language: LanguageCode): Sheet | undefined {
+function findHome(book: Book, state: State, name: EntityName, language: LanguageCode): Home | undefined {
   const known = recall(state, name);
   const byId = known && book.getSheetById(known.sheet);
-  if (byId) return byId;
+  if (byId) return { sheet: byId, id: known.sheet };
   const titled = knownTitles(name, language)
     .map((title) => book.getSheetByName(title))
     .find((sheet) => sheet !== null);
-  return titled ?? markedSheet(book, name);
+  const sheet = titled ?? markedSheet(book, name);
+  return sheet && { sheet, id: sheet.getSheetId() };
 }
 
 /** Headings that no language ships, by field: what people call our columns. */
@@ -71,57 +78,72 @@ export function unshipped(
   return Object.fromEntries(all.filter(([, heading]) => heading.trim() !== "" && !shipped.has(normaliseHeading(heading))));
 }
 
+/** Says in which tab and column the trouble is, in the workbook's language. */
+function trouble(
+  code: "columnMissing" | "columnDoubled",
+  name: EntityName,
+  at: { readonly field: string; readonly language: LanguageCode },
+): Broken {
+  const { tab, fields } = languages[at.language].entities[name];
+  return new Broken(code, { tab, column: new Map(Object.entries(fields)).get(at.field) ?? at.field });
+}
+
+interface Sight {
+  readonly home: Home;
+  readonly headings: readonly unknown[];
+  readonly language: LanguageCode;
+}
+
+/** Settles which column is whose, and remembers what only the columns' marks could tell. */
+function resolve(state: State, name: EntityName, { home, headings, language }: Sight): Located {
+  const known = recall(state, name);
+  const located = locate(headings, fieldNames(entityOf(name)), knownHeadings(name, language, known?.headings));
+  const signature = headings.map(normaliseHeading).join("|").replace(/\|+$/, "");
+  const inVain = located.doubled.length === 0 && known?.asked === signature;
+  if (located.missing.length + located.doubled.length === 0 || inVain) {
+    if (known?.sheet !== home.id) remember(state, name, { sheet: home.id, headings: known?.headings ?? {} });
+    return located;
+  }
+  const settled = consult(located, markedColumns(home.sheet));
+  const seen = { ...known?.headings, ...unshipped(name, settled.columns, headings) };
+  remember(state, name, { sheet: home.id, headings: seen, asked: signature });
+  return settled;
+}
+
 export function tabsOf(state: State, language: () => LanguageCode): Tabs {
   const opened = new Map<EntityName, OpenTab>();
+  const homes = new Map<EntityName, Home>();
   let open: Book | undefined;
   const book = (): Book => {
     open ??= SpreadsheetApp.getActiveSpreadsheet();
     return open;
   };
-
-  function resolve(name: EntityName, sheet: Sheet, headings: readonly unknown[]): Located {
-    const known = recall(state, name);
-    const located = locate(headings, fieldNames(entityOf(name)), knownHeadings(name, language(), known?.headings));
-    const id = sheet.getSheetId();
-    const signature = headings.map(normaliseHeading).join("|").replace(/\|+$/, "");
-    const inVain = located.doubled.length === 0 && known?.asked === signature;
-    if (located.missing.length + located.doubled.length === 0 || inVain) {
-      if (known?.sheet !== id) remember(state, name, { sheet: id, headings: known?.headings ?? {} });
-      return located;
-    }
-    const settled = consult(located, markedColumns(sheet));
-    const seen = { ...known?.headings, ...unshipped(name, settled.columns, headings) };
-    remember(state, name, { sheet: id, headings: seen, asked: signature });
-    return settled;
-  }
-
-  function openSheet(name: EntityName): OpenTab {
-    const words = languages[language()].entities[name];
-    const sheet = findSheet(book(), state, name, language());
-    if (!sheet) throw state.get(stateKeys.setUp) === undefined ? new Broken("notSetUp") : new Broken("tabMissing", { tab: words.tab });
-    const headings = sheet.getRange("1:1").getValues()[0] ?? [];
-    const { columns, doubled } = resolve(name, sheet, headings);
-    const labels: Readonly<Record<string, string>> = words.fields;
-    return {
-      sheet,
-      columns,
-      width: Math.max(0, ...Object.values(columns)) + 1,
-      column: (field) => {
-        const at = columns[field];
-        if (at !== undefined) return at;
-        throw new Broken(doubled.includes(field) ? "columnDoubled" : "columnMissing", { tab: words.tab, column: labels[field] ?? field });
-      },
+  const homeOf = (name: EntityName): Home | undefined => {
+    const home = homes.get(name) ?? findHome(book(), state, name, language());
+    if (home) homes.set(name, home);
+    return home;
+  };
+  const openTab = (name: EntityName): OpenTab => {
+    const home = homeOf(name);
+    if (!home && state.get(stateKeys.setUp) === undefined) throw new Broken("notSetUp");
+    if (!home) throw new Broken("tabMissing", { tab: languages[language()].entities[name].tab });
+    const headings = home.sheet.getRange("1:1").getValues()[0] ?? [];
+    const { columns, doubled } = resolve(state, name, { home, headings, language: language() });
+    const column = (field: string): number => {
+      const at = columns[field];
+      if (at !== undefined) return at;
+      throw trouble(doubled.includes(field) ? "columnDoubled" : "columnMissing", name, { field, language: language() });
     };
-  }
-
+    return { sheet: home.sheet, columns, width: Math.max(0, ...Object.values(columns)) + 1, column };
+  };
   return {
     book,
     open: (name) => {
-      const tab = opened.get(name) ?? openSheet(name);
+      const tab = opened.get(name) ?? openTab(name);
       opened.set(name, tab);
       return tab;
     },
-    sheet: (name) => findSheet(book(), state, name, language()),
+    home: homeOf,
     forget: () => opened.clear(),
   };
 }

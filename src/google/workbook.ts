@@ -25,9 +25,9 @@ export const noteZone = (state: State): void => state.set({ [zoneKey]: Spreadshe
 export function googleWorkbook(tabs: Tabs, state: State): Workbook {
   const addresses = new Map<EntityName, string>();
   const addressOf = (name: EntityName): string => {
-    const sheet = tabs.sheet(name);
+    const home = tabs.home(name);
     const book = tabs.book().getUrl().replace(/#.*$/, "");
-    return sheet ? `${book}#gid=${sheet.getSheetId()}` : book;
+    return home ? `${book}#gid=${home.id}` : book;
   };
   return {
     get zone() {
@@ -38,7 +38,7 @@ export function googleWorkbook(tabs: Tabs, state: State): Workbook {
       addresses.set(name, address);
       return at === undefined || !address.includes("#") ? address : `${address}&range=A${at}`;
     },
-    show: (name, at) => tabs.sheet(name)?.activate().getRange(at, 1).activate(),
+    show: (name, at) => tabs.home(name)?.sheet.activate().getRange(at, 1).activate(),
     userLanguage,
   };
 }
