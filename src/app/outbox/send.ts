@@ -1,13 +1,15 @@
 /** Sends what is due, one mail at a time: claimed and written down before it goes, marked after, so that nothing goes twice. */
+import type { Rec } from "../../crm/entities.ts";
 import { Broken } from "../broken.ts";
-import type { Letter, Stored, World } from "../ports.ts";
+import type { Letter, World } from "../ports.ts";
 import { nextMailKey } from "./plan.ts";
 
-type Waiting = Stored<"outbox">;
+/** A planned mail, as far as its letter needs it. */
+export type DueMail = Pick<Rec<"outbox">, "id" | "key" | "rule" | "recipient" | "language" | "period">;
 
-/** What is to be said, or why nothing is. */
+/** What is to be said, and what is to be done once it is said; or why nothing is. */
 export type Composed = { readonly letter: Letter; readonly after?: () => void } | { readonly nothing: string };
-export type Compose = (mail: Waiting["record"]) => Composed;
+export type Compose = (mail: DueMail) => Composed;
 
 const leaseKey = "outbox.lease";
 /** Longer than the six minutes an execution may live: whoever held it is dead by then. */
@@ -22,32 +24,77 @@ function takeLease(world: World): boolean {
   });
 }
 
-/** Changes a mail that is still in the state it was seen in; false when it is not, or gone. */
-function move(world: World, mail: Waiting, from: string, set: Partial<Waiting["record"]>): boolean {
-  return world.lock(() => {
-    const now = world.tables.find("outbox", mail.record.id, mail.at);
-    if (now?.record.state !== from) return false;
-    world.tables.change("outbox", [{ at: now.at, set: { ...set, changed: world.now().moment } }]);
-    return true;
+interface Place {
+  readonly id: string;
+  readonly at: number;
+}
+
+type Fate = Partial<Pick<Rec<"outbox">, "attempts" | "subject" | "body" | "reason">>;
+type State = Rec<"outbox">["state"];
+
+/** What became of mails. The columns that tell it stand side by side: they are written as one block. */
+function mark(world: World, mails: readonly Due[], state: State, fate: (mail: Due) => Fate = () => ({})): void {
+  const changed = world.now().moment;
+  const rows = mails.map((due) => ({
+    at: due.at,
+    set: { state, attempts: due.attempts, changed, subject: null, body: null, reason: null, ...fate(due) },
+  }));
+  if (rows.length > 0) world.tables.change("outbox", rows);
+}
+
+/** Where these mails stand now, those that are still in this state. Under the lock: rows may have moved, and mails been cancelled by hand. */
+function standing(world: World, mails: readonly Due[], state: State): readonly Due[] {
+  const from = Math.min(...mails.map(({ at }) => at));
+  const seen = (first: number): ReadonlyMap<string, number> => {
+    const { values } = world.tables.columns("outbox", ["id", "state"], first);
+    return new Map(values.id.flatMap((id, index) => (values.state[index] === state ? [[id, index + first] as const] : [])));
+  };
+  const near = seen(from);
+  const places = mails.every(({ id }) => near.has(id)) ? near : seen(2);
+  return mails.flatMap((mail) => {
+    const at = places.get(mail.id);
+    return at === undefined ? [] : [{ ...mail, at }];
   });
 }
 
-interface Due {
-  readonly due: readonly { readonly id: string; readonly at: number }[];
-  readonly claimed: readonly { readonly id: string; readonly at: number }[];
-  /** When the first mail that is not due yet will be. */
+interface Due extends Place {
+  readonly mail: DueMail;
+  readonly attempts: number;
+}
+
+interface Queue {
+  readonly due: readonly Due[];
+  readonly claimed: readonly Due[];
+  /** When the first mail that is not due yet will be; blank when none waits. */
   readonly next: string;
 }
 
-function lookUp(world: World): Due {
-  const { values } = world.tables.columns("outbox", ["id", "state", "due", "priority"]);
-  const all = values.id.map((id, index) => ({
-    id,
-    at: index + 2,
-    state: values.state[index],
-    due: values.due[index] ?? "",
-    priority: values.priority[index] ?? 9,
-  }));
+function lookUp(world: World): Queue {
+  const { values } = world.tables.columns("outbox", [
+    "id",
+    "key",
+    "rule",
+    "priority",
+    "recipient",
+    "language",
+    "period",
+    "due",
+    "state",
+    "attempts",
+  ]);
+  const all = values.id.map((id, index) => {
+    const [key = null, rule = null, recipient = null] = [values.key[index], values.rule[index], values.recipient[index]];
+    const mail = { id, key, rule, recipient, language: values.language[index] ?? null, period: values.period[index] ?? null };
+    return {
+      id,
+      at: index + 2,
+      mail,
+      attempts: values.attempts[index] ?? 0,
+      state: values.state[index],
+      due: values.due[index] ?? "",
+      priority: values.priority[index] ?? 9,
+    };
+  });
   const now = world.now().moment;
   const planned = all.filter((mail) => mail.state === "planned");
   const due = planned.filter((mail) => mail.due <= now).sort((a, b) => a.priority - b.priority || a.due.localeCompare(b.due));
@@ -57,25 +104,52 @@ function lookUp(world: World): Due {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500);
 
-function sendOne(world: World, mail: Waiting, compose: Compose): void {
-  const composed = compose(mail.record);
-  if ("nothing" in composed) {
-    move(world, mail, "planned", { state: "cancelled", reason: composed.nothing });
-    return;
-  }
-  const { letter, after } = composed;
-  if (!move(world, mail, "planned", { state: "claimed", attempts: (mail.record.attempts ?? 0) + 1 })) return;
+/** How much of a letter's text the Outbox keeps, well below what a cell holds. */
+const longestBody = 20_000;
+
+/** Claims, sends, marks; true when it went. Throws `Broken("mailQuota")` with the mail planned again. The mark is flushed with the next claim. */
+function sendOne(world: World, due: Due, letter: Letter): boolean {
+  const claimed = { ...due, attempts: due.attempts + 1 };
+  mark(world, [claimed], "claimed");
+  world.tables.flush();
+  const end = (state: State, fate: Fate): void => mark(world, standing(world, [claimed], "claimed"), state, () => fate);
   try {
     world.mailer.send(letter);
   } catch (error) {
     const outOfQuota = error instanceof Broken && error.code === "mailQuota";
-    move(world, mail, "claimed", { state: outOfQuota ? "planned" : "failed", reason: reasonOf(error) });
+    end(outOfQuota ? "planned" : "failed", { reason: reasonOf(error) });
     if (outOfQuota) throw error;
-    world.log(`${mail.record.key ?? mail.record.id}: ${reasonOf(error)}`);
-    return;
+    world.log(`${due.mail.key ?? due.id}: ${reasonOf(error)}`);
+    return false;
   }
-  move(world, mail, "claimed", { state: "sent", subject: letter.subject, body: letter.text.slice(0, 20_000), reason: null });
-  after?.();
+  end("sent", { subject: letter.subject, body: letter.text.slice(0, longestBody) });
+  return true;
+}
+
+/** So many mails are sent under one lock, for which people who save meanwhile wait. */
+const groupSize = 8;
+
+/** Composes first, for a letter may read and write tables of its own; false when the quota ended it. */
+function sendGroup(world: World, group: readonly Due[], compose: Compose): boolean {
+  const composed = new Map(group.map((due) => [due.id, compose(due.mail)]));
+  const after: (() => void)[] = [];
+  const goesOn = world.lock(() => {
+    const planned = standing(world, group, "planned");
+    const reason = ({ id }: Due): string | undefined => {
+      const said = composed.get(id);
+      return said && "nothing" in said ? said.nothing : undefined;
+    };
+    mark(world, planned.filter(reason), "cancelled", (due) => ({ reason: reason(due) ?? null }));
+    for (const due of planned) {
+      const said = composed.get(due.id);
+      if (!said || "nothing" in said) continue;
+      if (world.mailer.remaining() < 1) return false;
+      if (sendOne(world, due, said.letter) && said.after) after.push(said.after);
+    }
+    return true;
+  });
+  for (const step of after) step();
+  return goesOn;
 }
 
 /**
@@ -85,18 +159,13 @@ function sendOne(world: World, mail: Waiting, compose: Compose): void {
 export function sendDue(world: World, compose: Compose): void {
   if (!takeLease(world)) return;
   const { due, claimed, next } = lookUp(world);
-  const read = (mail: Due["due"][number]): Waiting | undefined => world.tables.find("outbox", mail.id, mail.at);
-  for (const mail of claimed) {
-    const stored = read(mail);
-    if (stored) move(world, stored, "claimed", { state: "unknown" });
-  }
   let left = due.length;
   try {
-    for (const mail of due) {
-      if (world.mailer.remaining() < 1 || world.timeIsUp()) break;
-      const stored = read(mail);
-      if (stored) sendOne(world, stored, compose);
-      left -= 1;
+    if (claimed.length > 0) world.lock(() => mark(world, standing(world, claimed, "claimed"), "unknown"));
+    for (let first = 0; first < due.length && !world.timeIsUp(); first += groupSize) {
+      const group = due.slice(first, first + groupSize);
+      if (!sendGroup(world, group, compose)) break;
+      left -= group.length;
     }
   } catch (error) {
     if (!(error instanceof Broken && error.code === "mailQuota")) throw error;
