@@ -73,7 +73,7 @@ function corrected(prepared: Prepared, given: MappingFile): Mapping | string {
 }
 
 const said = (language: Language, problem: RowProblem): string =>
-  `${language.importer.row} ${problem.row}: ${rowSentence(language, problem)}`;
+  `${language.importer.rowNumber(String(problem.row))}: ${rowSentence(language, problem)}`;
 
 export async function importFile({ file, bytes, mapping: given, isDry, call }: BatchOptions): Promise<BatchReport> {
   const boot = await ready(call);

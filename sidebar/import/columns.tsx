@@ -1,14 +1,17 @@
 /** What was found in the file, and where each column goes; a person confirms it. */
+import type { Ref } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { accept, type Mapping } from "../../src/crm/import/mapping.ts";
+import type { Target } from "../../src/crm/import/targets.ts";
 import { formatOf } from "../../src/text/format.ts";
 import type { Language } from "../../src/text/language.ts";
 import { Button } from "../ui/button.tsx";
 import { type Answer, firstAnswers, isAnswered, lacking, mappingOf } from "./answers.ts";
 import { ColumnRow } from "./columnRow.tsx";
-import { type Encoding, encodings } from "./decode.ts";
+import { encodings } from "./decode.ts";
 import { separators } from "./parse.ts";
 import type { Prepared } from "./prepare.ts";
+import type { How } from "./steps.ts";
 import { fieldLabel, fileSentence, targetGroups } from "./words.ts";
 
 interface Props {
@@ -16,7 +19,7 @@ interface Props {
   readonly prepared: Prepared;
   /** The mapping that was confirmed before, when somebody comes back. */
   readonly given: Mapping | undefined;
-  readonly onReread: (how: { readonly encoding?: Encoding; readonly separator?: string }) => void;
+  readonly onReread: (how: How) => void;
   readonly onRestart: () => void;
   readonly onDone: (mapping: Mapping) => void;
 }
@@ -56,17 +59,61 @@ function Facts({ language, prepared, onReread }: FactsProps) {
   );
 }
 
-export function Columns({ language, prepared, given, onReread, onRestart, onDone }: Props) {
+const headed = ["column", "example", "goesTo", "how"] as const;
+
+interface ListProps extends Pick<Props, "language" | "prepared"> {
+  readonly answers: readonly Answer[];
+  readonly body: Ref<HTMLTableSectionElement>;
+  readonly onAnswer: (at: number, change: Partial<Answer>) => void;
+}
+
+function List({ language, prepared, answers, body, onAnswer }: ListProps) {
   const { importer } = language;
-  const { table, guess, problems } = prepared;
+  const groups = targetGroups(language, prepared.guess.object);
+  return (
+    <div class="scroll">
+      <table>
+        <caption class="hidden">{importer.mapping}</caption>
+        <thead>
+          <tr>
+            {headed.map((name) => (
+              <th key={name} scope="col">
+                {importer[name]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {answers.map((answer, at) => (
+            <ColumnRow key={`${at}`} {...{ language, groups, at, prepared, answer }} onAnswer={(change) => onAnswer(at, change)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function FileProblems({ language, prepared, lacks }: Pick<Props, "language" | "prepared"> & { readonly lacks: Target | undefined }) {
+  return (
+    <>
+      {prepared.problems.map((problem) => (
+        <p key={problem.code} class={`notice ${problem.isFatal ? "bad" : "warn"}`} role={problem.isFatal ? "alert" : "status"}>
+          {fileSentence(language, problem)}
+        </p>
+      ))}
+      {lacks && <p class="notice warn">{language.importer.needed(fieldLabel(language, lacks))}</p>}
+    </>
+  );
+}
+
+/** The answers so far, and what is said when some are missing. */
+function useAnswers({ language: { importer }, prepared, given, onDone }: Props) {
+  const { table, guess } = prepared;
   const [answers, setAnswers] = useState<readonly Answer[]>(() =>
     firstAnswers(prepared, given ?? accept(guess, table, "mdy"), given !== undefined),
   );
   const [complaint, setComplaint] = useState("");
   const body = useRef<HTMLTableSectionElement>(null);
-  const groups = targetGroups(language, guess.object);
-  const isFatal = problems.some((problem) => problem.isFatal);
-  const lacks = isFatal ? undefined : lacking(guess.object, answers);
   const answer = (at: number, change: Partial<Answer>): void => {
     setComplaint("");
     setAnswers(answers.map((each, index) => (index === at ? { ...each, ...change } : each)));
@@ -80,35 +127,20 @@ export function Columns({ language, prepared, given, onReread, onRestart, onDone
     setComplaint(importer.unanswered(open.map((at) => table.headings[at] ?? "").join(", ")));
     body.current?.rows[open[0] ?? 0]?.querySelector("select")?.focus();
   };
+  return { answers, complaint, body, answer, finish };
+}
+
+export function Columns(props: Props) {
+  const { language, prepared, onReread, onRestart } = props;
+  const { importer } = language;
+  const { answers, complaint, body, answer, finish } = useAnswers(props);
+  const isFatal = prepared.problems.some((problem) => problem.isFatal);
+  const lacks = isFatal ? undefined : lacking(prepared.guess.object, answers);
   return (
     <section class="columns" aria-label={importer.mapping}>
-      <Facts language={language} prepared={prepared} onReread={onReread} />
-      {problems.map((problem) => (
-        <p key={problem.code} class={`notice ${problem.isFatal ? "bad" : "warn"}`} role={problem.isFatal ? "alert" : "status"}>
-          {fileSentence(language, problem)}
-        </p>
-      ))}
-      {lacks && <p class="notice warn">{importer.needed(fieldLabel(language, lacks))}</p>}
-      {!isFatal && (
-        <div class="scroll">
-          <table>
-            <caption class="hidden">{importer.mapping}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{importer.column}</th>
-                <th scope="col">{importer.example}</th>
-                <th scope="col">{importer.goesTo}</th>
-                <th scope="col">{importer.how}</th>
-              </tr>
-            </thead>
-            <tbody ref={body}>
-              {answers.map((each, at) => (
-                <ColumnRow key={`${at}`} {...{ language, groups, at, prepared }} answer={each} onAnswer={(change) => answer(at, change)} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <Facts {...{ language, prepared, onReread }} />
+      <FileProblems {...{ language, prepared, lacks }} />
+      {!isFatal && <List {...{ language, prepared, answers, body }} onAnswer={answer} />}
       <p class="complaint" role="alert">
         {complaint}
       </p>

@@ -1,5 +1,6 @@
 /** What would be done, before it is; and what was done, after it. */
 import { useState } from "preact/hooks";
+import type { Outcome as Done } from "../../src/app/import/chunk.ts";
 import { type Importable, importables } from "../../src/crm/import/targets.ts";
 import { formatOf } from "../../src/text/format.ts";
 import type { Language } from "../../src/text/language.ts";
@@ -24,7 +25,7 @@ interface Props {
 /** Rows that a page can show without growing slow. */
 const shown = 100;
 
-function Counts({ language, report }: Pick<Props, "language" | "report">) {
+function Counts({ language, report, isDry }: Pick<Props, "language" | "report" | "isDry">) {
   const { importer, entities } = language;
   const { number } = formatOf(language.code);
   const counted = importables.flatMap((entity) => {
@@ -36,9 +37,9 @@ function Counts({ language, report }: Pick<Props, "language" | "report">) {
       <thead>
         <tr>
           <td />
-          <th scope="col">{importer.created}</th>
-          <th scope="col">{importer.updated}</th>
-          <th scope="col">{importer.skipped}</th>
+          <th scope="col">{isDry ? importer.what.create : importer.created}</th>
+          <th scope="col">{isDry ? importer.what.update : importer.updated}</th>
+          <th scope="col">{isDry ? importer.what.skip : importer.skipped}</th>
         </tr>
       </thead>
       <tbody>
@@ -55,18 +56,53 @@ function Counts({ language, report }: Pick<Props, "language" | "report">) {
   );
 }
 
-function Records({ language, report }: Pick<Props, "language" | "report">) {
+type RowsProps = Pick<Props, "language" | "isDry"> & { readonly entity: Importable; readonly outcomes: readonly Done[] };
+
+/** What needs a look comes first. */
+const rank = { skip: 0, update: 1, create: 2, same: 3 };
+
+function Rows({ language, isDry, entity, outcomes }: RowsProps) {
   const { importer, entities } = language;
+  const done = { create: importer.created, update: importer.updated, same: importer.what.same, skip: importer.skipped };
+  const first = [...outcomes].sort((one, other) => rank[one[1]] - rank[other[1]] || one[0] - other[0]).slice(0, shown);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="scroll" tabIndex={0} aria-label={importer.records}>
+      <table>
+        <thead>
+          <tr>
+            {[importer.row, entities[entity].tab, importer.action, importer.why].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {first.map((outcome) => (
+            <tr key={`${outcome[0]} ${outcome[3]}`} data-what={outcome[1]}>
+              <td>{outcome[0]}</td>
+              <td>{outcome[3]}</td>
+              <td>{(isDry ? importer.what : done)[outcome[1]]}</td>
+              <td>{outcomeSentence(language, outcome, entity)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Records({ language, report, isDry }: Pick<Props, "language" | "report" | "isDry">) {
+  const { importer, entities } = language;
+  const { number } = formatOf(language.code);
   const present = importables.filter((entity) => (report.outcomes[entity]?.length ?? 0) > 0);
   const [entity, setEntity] = useState<Importable | undefined>(present[0]);
-  const all = entity ? (report.outcomes[entity] ?? []) : [];
-  const rank = { skip: 0, update: 1, create: 2, same: 3 };
-  const first = [...all].sort((one, other) => rank[one[1]] - rank[other[1]] || one[0] - other[0]).slice(0, shown);
-  const { number } = formatOf(language.code);
   if (entity === undefined) return null;
+  const outcomes = report.outcomes[entity] ?? [];
   return (
     <details open>
-      <summary>{importer.preview}</summary>
+      <summary>{importer.records}</summary>
       <div class="facts">
         <label>
           {importer.record}
@@ -78,31 +114,9 @@ function Records({ language, report }: Pick<Props, "language" | "report">) {
             ))}
           </select>
         </label>
-        {all.length > shown && <span class="quiet">{importer.firstOf(number(shown), number(all.length))}</span>}
+        {outcomes.length > shown && <span class="quiet">{importer.firstOf(number(shown), number(outcomes.length))}</span>}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={importer.preview}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{importer.row}</th>
-              <th scope="col">{entities[entity].tab}</th>
-              <th scope="col" />
-              <th scope="col">{importer.why}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {first.map((outcome) => (
-              <tr key={`${outcome[0]} ${outcome[3]}`} data-what={outcome[1]}>
-                <td>{outcome[0]}</td>
-                <td>{outcome[3]}</td>
-                <td>{importer.what[outcome[1]]}</td>
-                <td>{outcomeSentence(language, outcome, entity)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Rows {...{ language, isDry, entity, outcomes }} />
     </details>
   );
 }
@@ -115,11 +129,11 @@ function save(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 1_000);
 }
 
-function Problems({ language, prepared, report }: Pick<Props, "language" | "prepared" | "report">) {
+function Problems({ language, prepared, report, isDry }: Pick<Props, "language" | "prepared" | "report" | "isDry">) {
   const { importer } = language;
   const { number } = formatOf(language.code);
   const { problems } = report;
-  if (problems.length === 0) return <p class="notice">{importer.noProblems}</p>;
+  if (problems.length === 0) return <p class="notice good">{isDry ? importer.allSound : importer.noProblems}</p>;
   const first = [...problems].sort((one, other) => Number(other.isSkipped) - Number(one.isSkipped) || one.row - other.row).slice(0, shown);
   return (
     <details open>
@@ -127,10 +141,7 @@ function Problems({ language, prepared, report }: Pick<Props, "language" | "prep
       <ul class="problems">
         {first.map((problem, at) => (
           <li key={`${at}`} data-skipped={problem.isSkipped || undefined}>
-            <b>
-              {importer.row} {number(problem.row)}
-            </b>{" "}
-            {rowSentence(language, problem)}
+            <b>{importer.rowNumber(number(problem.row))}</b> {rowSentence(language, problem)}
           </li>
         ))}
       </ul>
@@ -184,7 +195,7 @@ export function Outcome(props: Props) {
         )}
       </div>
       <Problems {...props} />
-      <Records language={language} report={report} />
+      <Records {...props} />
     </section>
   );
 }

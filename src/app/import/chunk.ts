@@ -9,7 +9,8 @@ import { rowOf, type Values } from "../../schema/row.ts";
 import type { Context } from "../context.ts";
 import { markDirty } from "../dirty.ts";
 import { plain } from "../plain.ts";
-import { nextIndexVersion } from "../records/work.ts";
+import { beginWork, nextIndexVersion } from "../records/work.ts";
+import { nextCaseNumber } from "../service/caseNumber.ts";
 import { type Decision, decide } from "./decide.ts";
 import { type Directories, directories, recordsOf } from "./directory.ts";
 import { type ChunkCall, type Given, readGiven } from "./given.ts";
@@ -137,6 +138,15 @@ function plan(context: Context, chunk: ChunkCall & ChunkInput, find: Directories
   return { kept, decided };
 }
 
+/** Cases that the file does not number get the next numbers. */
+function numbered(context: Context, { entity }: ChunkInput, records: readonly Values[]): readonly Values[] {
+  if (entity !== "case") return records;
+  const work = beginWork(context);
+  const all = records.map((record) => ((record.number ?? null) === null ? { ...record, number: nextCaseNumber(work) } : record));
+  if (Object.keys(work.remember).length > 0) context.world.state.set(work.remember);
+  return all;
+}
+
 function write(
   context: Context,
   chunk: ChunkInput,
@@ -147,7 +157,7 @@ function write(
   const fresh = decided.flatMap(({ decision, id }) => (decision.what === "create" ? [rowOf(of.fields, id, decision.values)] : []));
   const changes = decided.flatMap(({ decision }) => (decision.what === "update" ? [{ at: decision.kept.at, set: decision.set }] : []));
   if (changes.length > 0) tables.change(chunk.entity, changes);
-  if (fresh.length > 0) tables.append(chunk.entity, fresh);
+  if (fresh.length > 0) tables.append(chunk.entity, numbered(context, chunk, fresh));
   const sums =
     chunk.entity === "orderLine"
       ? sumChanges(

@@ -8,7 +8,7 @@ import { holdsIds, likenessShare, readableShare } from "./evidence.ts";
 import { alwaysAsked, byHeading, headingsIn, type Profile, type System } from "./profile.ts";
 import { profiles } from "./profiles.ts";
 import { likeness } from "./similar.ts";
-import { allTargets, type Importable, parts, placeOf, type Target } from "./targets.ts";
+import { allTargets, type Importable, placeOf, type Target } from "./targets.ts";
 
 /** `sure`: the kind of file says so. `likely`: a common name, or an internal one. `proposed`, `ask`: nothing is taken until somebody says so. `vetoed`: the heading says so, the values do not. `known`: known and not wanted. */
 export type Confidence = "sure" | "likely" | "proposed" | "ask" | "vetoed" | "known" | "none";
@@ -145,6 +145,34 @@ function named(heading: string, known: Known): { readonly targets: readonly Targ
   return { targets: likely ?? [], confidence: likely ? "likely" : "none" };
 }
 
+type Named = ReturnType<typeof named>;
+
+const shareOf = (target: Target | undefined, values: readonly string[], words: Vocabulary): number | null => {
+  const field = target === undefined ? undefined : fieldAt(target);
+  return field && placeOf(target ?? "")?.part === "" ? readableShare(field, values, words) : null;
+};
+
+/** A heading that is known, held against the values. */
+function weigh({ targets, confidence }: Named, values: readonly string[], words: Vocabulary): Omit<ColumnGuess, "heading"> {
+  const share = (target: Target | undefined): number | null => shareOf(target, values, words);
+  if (confidence === "ask") return { targets: [], proposed: targets, confidence, readable: share(targets[0]) };
+  const vetoed = targets.filter((target) => isVetoed(target, values, share(target)));
+  const sound = targets.filter((target) => !vetoed.includes(target));
+  if (vetoed.length > 0) return { targets: sound, proposed: vetoed, confidence: "vetoed", readable: share(vetoed[0]) };
+  return { targets, proposed: [], confidence: targets.length > 0 ? confidence : "known", readable: share(targets[0]) };
+}
+
+/** A heading that is not known: proposals only. */
+function wonder(heading: string, values: readonly string[], given: Proposing): Omit<ColumnGuess, "heading"> {
+  const proposed = heading === "" ? [] : propose(heading, values, given);
+  return {
+    targets: [],
+    proposed,
+    confidence: proposed.length > 0 ? "proposed" : "none",
+    readable: shareOf(proposed[0], values, given.words),
+  };
+}
+
 /** `samples` gives some of the column's cells. Only `sure` and `likely` columns are taken. */
 export function guess(headings: readonly string[], samples: (column: number) => readonly string[], options: GuessOptions): Guess {
   const known = knowledge(headings, options);
@@ -154,29 +182,9 @@ export function guess(headings: readonly string[], samples: (column: number) => 
   const taken = new Set(first.flatMap(({ targets, confidence }) => (confidence === "ask" ? [] : targets)));
   const columns = headings.map((heading, at): ColumnGuess => {
     const values = samples(at).flatMap((value) => value.split(" ::: "));
-    const { targets, confidence } = first[at] ?? { targets: [], confidence: "none" };
-    const share = (target: Target | undefined): number | null => {
-      const field = target === undefined ? undefined : fieldAt(target);
-      return field && placeOf(target ?? "")?.part === "" ? readableShare(field, values, options.words) : null;
-    };
-    if (confidence === "ask") return { heading, targets: [], proposed: targets, confidence, readable: share(targets[0]) };
-    const vetoed = targets.filter((target) => isVetoed(target, values, share(target)));
-    if (vetoed.length > 0)
-      return {
-        heading,
-        targets: targets.filter((target) => !vetoed.includes(target)),
-        proposed: vetoed,
-        confidence: "vetoed",
-        readable: share(vetoed[0]),
-      };
-    if (targets.length > 0 || confidence === "known" || confidence === "likely")
-      return { heading, targets, proposed: [], confidence: targets.length > 0 ? confidence : "known", readable: share(targets[0]) };
-    const proposed =
-      normaliseHeading(heading) === "" ? [] : propose(normaliseHeading(heading), values, { object, names, taken, words: options.words });
-    return { heading, targets: [], proposed, confidence: proposed.length > 0 ? "proposed" : "none", readable: share(proposed[0]) };
+    const said = first[at];
+    if (said && said.confidence !== "none") return { heading, ...weigh(said, values, options.words) };
+    return { heading, ...wonder(normaliseHeading(heading), values, { object, names, taken, words: options.words }) };
   });
   return { system: known.profile?.system ?? "plain", object, columns };
 }
-
-/** Whether a target is one of the several columns that make a field. */
-export const isPart = (target: Target): boolean => target.includes(":") && parts[target.split(":")[0] ?? ""] !== undefined;

@@ -187,7 +187,7 @@ test("impossible dates are left blank and reported; the row goes through", async
 test("unknown owners are reported row by row and left blank; the rows go through", async () => {
   const world = newWorld("zh-CN");
   const report = await intake(world, "客户名称,负责人\n甲公司,张三\n乙公司,lin wei\n丙公司,LIN@example.com\n");
-  expect(report.remarks).toEqual(["行 2: 负责人：“员工”表中没有“张三”，负责人已留空。请先把此人加入“员工”再导入。"]);
+  expect(report.remarks).toEqual(["第 2 行: 负责人：“员工”表中没有“张三”，负责人已留空。请先把此人加入“员工”再导入。"]);
   expect(world.rows("customer").map(({ owner }) => owner)).toEqual([null, "lin@example.com", "lin@example.com"]);
 });
 
