@@ -1,7 +1,7 @@
 /** Fields that several entities share. */
 import { field } from "../schema/entity.ts";
 import { choice, id, note, pick, text } from "../schema/kinds.ts";
-import { type ChoiceList, choices, type Code, type PickList } from "./choices.ts";
+import { type ChoiceList, type Code, choices, type PickList } from "./choices.ts";
 
 export const ownId = field(id, { computed: true });
 export const remark = field(note);

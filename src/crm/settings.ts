@@ -3,7 +3,8 @@ import { parseDay } from "../schema/civil.ts";
 import { choices, type LanguageCode, type PickList, picks } from "./choices.ts";
 
 /** Values that the team edits as a list: `A; B; C`, a line each, or with 、 between. */
-export const splitList = (text: string): string[] => [...new Set(text.split(/[;；、\n]/).map((part) => part.trim()))].filter((part) => part !== "");
+export const splitList = (text: string): string[] =>
+  [...new Set(text.split(/[;；、\n]/).map((part) => part.trim()))].filter((part) => part !== "");
 
 /** `A=14; B=30` as a map of whole numbers from 1; what is no such pair is left out. */
 export function splitPairs(text: string): Readonly<Record<string, number>> {
@@ -11,11 +12,16 @@ export function splitPairs(text: string): Readonly<Record<string, number>> {
   return Object.fromEntries(pairs.flatMap((pair) => (pair && Number(pair[2]) > 0 ? [[pair[1] ?? "", Number(pair[2])]] : [])));
 }
 
-const wholeNumber = (least: number, most: number) => (text: string): number | undefined => {
-  const value = Number(text);
-  return text.trim() !== "" && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
-};
-const oneOf = <const C extends string>(codes: readonly C[]) => (text: string): C | undefined => codes.find((code) => code === text.trim());
+const wholeNumber =
+  (least: number, most: number) =>
+  (text: string): number | undefined => {
+    const value = Number(text);
+    return text.trim() !== "" && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+  };
+const oneOf =
+  <const C extends string>(codes: readonly C[]) =>
+  (text: string): C | undefined =>
+    codes.find((code) => code === text.trim());
 const anyText = (text: string): string | undefined => text.trim() || undefined;
 const list = (text: string): readonly string[] | undefined => (splitList(text).length > 0 ? splitList(text) : undefined);
 
@@ -70,7 +76,10 @@ export interface SettingProblem {
 type Texts = Readonly<Record<string, string | undefined>>;
 
 /** The settings in force. A blank one, and one that cannot be read, falls back to its default; the latter, and an emptied list, is reported. */
-export function readSettings(texts: Texts, listDefaults: Readonly<Record<PickList, readonly string[]>>): { settings: Settings; problems: SettingProblem[] } {
+export function readSettings(
+  texts: Texts,
+  listDefaults: Readonly<Record<PickList, readonly string[]>>,
+): { settings: Settings; problems: SettingProblem[] } {
   const problems: SettingProblem[] = [];
   const values = Object.entries(settingRules).map(([key, { read, fallback }]) => {
     const text = texts[key] ?? "";

@@ -10,7 +10,8 @@ export type Moment = string;
 /** How a column is stored in the sheet; the adapter turns `day` and `moment` into real date cells and back. */
 export type Storage = "text" | "number" | "day" | "moment" | "flag";
 
-export const isBlank = (cell: Cell | null | undefined): boolean => cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+export const isBlank = (cell: Cell | null | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 
 /** The text of a cell as a person would type it again. */
 export const cellText = (cell: Cell): string => String(cell).trim();
@@ -19,7 +20,7 @@ export const cellText = (cell: Cell): string => String(cell).trim();
 export const cleanText = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200c\u200e\u200f\u2060\ufeff]/g, "")
+    .replace(/[^\P{Cc}\n\t]|[\u200b\u200c\u200e\u200f\u2060\ufeff]/gu, "")
     .trim();
 
 /** Google's ceiling for one cell (platform.md 2). */

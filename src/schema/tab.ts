@@ -32,7 +32,14 @@ export interface EntityWords<F extends Fields = Fields> {
 export function planTab<F extends Fields>(of: Entity<F>, words: EntityWords<F>): TabPlan {
   const columns = fieldNames(of).map((name): ColumnPlan => {
     const { kind, computed, hidden } = of.fields[name] as Fields["id"];
-    const plan = { field: name, heading: words.fields[name], format: kind.format, width: kind.width, hidden: hidden ?? false, guarded: name === "id" || (computed ?? false) };
+    const plan = {
+      field: name,
+      heading: words.fields[name],
+      format: kind.format,
+      width: kind.width,
+      hidden: hidden ?? false,
+      guarded: name === "id" || (computed ?? false),
+    };
     return kind.dropDown ? { ...plan, dropDown: kind.dropDown } : plan;
   });
   return { entity: of.name, title: words.tab, columns };
