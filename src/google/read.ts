@@ -34,8 +34,11 @@ function readRaw({ sheet }: OpenTab, columns: readonly number[], from: number, r
   return found;
 }
 
-/** Text that recurs, as choices and names do, is read once. */
-const remembered = 2_000;
+/** Texts and dates recur down a column, as names and days do: each is read once, up to so many. */
+const remembered = 20_000;
+
+/** What tells one cell from another; a number tells itself. */
+const keyOf = (value: unknown): unknown => (value instanceof Date ? value.getTime() : value);
 
 function readColumn<N extends EntityName>({ zone, words }: Access, name: N, field: FieldName<N>, raw: readonly unknown[]): unknown[] {
   const [entity, vocabulary, wall] = [entityOf(name), words(), zone()];
@@ -43,11 +46,12 @@ function readColumn<N extends EntityName>({ zone, words }: Access, name: N, fiel
   const absent = field === "id" ? "" : null;
   const read = (value: unknown): unknown => readCell(entity, field, fromSheet(value, wall), vocabulary) ?? absent;
   return raw.map((value) => {
-    if (typeof value !== "string") return read(value);
-    const seen = known.get(value);
+    if (typeof value === "number" || field === "id") return read(value);
+    const key = keyOf(value);
+    const seen = known.get(key);
     if (seen !== undefined) return seen;
     const result = read(value);
-    if (known.size < remembered) known.set(value, result);
+    if (known.size < remembered) known.set(key, result);
     return result;
   });
 }
