@@ -12,7 +12,7 @@ export const choices = {
   language: ["en", "zh-CN", "zh-TW"],
   origin: ["typed", "planned", "imported", "generated"],
   scope: ["person", "team"],
-  period: ["week", "month", "year"],
+  period: ["week", "month", "year", "all"],
   kpi: [
     "sales",
     "salesGrowth",

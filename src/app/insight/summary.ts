@@ -10,6 +10,7 @@ import { languages } from "../../text/language.ts";
 import type { Context } from "../context.ts";
 import { mailKey, type PlannedMail } from "../outbox/plan.ts";
 import type { Composed } from "../outbox/send.ts";
+import { stateKeys } from "../stateKeys.ts";
 import type { Person } from "../wire.ts";
 import { type Figures, figuresOf } from "./refresh.ts";
 
@@ -25,7 +26,9 @@ function planned(context: Context, person: Person, { rule, kind, priority }: (ty
   const { day } = context.world.now();
   const { settings } = context;
   const period = lastEnded(kind, day);
-  if (settings[rule] !== "on" || daysBetween(period.end, day) > stale) return [];
+  /** What ended before the workbook was set up is no news, but its past. */
+  const since = context.world.state.get(stateKeys.setUp) ?? "";
+  if (settings[rule] !== "on" || daysBetween(period.end, day) > stale || period.end <= since) return [];
   const language = person.language ?? context.language.code;
   const due = atHour(period.end, settings.summaryHour);
   return [

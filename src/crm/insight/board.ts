@@ -6,7 +6,7 @@ import { type Figure, nothing, type Why } from "./figure.ts";
 import { activeIn, figuresOf } from "./figures.ts";
 import { attain, dueShare, goalsOf, score } from "./goals.ts";
 import { type Ledger, ledgerOf } from "./ledger.ts";
-import { hasEnded, likeDays, type Period, periodOf, shift } from "./periods.ts";
+import { type AnyPeriod, hasEnded, likeDays, periodOf, shift } from "./periods.ts";
 import { type Colleague, type Subject, subjectsOf } from "./team.ts";
 
 export interface BoardOptions {
@@ -19,7 +19,7 @@ export interface BoardOptions {
 /** A figure in its place. */
 export interface Line extends Figure {
   readonly subject: Subject;
-  readonly period: Period;
+  readonly period: AnyPeriod;
   /** The same of the period before, days compared with like days. */
   readonly before: number | null;
   /** Relative to the figure before; in points of share for shares. */
@@ -35,7 +35,7 @@ export interface Board {
   /** The whole first, then the teams, then the people. */
   readonly subjects: readonly [Subject, ...Subject[]];
   /** All figures of a subject in a period, worked out once. */
-  lines(subject: Subject, period: Period): readonly Line[];
+  lines(subject: Subject, period: AnyPeriod): readonly Line[];
 }
 
 /** How many weeks back the weekly summary looks. */
@@ -95,7 +95,7 @@ function colleaguesOf(data: Data): Colleague[] {
   );
 }
 
-function remember<T>(work: (subject: Subject, period: Period, until: Day) => T): typeof work {
+function remember<T>(work: (subject: Subject, period: AnyPeriod, until: Day) => T): typeof work {
   const known = new Map<string, T>();
   return (subject, period, until) => {
     const key = `${subject.scope} ${subject.owner} ${period.key} ${until}`;
@@ -115,7 +115,9 @@ export function boardOf(data: Data, options: BoardOptions): Board {
   const active = remember((subject, period) => new Set(activeIn(ledger, ledger.slice(subject, period), options.byVisits).keys()));
   const measure = remember((subject, period, until) => {
     const next = shift(period, 1);
-    const later = hasEnded(next, today) ? active(everyone, next, next.end) : undefined;
+    const after = hasEnded(next, today) ? active(everyone, next, next.end) : undefined;
+    /** A period in which nobody at all is on record was not observed, rather than one that everybody stayed away from. */
+    const later = after && after.size > 0 ? after : undefined;
     const { least, byVisits } = options;
     const slice = ledger.slice(subject, period, until);
     return figuresOf({ ledger, subject, period, slice, later, least, byVisits, active: activeIn(ledger, slice, byVisits) });
@@ -126,7 +128,7 @@ export function boardOf(data: Data, options: BoardOptions): Board {
   const lines = remember((subject, period) => {
     const earlier = shift(period, -1);
     const lastYear = shift(period, -12);
-    const at = (other: Period) => measure(subject, other, likeDays(period, other, today));
+    const at = (other: AnyPeriod) => measure(subject, other, likeDays(period, other, today));
     const now = measure(subject, period, period.end);
     const grown = [...growthFigure(now, at(earlier), ""), ...(period.kind === "month" ? growthFigure(now, at(lastYear), "lastYear") : [])];
     const compared = [...now, ...grown].map((figure) => placed(figure, at(earlier), { subject, period }));

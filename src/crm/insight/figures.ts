@@ -1,7 +1,7 @@
 /** The KPIs: what each is made of, as a literal table of pure rules over the rows of one subject and one period. */
 import { type Figure, idsAt, type Made, nothing, share, split, tally } from "./figure.ts";
 import { isPurchase, type Ledger, type Slice } from "./ledger.ts";
-import type { Period } from "./periods.ts";
+import type { AnyPeriod } from "./periods.ts";
 import { sampleOf } from "./statistics.ts";
 import type { Subject } from "./team.ts";
 
@@ -9,7 +9,7 @@ import type { Subject } from "./team.ts";
 export interface Ask {
   readonly ledger: Ledger;
   readonly subject: Subject;
-  readonly period: Period;
+  readonly period: AnyPeriod;
   readonly slice: Slice;
   /** Customers (indexes) whom anyone served in the period after this one; undefined as long as that is not over. */
   readonly later: ReadonlySet<number> | undefined;

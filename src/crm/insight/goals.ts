@@ -3,7 +3,7 @@ import type { Day } from "../../schema/cell.ts";
 import type { Code, KpiCode } from "../choices.ts";
 import { addDays, daysBetween } from "../days.ts";
 import type { Data } from "./data.ts";
-import { type Period, sooner } from "./periods.ts";
+import { type AnyPeriod, sooner } from "./periods.ts";
 import type { Subject } from "./team.ts";
 
 export interface Goal {
@@ -27,7 +27,7 @@ const lowerIsBetter: ReadonlySet<KpiCode> = new Set(["complaints"]);
 const keyOf = (scope: Code<"scope">, owner: string, period: string): string => `${scope} ${owner} ${period}`;
 
 /** The goals of a subject and period; of two for one KPI the lower row holds. */
-export function goalsOf(data: Data): (subject: Subject, period: Period) => readonly Goal[] {
+export function goalsOf(data: Data): (subject: Subject, period: AnyPeriod) => readonly Goal[] {
   const { id, kpi, scope, owner, period, target } = data.goal;
   const found = new Map<string, Map<KpiCode, Goal>>();
   id.forEach((each, row) => {
@@ -40,7 +40,7 @@ export function goalsOf(data: Data): (subject: Subject, period: Period) => reado
 }
 
 /** The part of a period's target that is due by the end of `today`, of someone who joined on `joined`. */
-export function dueShare(period: Period, today: Day, joined: Day | null): number {
+export function dueShare(period: AnyPeriod, today: Day, joined: Day | null): number {
   const from = joined && joined > period.start ? joined : period.start;
   const to = sooner(addDays(today, 1), period.end);
   return Math.max(0, daysBetween(from, to)) / daysBetween(period.start, period.end);

@@ -2,7 +2,7 @@
 import type { Day } from "../../schema/cell.ts";
 import { addDays, dayOf, isoWeek, monthOf, yearOf } from "../days.ts";
 import type { Data } from "./data.ts";
-import { type Period, sooner } from "./periods.ts";
+import { type AnyPeriod, sooner } from "./periods.ts";
 import type { Subject } from "./team.ts";
 
 /** Rows that one person has in one period, as indexes into the tab's columns. */
@@ -34,7 +34,7 @@ export interface Ledger {
   /** The first day of any order. */
   readonly firstSale: Day | undefined;
   /** What the subject has in the period before the day `until`; never rows of the future. */
-  slice(subject: Subject, period: Period, until?: Day): Slice;
+  slice(subject: Subject, period: AnyPeriod, until?: Day): Slice;
 }
 
 interface Filing {

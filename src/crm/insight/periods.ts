@@ -3,10 +3,12 @@ import type { Day } from "../../schema/cell.ts";
 import type { Code } from "../choices.ts";
 import { addDays, addMonths, daysBetween, isoWeek, monthOf, startOfMonth, startOfWeek, startOfYear, yearOf } from "../days.ts";
 
-export type PeriodKind = Code<"period">;
+type AnyKind = Code<"period">;
+/** The periods that come again and again. */
+export type PeriodKind = Exclude<AnyKind, "all">;
 
-export interface Period {
-  readonly kind: PeriodKind;
+export interface Period<K extends AnyKind = PeriodKind> {
+  readonly kind: K;
   /** `2018-W05`, `2018-03` or `2018`. */
   readonly key: string;
   readonly start: Day;
@@ -14,27 +16,32 @@ export interface Period {
   readonly end: Day;
 }
 
+/** A period, or all time. */
+export type AnyPeriod = Period<AnyKind>;
+
 interface Shape {
   readonly key: (day: Day) => string;
   readonly start: (day: Day) => Day;
   readonly next: (start: Day, periods: number) => Day;
 }
 
-const shapes: Readonly<Record<PeriodKind, Shape>> = {
+const shapes: Readonly<Record<AnyKind, Shape>> = {
   week: { key: isoWeek, start: startOfWeek, next: (start, periods) => addDays(start, 7 * periods) },
   month: { key: monthOf, start: startOfMonth, next: (start, periods) => addMonths(start, periods) },
   year: { key: yearOf, start: startOfYear, next: (start, periods) => addMonths(start, 12 * periods) },
+  all: { key: () => "all", start: () => "1900-01-01", next: (start, periods) => addMonths(start, 12 * 300 * periods) },
 };
 
 /** The period that holds the day. */
-export function periodOf(kind: PeriodKind, day: Day): Period {
-  const { key, start, next } = shapes[kind];
+export function periodOf<K extends AnyKind>(kind: K, day: Day): Period<K> {
+  const { key, start, next }: Shape = shapes[kind];
   const from = start(day);
   return { kind, key: key(from), start: from, end: next(from, 1) };
 }
 
 /** The period so many periods later; earlier when negative. */
-export const shift = (period: Period, periods: number): Period => periodOf(period.kind, shapes[period.kind].next(period.start, periods));
+export const shift = <K extends AnyKind>(period: Period<K>, periods: number): Period<K> =>
+  periodOf(period.kind, shapes[period.kind].next(period.start, periods));
 
 /** A period out of its key, or undefined. */
 export function readPeriod(key: string): Period | undefined {
@@ -58,13 +65,16 @@ export function periodsBetween(kind: PeriodKind, span: { readonly from: Day; rea
   return periods;
 }
 
-export const hasEnded = (period: Period, today: Day): boolean => period.end <= today;
+/** Everything on record, from its first day to today. */
+export const allTime = periodOf("all", "1900-01-01");
+
+export const hasEnded = (period: AnyPeriod, today: Day): boolean => period.end <= today;
 
 /** The last period of a kind that has ended. */
 export const lastEnded = (kind: PeriodKind, today: Day): Period => shift(periodOf(kind, today), -1);
 
 /** The part of the period that is over, today included: 1 once it has ended, 0 before it began. */
-export function elapsed(period: Period, today: Day): number {
+export function elapsed(period: AnyPeriod, today: Day): number {
   const days = daysBetween(period.start, addDays(today, 1)) / daysBetween(period.start, period.end);
   return Math.min(1, Math.max(0, days));
 }
@@ -75,7 +85,7 @@ export const sooner = (a: Day, b: Day): Day => [a, b].sort()[0] ?? a;
  * As much of an earlier period as has passed of this one: days compared with like days.
  * The first day of `earlier` that no longer counts; its end once `period` has ended.
  */
-export function likeDays(period: Period, earlier: Period, today: Day): Day {
+export function likeDays(period: AnyPeriod, earlier: AnyPeriod, today: Day): Day {
   if (hasEnded(period, today)) return earlier.end;
   const until = addDays(earlier.start, daysBetween(period.start, addDays(today, 1)));
   return sooner(until, earlier.end);

@@ -2,14 +2,16 @@
 import type { Day } from "../../schema/cell.ts";
 import { choices, type KpiCode } from "../choices.ts";
 import type { Board, Line } from "./board.ts";
-import { lastEnded, type Period, type PeriodKind, periodOf, periodsBetween, shift } from "./periods.ts";
+import { type AnyPeriod, allTime, lastEnded, type Period, periodOf, periodsBetween, shift } from "./periods.ts";
 import type { Subject } from "./team.ts";
 
 /** Lines of one subject in one period, about. */
 const linesEach = 18;
 /** Lines of all people together that are worth having. */
 const mostOfPeople = 2500;
-const kinds: readonly PeriodKind[] = ["year", "month", "week"];
+const kinds: readonly AnyPeriod["kind"][] = ["all", "year", "month", "week"];
+/** What can be added up over all time. */
+const totals: readonly KpiCode[] = ["sales", "orders", "newCustomers", "visitsDone", "complaints"];
 
 /** As many periods as a tab of people holds: a large team has fewer months each. */
 const room = (people: number, least: number, most: number): number =>
@@ -21,7 +23,7 @@ function periodsOf(subject: Subject, given: { readonly from: Day; readonly today
   const team = subject.scope === "team";
   const week = lastEnded("week", today);
   return [
-    ...periodsBetween("year", span, team ? 12 : room(people, 3, 12)),
+    ...periodsBetween("year", span, team ? 30 : room(people, 3, 12)),
     ...periodsBetween("month", span, team ? 25 : room(people, 3, 13)),
     ...[shift(week, -1), week].filter((each) => each.end > from),
   ];
@@ -29,7 +31,8 @@ function periodsOf(subject: Subject, given: { readonly from: Day; readonly today
 
 const isKnown = (line: Line): boolean => line.value !== null || line.why !== "noData" || line.target !== null;
 
-const charted: Readonly<Record<PeriodKind, readonly KpiCode[]>> = {
+const charted: Readonly<Record<AnyPeriod["kind"], readonly KpiCode[]>> = {
+  all: [],
   year: ["sales", "retention"],
   month: ["sales", "visitsDone", "satisfaction"],
   week: [],
@@ -76,8 +79,9 @@ export function spread(board: Board, countFrom: Day | ""): Line[] {
   const from = countFrom > first ? countFrom : first;
   const people = board.subjects.filter((each) => each.scope === "person").length;
   const lines = board.subjects.flatMap((subject) => {
-    const all = periodsOf(subject, { from, today, people }).flatMap((period) => board.lines(subject, period));
-    return subject.whole ? all : all.filter(isKnown);
+    const lines = periodsOf(subject, { from, today, people }).flatMap((period) => board.lines(subject, period));
+    const ever = board.lines(subject, allTime).filter(({ kpi, part }) => part === "" && totals.includes(kpi));
+    return [...ever.filter(isKnown), ...(subject.whole ? lines : lines.filter(isKnown))];
   });
   return lines.sort(order(board.subjects));
 }
@@ -87,6 +91,7 @@ export function spread(board: Board, countFrom: Day | ""): Line[] {
  * year, and the retention that is known last.
  */
 export function isShown({ period, kpi, target }: Line, today: Day): boolean {
+  if (period.kind === "all") return false;
   if (period.end > today) return true;
   if (period.kind !== "year") return period.end > shift(lastEnded(period.kind, today), -1).start;
   const years = kpi === "retention" ? -2 : target === null ? 0 : -1;

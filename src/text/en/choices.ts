@@ -13,7 +13,7 @@ export const choices: ChoicesWords = {
   language: { en: "English", "zh-CN": "Simplified Chinese", "zh-TW": "Traditional Chinese" },
   origin: { typed: "Typed", planned: "Planned", imported: "Imported", generated: "Generated" },
   scope: { person: "Person", team: "Team" },
-  period: { week: "Week", month: "Month", year: "Year" },
+  period: { week: "Week", month: "Month", year: "Year", all: "All time" },
   kpi: {
     sales: "Sales",
     salesGrowth: "Sales growth",

@@ -13,7 +13,7 @@ export const choices: ChoicesWords = {
   language: { en: "英语", "zh-CN": "简体中文", "zh-TW": "繁体中文" },
   origin: { typed: "手工录入", planned: "自动计划", imported: "导入", generated: "示例生成" },
   scope: { person: "个人", team: "团队" },
-  period: { week: "周", month: "月", year: "年" },
+  period: { week: "周", month: "月", year: "年", all: "全部" },
   kpi: {
     sales: "销售额",
     salesGrowth: "销售额增长率",

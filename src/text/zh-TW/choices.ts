@@ -13,7 +13,7 @@ export const choices: ChoicesWords = {
   language: { en: "英文", "zh-CN": "簡體中文", "zh-TW": "繁體中文" },
   origin: { typed: "手動輸入", planned: "自動排程", imported: "匯入", generated: "範例產生" },
   scope: { person: "個人", team: "團隊" },
-  period: { week: "週", month: "月", year: "年" },
+  period: { week: "週", month: "月", year: "年", all: "全部" },
   kpi: {
     sales: "銷售額",
     salesGrowth: "銷售額成長率",

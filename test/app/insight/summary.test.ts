@@ -1,9 +1,11 @@
 /** Summaries: who gets which, what they say in three languages, and that their links lead to the rows. */
+
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { openContext } from "../../../src/app/context.ts";
 import { composeSummary, planSummaries } from "../../../src/app/insight/summary.ts";
 import type { Letter } from "../../../src/app/ports.ts";
+import { stateKeys } from "../../../src/app/stateKeys.ts";
 import type { LanguageCode } from "../../../src/crm/choices.ts";
 import { addTeam, type Memory, memoryWorld } from "../world.ts";
 import { teamWorld } from "./team.ts";
@@ -44,6 +46,12 @@ test("a month that ended more than a week ago is not planned any more", () => {
   const world = teamWorld();
   world.setNow("2018-01-10");
   expect(planSummaries(openContext(world)).map((each) => each.rule)).not.toContain("monthlySummary");
+});
+
+test("what ended before the workbook was set up is its past, and no news", () => {
+  const world = teamWorld();
+  world.state.set({ [stateKeys.setUp]: "2018-01-01" });
+  expect(planSummaries(openContext(world))).toEqual([]);
 });
 
 test("a summary that is switched off is not planned", () => {

@@ -1,4 +1,5 @@
 /** A small team with a year behind it, made up so that every rule of the summary has something to say. */
+import { stateKeys } from "../../../src/app/stateKeys.ts";
 import { type EntityName, entityOf, type Rec } from "../../../src/crm/entities.ts";
 import { blank } from "../../../src/schema/entity.ts";
 import { addTeam, type Memory, type MemoryOptions, memoryWorld } from "../world.ts";
@@ -67,6 +68,7 @@ const tasks: readonly Partial<Rec<"task">>[] = [
 /** Tuesday, 2 January 2018: the week 2018-W01 and the month 2018-01 have just begun. */
 export function teamWorld(options: MemoryOptions = {}): Memory {
   const world = memoryWorld({ day: "2018-01-02", time: "08:00", me: "chen@example.com", ...options });
+  world.state.set({ [stateKeys.setUp]: "2016-01-04" });
   addAll(world, "setting", [
     { id: "supervisor", value: "chen@example.com" },
     { id: "currency", value: "USD" },

@@ -81,7 +81,8 @@ test("with the setting, a visit makes a customer active and keeps him in the ret
     n: 1,
     why: "fewCases",
   });
-  expect(line(board(records), "team chen", "retention", { day: "2017-11-05" })).toMatchObject({ counted: 0, n: 1 });
+  const unobserved = { counted: null, n: 1, why: "notObserved" };
+  expect(line(board(records), "team chen", "retention", { day: "2017-11-05" })).toMatchObject(unobserved);
 });
 
 test("a rate of too few cases has its numbers and no value", () => {
