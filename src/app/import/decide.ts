@@ -53,10 +53,8 @@ const follows = (entity: Importable, values: Values): Values =>
 
 function creation(context: Context, entity: Importable, given: Given): Decision {
   const of: AnyEntity = entities[entity];
-  const values = { ...defaults[entity](context, given), ...filled(given.values) };
-  const missing = Object.entries(of.fields).find(
-    ([name, { required }]) => required && (values[name as keyof typeof values] ?? null) === null,
-  );
+  const values: Values = { ...defaults[entity](context, given), ...filled(given.values) };
+  const missing = Object.entries(of.fields).find(([name, { required }]) => required && (values[name] ?? null) === null);
   if (missing) return { what: "skip", why: "required", field: missing[0] };
   return { what: "create", values: { ...values, ...follows(entity, values) } };
 }

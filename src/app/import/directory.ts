@@ -42,7 +42,8 @@ export function recordsOf(columns: Readonly<Record<string, readonly Value[]>>, f
   });
 }
 
-function makeDirectory(name: EntityName, all: readonly Known[]): Directory {
+/** A directory of these records. */
+export function directoryOf(name: EntityName, all: readonly Known[]): Directory {
   const keys = new Map<string, Known>();
   const titles = new Map<string, Known | null>();
   for (const known of all) {
@@ -62,7 +63,7 @@ export function directories({ tables }: World): (name: EntityName) => Directory 
   const made = new Map<EntityName, Directory>();
   return (name) => {
     const fields = columnsOf[name] ?? [entities[name].title];
-    const directory = made.get(name) ?? makeDirectory(name, recordsOf(plain(tables).columns(name, ["id", ...fields]).values, fields));
+    const directory = made.get(name) ?? directoryOf(name, recordsOf(plain(tables).columns(name, ["id", ...fields]).values, fields));
     made.set(name, directory);
     return directory;
   };

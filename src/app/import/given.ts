@@ -1,9 +1,8 @@
 /** What a chunk's rows say, with every value checked and every reference resolved. */
-import type { EntityName } from "../../crm/entities.ts";
-import { entities } from "../../crm/entities.ts";
+import { type EntityName, entities, entityNames } from "../../crm/entities.ts";
 import type { Chunk } from "../../crm/import/chunks.ts";
 import type { RowProblem } from "../../crm/import/table.ts";
-import { fieldsToFill } from "../../crm/import/targets.ts";
+import { fieldsToFill, viaContact as viaContactFields } from "../../crm/import/targets.ts";
 import type { AnyEntity } from "../../schema/entity.ts";
 import type { Value } from "../../schema/row.ts";
 import { Broken } from "../broken.ts";
@@ -49,16 +48,15 @@ interface Reference {
   readonly to: EntityName;
 }
 
+/** The references to other entities of which the chunk says something. */
 function referencesOf(chunk: Chunk): Reference[] {
-  const fields = Object.entries((entities[chunk.entity] as AnyEntity).fields);
+  const of: AnyEntity = entities[chunk.entity];
+  const fields = Object.entries(of.fields);
   return fields.flatMap(([field, { kind }]) => {
-    const to = kind.reference;
+    const to = entityNames.find((name) => name === kind.reference && name !== chunk.entity);
     const titleField = fields.find(([, { titleOf }]) => titleOf === field)?.[0];
-    const isNamed =
-      chunk.fields.includes(field) ||
-      (titleField !== undefined && chunk.fields.includes(titleField)) ||
-      (field === "customer" && chunk.fields.some((name) => name.startsWith("contact")));
-    return isNamed && to !== undefined && to in entities && to !== chunk.entity ? [{ field, titleField, to: to as EntityName }] : [];
+    const ways = [field, titleField, ...(field === "customer" ? viaContactFields : [])];
+    return to !== undefined && ways.some((way) => way !== undefined && chunk.fields.includes(way)) ? [{ field, titleField, to }] : [];
   });
 }
 
@@ -74,7 +72,7 @@ function resolve(
   if (!found && !isPromised && (key ?? title) !== null)
     report(given, `${chunk.entity}.${titleField ?? field}`, { code: "reference", found: String(title ?? key) });
   given.values[field] = found?.id ?? (isPromised ? promised(key ?? title) : null);
-  if (titleField !== undefined) given.values[titleField] = (found?.values[entities[to].title] ?? (isPromised ? title : null)) as Value;
+  if (titleField !== undefined) given.values[titleField] = found ? (found.values[entities[to].title] ?? null) : isPromised ? title : null;
   return to === "customer" ? { ...given, customerOwner: found?.values.owner ?? null } : given;
 }
 

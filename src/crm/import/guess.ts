@@ -125,12 +125,19 @@ function knowledge(headings: readonly string[], { own }: GuessOptions): Known {
   const profile = recognise(headings, all);
   const object = profile?.object ?? "customer";
   const common = all.filter((each) => (each.system === "plain" || each.system === "rapport") && each.object === object);
+  /** A file about something else may say something of its customer too; an id in it is its own. */
+  const ofCustomer = all.filter((each) => each.system === "rapport" && each.object === "customer" && object !== "customer");
   const ask = byHeading(alwaysAsked);
   const sure = new Map([...byHeading(profile?.labels)].filter(([heading]) => !ask.has(heading)));
   return {
     profile,
     sure,
-    likely: [byHeading(profile?.apiNames), twins(headings), ...common.map(({ labels }) => byHeading(labels))],
+    likely: [
+      byHeading(profile?.apiNames),
+      twins(headings),
+      ...common.map(({ labels }) => byHeading(labels)),
+      ...ofCustomer.map(({ labels: { "customer.sourceId": _, ...rest } }) => byHeading(rest)),
+    ],
     ignored: new Set(headingsIn(profile?.ignored ?? "")),
   };
 }
