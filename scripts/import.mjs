@@ -1,10 +1,10 @@
 /** `npm run import`: imports a file into a workbench without a browser, through the importer's own parser, mapping and server calls. */
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { buildAddon, buildWorkbench, importBundled, root } from "./build.mjs";
+import { importBundled, root } from "./build.mjs";
+import { refresh } from "./refresh.mjs";
 
 const inRoot = (...parts) => path.join(root, ...parts);
 const usage = "npm run -s import -- --at DIR FILE.csv [--mapping MAP.json] [--dry-run] [--json]";
@@ -62,8 +62,7 @@ function print({ entities, remarks, stopped }, isDry) {
 async function main() {
   const { at, file, mapping, json, "dry-run": isDry = false } = readCommandLine();
   const [bytes, given] = await Promise.all([read(file), readMapping(mapping)]);
-  if (!existsSync(inRoot(".build/workbench/workbench.mjs"))) await buildWorkbench();
-  await buildAddon();
+  await refresh({ addon: true });
   const { Workbench } = await import(pathToFileURL(inRoot(".build/workbench/workbench.mjs")).href);
   const { importFile } = await importBundled("sidebar/import/batch.ts");
   const bench = await Workbench.open({ dir: path.resolve(at ?? inRoot(".workbench")), script: inRoot("dist") });

@@ -18,21 +18,19 @@ export function DropZone({ language: { importer }, onFile }: Props) {
     setReading(true);
     onFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   };
-  const over = (event: DragEvent, inside: boolean): void => {
+  const over = (inside: boolean) => (event: DragEvent) => {
     event.preventDefault();
     setOver(inside);
+    return event.dataTransfer?.files[0];
   };
   return (
     <section
       class="drop"
       data-over={isOver || undefined}
       aria-label={importer.drop}
-      onDragOver={(event) => over(event, true)}
-      onDragLeave={(event) => over(event, false)}
-      onDrop={(event) => {
-        over(event, false);
-        void take(event.dataTransfer?.files[0]);
-      }}
+      onDragOver={over(true)}
+      onDragLeave={over(false)}
+      onDrop={(event) => take(over(false)(event))}
     >
       <Icon name="upload" />
       <p class="big">{isReading ? importer.reading : importer.drop}</p>

@@ -7,8 +7,10 @@ import { languages } from "./language.ts";
 
 type Labels = Readonly<Record<string, string>>;
 
+const heading = (labels: Labels, field: string): string => labels[field] ?? field;
+
 const headingsOf = (name: EntityName, field: string): string =>
-  [...new Set(Object.values(languages).map(({ entities: words }) => (words[name].fields as Labels)[field] ?? field))].join(" | ");
+  [...new Set(Object.values(languages).map(({ entities: words }) => heading(words[name].fields, field)))].join(" | ");
 
 /** What a column of our own means in a file: a reference's columns name the record itself, which is made where it is missing. */
 function meaning(name: Importable, field: string): Target | undefined {

@@ -19,8 +19,9 @@ type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Every list's codes by label, in any shipped language, and by the code itself. */
 function codesByLabel(): ReadonlyMap<string, string> {
-  const pairs = Object.values(languages).flatMap(({ choices }) =>
-    Object.entries(choices as Labels).flatMap(([list, labels]) =>
+  const all: readonly Labels[] = Object.values(languages).map(({ choices }) => choices);
+  const pairs = all.flatMap((choices) =>
+    Object.entries(choices).flatMap(([list, labels]) =>
       Object.entries(labels).flatMap(([code, label]): [string, string][] => [
         [`${list}\n${normaliseHeading(label)}`, code],
         [`${list}\n${normaliseHeading(code)}`, code],
