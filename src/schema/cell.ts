@@ -16,12 +16,17 @@ export const isBlank = (cell: Cell | null | undefined): boolean =>
 /** The text of a cell as a person would type it again. */
 export const cellText = (cell: Cell): string => String(cell).trim();
 
+/** Ids, numbers and addresses: nothing in them needs cleaning. */
+const isClean = /^[!-~]*$/;
+
 /** Text from outside with what cannot be seen taken away: controls, zero-width characters, a byte-order mark; line ends are `\n`. */
 export const cleanText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n\t]|[\u200b\u200c\u200e\u200f\u2060\ufeff]/gu, "")
-    .trim();
+  isClean.test(text)
+    ? text
+    : text
+        .replace(/\r\n?/g, "\n")
+        .replace(/[^\P{Cc}\n\t]|[\u200b\u200c\u200e\u200f\u2060\ufeff]/gu, "")
+        .trim();
 
 /** Google's ceiling for one cell (platform.md 2). */
 export const maxCellLength = 50_000;

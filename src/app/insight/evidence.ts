@@ -88,3 +88,9 @@ export function mergeEvidence(standing: readonly Evidence[], fresh: readonly Evi
   const added = fresh.filter((row) => !known.has(row.id));
   return [...kept, ...added.filter(ended), ...added.filter((row) => !ended(row))];
 }
+
+const isSameRow = (one: Evidence | undefined, other: Evidence): boolean =>
+  one !== undefined && fieldNames(entities.evidence).every((field) => one[field] === other[field]);
+
+export const isSameEvidence = (standing: readonly Evidence[], wanted: readonly Evidence[]): boolean =>
+  standing.length === wanted.length && wanted.every((row, at) => isSameRow(standing[at], row));

@@ -4,11 +4,11 @@ import { blockOf, spread } from "../../crm/insight/spread.ts";
 import { sayIn } from "../../text/say.ts";
 import type { Context } from "../context.ts";
 import { chartPlan } from "./charts.ts";
-import { evidenceOf, mergeEvidence, readEvidence } from "./evidence.ts";
+import { evidenceOf, isSameEvidence, mergeEvidence, readEvidence } from "./evidence.ts";
 import { kpiRow } from "./kpiRows.ts";
 import { openBoard } from "./openBoard.ts";
 
-/** State key: the fingerprint of what was last written. */
+/** State key: the fingerprint of the figures last written. */
 const writtenKey = "insight.written";
 
 export interface Figures {
@@ -55,13 +55,10 @@ function refresh(context: Context): Figures {
   };
   const options = { language, say: sayIn(language, settings.currency), evidence: behind };
   const rows = lines.map((line) => kpiRow(line, options));
-  const print = fingerprint(JSON.stringify([rows, evidence]));
+  const print = fingerprint(JSON.stringify(rows));
   const isSo =
     world.state.get(writtenKey) === print &&
-    sameIds(
-      standing.map((row) => row.id),
-      evidence,
-    ) &&
+    isSameEvidence(standing, evidence) &&
     sameIds(world.tables.columns("kpi", ["id"]).values.id, rows);
   if (!isSo) {
     world.lock(() => {
