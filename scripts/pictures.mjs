@@ -120,10 +120,10 @@ function letter({ bench }, to, about) {
 /** The whole page: the charts of the KPI tab, the team's work beside them, and the supervisor's letter below. */
 async function takeWorkbench(browser, desk, { name, tab, today, team, locale }) {
   const page = await openPage(browser, desk, { locale, height: 900 });
-  await showCell(page, tab, "AC2");
   await choose(page, today);
   const frame = sidebarFrame(page);
   await frame.getByRole("button", { name: team, exact: true }).click();
+  await showCell(page, tab, "Z2");
   await page.locator(".mailbox li button", { hasText: boss }).first().click();
   await settle(page, 1500);
   await save(name, await page.screenshot());
