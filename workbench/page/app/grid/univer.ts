@@ -1,7 +1,13 @@
 /** The grid: Univer as a view. It is fed tabs and blocks of cells, and gives back edits and selections. */
 import type { Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
+import {
+  IRenderManagerService,
+  type ISetRangeValuesMutationParams,
+  SetRangeValuesMutation,
+  SHEET_VIEWPORT_KEY,
+  SheetsSelectionsService,
+} from "@univerjs/preset-sheets-core";
 import type { Area, Block, Edit, Reform, Tab } from "../../wire.ts";
 import { editText, linkOf, tickText, typedText } from "./cells.ts";
 import { editsOf } from "./edits.ts";
@@ -105,7 +111,16 @@ export class Grid {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     if (!sheet || Number(sheet.getSheetId()) !== tab || row >= sheet.getMaxRows() || column >= sheet.getMaxColumns()) return null;
     const { x, y } = sheet.getRange(row, column).getCellRect();
-    return { x, y };
+    const scrolled = this.scrolled();
+    return { x: x - scrolled.x, y: y - scrolled.y };
+  }
+
+  /** How far the cells are scrolled in pixels: Univer gives a cell's place as if they were not. */
+  private scrolled(): { readonly x: number; readonly y: number } {
+    const book = this.workbook()?.getUnitId() ?? "";
+    const render = this.univer.__getInjector().get(IRenderManagerService).getRenderById(book);
+    const view = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    return { x: view?.viewportScrollX ?? 0, y: view?.viewportScrollY ?? 0 };
   }
 
   cursor(): Cursor | null {
