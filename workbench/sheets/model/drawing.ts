@@ -10,8 +10,10 @@ import { readDisplay } from "./read.ts";
 const defaultSize = { width: 600, height: 371 };
 /** The first colours of Google's charts (Google Charts documentation, `colors`). */
 const palette = ["#4285f4", "#ea4335", "#fbbc04", "#34a853", "#ff6d01", "#46bdc6", "#7baaf7", "#f07b72"];
-/** Names of fonts that hold Chinese on the common systems come after the Latin ones. */
-const fonts = "Roboto, Arial, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi Zen Hei', sans-serif";
+const latin = "Roboto, Arial";
+/** Names of fonts that hold Chinese on the common systems. */
+const chinese = "'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi Zen Hei'";
+const fonts = `${latin}, ${chinese}, sans-serif`;
 
 interface Series {
   readonly name: string;
@@ -199,10 +201,17 @@ export function drawSvg(model: SpreadsheetModel, chart: ChartState): string {
   return svgOf(dataOf(model, chart), chart);
 }
 
+/** For a letter that the first font lacks, resvg takes any font of the machine, serifs and all: where there is Chinese, a Chinese font leads. */
+const ledByChinese = (svg: string): string =>
+  /\p{Script=Han}/u.test(svg) ? svg.replaceAll(`${latin}, ${chinese}`, `${chinese}, ${latin}`) : svg;
+
 /** The bytes of a PNG, at twice the size in pixels, so that it is sharp. */
 function pngOf(svg: string): Uint8Array {
   const { Resvg }: typeof import("@resvg/resvg-js") = load("@resvg/resvg-js");
-  const picture = new Resvg(svg, { font: { loadSystemFonts: true, defaultFontFamily: "Arial" }, fitTo: { mode: "zoom", value: 2 } });
+  const picture = new Resvg(ledByChinese(svg), {
+    font: { loadSystemFonts: true, defaultFontFamily: "Arial" },
+    fitTo: { mode: "zoom", value: 2 },
+  });
   return picture.render().asPng();
 }
 
