@@ -8,7 +8,7 @@ import { drawChart } from "../sheets/model/drawing.ts";
 import { actions } from "./actions.ts";
 import { type Feed, openFeed } from "./feed.ts";
 import { callableIn, framed } from "./frames.ts";
-import { readJson, send, sendJson, sendText, serveLoopback } from "./http.ts";
+import { type Handle, readJson, send, sendJson, sendText, serveLoopback } from "./http.ts";
 import type { Busy } from "./wire.ts";
 
 export interface ServeOptions {
@@ -28,9 +28,9 @@ export interface Served {
   close(): Promise<void>;
 }
 
-const INDEX = `<!DOCTYPE html>
+const indexFor = (frames: number): string => `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Rapport workbench</title><meta name="viewport" content="width=device-width">
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/app.css"></head>
+<meta name="frames" content="${frames}"><link rel="icon" href="data:,"><link rel="stylesheet" href="/app.css"></head>
 <body><div id="app"></div><script src="/app.js"></script></body></html>
 `;
 
@@ -39,10 +39,14 @@ const FILES: Readonly<Record<string, string>> = { "/app.js": "text/javascript; c
 interface Site extends ServeOptions {
   readonly feed: Feed;
   readonly shim: string;
+  /** Port of the script's own pages. */
+  readonly frames: number;
 }
 
 const area = z.object({ row: z.number(), column: z.number(), rows: z.number(), columns: z.number() });
 const sender = z.object({ user: z.string(), at: z.object({ tab: z.number(), area }).nullable() });
+
+const noSuchPage = (response: ServerResponse): void => sendText(response, 404, "The workbench has no such page.");
 
 async function act(site: Site, name: string, request: IncomingMessage): Promise<unknown> {
   const body = await readJson(request);
@@ -55,13 +59,13 @@ async function act(site: Site, name: string, request: IncomingMessage): Promise<
 }
 
 /** The HTML of a sidebar or a dialog that is open; null when it is not. */
-function panelHtml({ bench }: Site, kind: string, id: number, user: string): string | null {
+function panelHtml({ bench }: Pick<Site, "bench">, kind: string, id: number, user: string): string | null {
   if (kind === "dialog") return bench.dialogs(user).find((dialog) => dialog.id === id)?.html ?? null;
   const sidebar = bench.sidebar(user);
   return sidebar?.id === id ? sidebar.html : null;
 }
 
-async function sendPanel(site: Site, url: URL, response: ServerResponse): Promise<void> {
+async function sendPanel(site: Omit<Site, "frames">, url: URL, response: ServerResponse): Promise<void> {
   const [, , kind = "", id = ""] = url.pathname.split("/");
   const html = panelHtml(site, kind, Number(id), url.searchParams.get("user") ?? site.bench.owner);
   if (html === null) return sendText(response, 404, "This page of the script has been closed.");
@@ -81,25 +85,39 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   const { pathname } = url;
   const type = FILES[pathname];
   if (request.method === "POST" && pathname.startsWith("/api/")) return sendJson(response, await act(site, pathname.slice(5), request));
-  if (pathname === "/") return send(response, { type: "text/html; charset=utf-8", body: INDEX });
+  if (pathname === "/") return send(response, { type: "text/html; charset=utf-8", body: indexFor(site.frames) });
   if (type !== undefined) return send(response, { type, body: await readFile(path.join(site.page, pathname)) });
   if (pathname === "/api/events") return site.feed.join(url.searchParams.get("user") || site.bench.owner, response);
   if (pathname === "/chart") return sendChart(site, url.searchParams, response);
-  if (pathname.startsWith("/frame/")) return sendPanel(site, url, response);
-  sendText(response, 404, "The workbench has no such page.");
+  noSuchPage(response);
+}
+
+/**
+ * The script's own pages have an origin to themselves, as at Google. It differs from the workbench's by its port alone: the browser then
+ * takes both for one site, and lets a sidebar keep drafts where it would deny storage to a stranger's frame. The next port, so that
+ * drafts are found again, or any free one.
+ */
+async function serveFrames(site: Omit<Site, "frames">): Promise<{ port: number; close(): Promise<void> }> {
+  const handle: Handle = async (_request, response, url) =>
+    url.pathname.startsWith("/frame/") ? sendPanel(site, url, response) : noSuchPage(response);
+  const next = site.port === 0 ? 0 : site.port + 1;
+  return serveLoopback(next, handle).catch(() => serveLoopback(0, handle));
 }
 
 /** Serves a workbench to this machine. Rejects when the port is taken. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const feed = openFeed(options.bench);
-  const site: Site = { ...options, feed, shim: await readFile(path.join(options.page, "shim.js"), "utf8") };
-  const http = await serveLoopback(options.port, (request, response, url) => answer(site, request, response, url));
+  const known = { ...options, feed, shim: await readFile(path.join(options.page, "shim.js"), "utf8") };
+  let frames = 0;
+  const http = await serveLoopback(options.port, (request, response, url) => answer({ ...known, frames }, request, response, url));
+  const own = await serveFrames(known);
+  frames = own.port;
   return {
     port: http.port,
     busy: feed.busy,
     close: async () => {
       feed.close();
-      await http.close();
+      await Promise.all([http.close(), own.close()]);
     },
   };
 }

@@ -7,8 +7,8 @@ import type { Words } from "../words.ts";
 /** Google's sandbox for HtmlService pages (guides/html/restrictions.md). */
 const SANDBOX = "allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox";
 
-/** The script's pages live on another origin than ours, as at Google: this machine's other name. */
-const frameOrigin = `http://${location.hostname === "localhost" ? "127.0.0.1" : "localhost"}:${location.port}`;
+/** The script's pages live on another origin than ours, as at Google: another port of this machine. */
+const frameOrigin = `http://${location.hostname}:${document.querySelector<HTMLMetaElement>('meta[name="frames"]')?.content}`;
 
 type Message =
   | { rapport: "run"; call: number; name: string; args: unknown[] }
