@@ -1,5 +1,15 @@
 /** Univer with the parts that a view needs, showing cells as the store formats them. */
-import { type ICellData, LocaleType, LogLevel, mergeLocales, type Nullable, Univer, type Workbook } from "@univerjs/core";
+import {
+  type ICellData,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  type Nullable,
+  Univer,
+  UniverInstanceType,
+  type Workbook,
+} from "@univerjs/core";
 import {
   BEFORE_CELL_EDIT,
   INTERCEPTOR_POINT,
@@ -10,7 +20,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import en from "@univerjs/preset-sheets-core/locales/en-US";
 import zh from "@univerjs/preset-sheets-core/locales/zh-CN";
-import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import { SheetsDataValidationValidatorService, UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationEn from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import validationZh from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
@@ -74,4 +84,16 @@ export function showAsStored(univer: Univer): void {
       return next(raw ? { ...cell, v: editText(raw, patternOf(location.workbook, raw)), t: 1 } : cell);
     },
   });
+}
+
+/** Univer checks cells against their rules a moment after a change, and throws where the workbook has been replaced meanwhile. */
+export function checkOnlyOpenBooks(univer: Univer): void {
+  const injector = univer.__getInjector();
+  const validator = injector.get(SheetsDataValidationValidatorService);
+  const books = injector.get(IUniverInstanceService);
+  const check = validator.validatorRanges.bind(validator);
+  validator.validatorRanges = async (book, tab, ranges) => {
+    const open = books.getUnit<Workbook>(book, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(tab);
+    return open ? check(book, tab, ranges) : [];
+  };
 }

@@ -13,7 +13,7 @@ import { editText, linkOf, tickText, typedText } from "./cells.ts";
 import { editsOf } from "./edits.ts";
 import { putCells, putNotes, repaint } from "./paint.ts";
 import { reformOf, sizeOf } from "./reforms.ts";
-import { patternOf, showAsStored, startUniver } from "./setup.ts";
+import { checkOnlyOpenBooks, patternOf, showAsStored, startUniver } from "./setup.ts";
 import { workbookData } from "./workbook.ts";
 
 /** Where the cursor stands, and what the formula bar shows for it. */
@@ -193,6 +193,7 @@ export class Grid {
   /** Univer's services for sheets are there once there is a workbook. */
   private begin(): void {
     showAsStored(this.univer);
+    checkOnlyOpenBooks(this.univer);
     const selections = this.univer.__getInjector().get(SheetsSelectionsService);
     selections.selectionChanged$.subscribe(() => this.tellCursor());
     selections.selectionMoveEnd$.subscribe(() => this.tellCursor());
