@@ -1,0 +1,82 @@
+/** A visit is logged without a pointer, from the menu to the confirmation. */
+import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import type { Browser } from "playwright-core";
+import { add, eventually, type House, openSetUp, type Person, rowsOf } from "./house.ts";
+import { launchBrowser } from "./launch.ts";
+
+let browser: Browser;
+let house: House;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 30_000);
+afterAll(() => browser.close());
+afterEach(() => house.close());
+
+/** The accessible name of what has the focus, inside the sidebar if it is there. */
+const focused = ({ page }: Person): Promise<string> => {
+  const frame = page.frames().find((each) => each.url().includes("/frame/sidebar/")) ?? page.mainFrame();
+  return frame.evaluate(() => {
+    const at = document.activeElement;
+    const labels =
+      at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement ? at.labels : null;
+    return (at?.getAttribute("aria-label") ?? labels?.[0]?.textContent ?? (at instanceof HTMLButtonElement ? at.textContent : "")).trim();
+  });
+};
+
+/** Presses Tab until something of this name has the focus. */
+async function tabTo(at: Person, name: RegExp, key = "Tab"): Promise<void> {
+  for (let press = 0; press < 40; press++) {
+    if (name.test(await focused(at))) return;
+    await at.page.keyboard.press(key);
+  }
+  throw new Error(`Tab never led to ${name}; it ends at ${await focused(at)}.`);
+}
+
+test("the keyboard alone opens Today, finds a customer, logs a visit and hears that it is saved", async () => {
+  house = await openSetUp(browser);
+  await add(house, "customer", { name: "Brightway Tools", owner: "ann@example.com" });
+  await add(house, "customer", { name: "Brightwater", owner: "ann@example.com" });
+  const ann = await house.sit();
+  const { keyboard } = ann.page;
+  await ann.page.getByRole("menuitem", { name: "Rapport", exact: true }).focus();
+  await keyboard.press("Enter");
+  await eventually(
+    () => focused(ann),
+    (name) => name === "Today",
+    "the first command has the focus",
+  );
+  await keyboard.press("Enter");
+  await ann.sidebar.getByText("All clear").waitFor();
+
+  await ann.page.locator("aside.sidebar").getByRole("button", { name: "Close" }).focus();
+  await keyboard.press("Tab");
+  await tabTo(ann, /^Log visit$/);
+  await keyboard.press("Enter");
+  await ann.sidebar.getByRole("heading", { name: "Log a visit" }).waitFor();
+  await tabTo(ann, /^Customer/);
+  await keyboard.type("brightw");
+  const found = ann.sidebar.getByRole("listbox", { name: "Customers" });
+  await found.getByRole("option").nth(1).waitFor();
+  await keyboard.press("ArrowDown");
+  await keyboard.press("ArrowDown");
+  const chosen = await found.getByRole("option", { selected: true }).locator("b").textContent();
+  await keyboard.press("Enter");
+  await eventually(
+    () => ann.sidebar.getByRole("combobox", { name: "Customer" }).inputValue(),
+    (text) => text === chosen,
+    "chosen",
+  );
+  await tabTo(ann, /^Meeting$/);
+  await keyboard.press("Space");
+  await tabTo(ann, /^What was said/);
+  await keyboard.type("All well");
+  await keyboard.press("Enter");
+  await keyboard.type("and a second line");
+  await tabTo(ann, /^Save$/);
+  await keyboard.press("Enter");
+  await ann.sidebar.getByRole("status").getByText("Visit saved.").waitFor();
+  expect(rowsOf(house, "Visits")).toEqual([
+    expect.objectContaining({ Customer: chosen, Channel: "Meeting", "What was said": "All well\nand a second line" }),
+  ]);
+}, 60_000);
