@@ -3,7 +3,6 @@ import Papa from "papaparse";
 import { checkTable, type FileProblem, looksHeadless, type Table } from "../../src/crm/import/table.ts";
 
 export const separators = [",", ";", "\t", "|"] as const;
-export type Separator = (typeof separators)[number];
 
 export interface Parsed {
   readonly table: Table;

@@ -24,6 +24,4 @@ export const yearOf = (day: Day): string => day.slice(0, 4);
 export const isoWeek = (day: Day): string => format(parseISO(day), "RRRR-'W'II");
 
 export const dayOf = (moment: Moment | Day): Day => moment.slice(0, 10);
-/** 0–23. */
-export const hourOf = (moment: Moment): number => Number(moment.slice(11, 13));
 export const atHour = (day: Day, hour: number): Moment => `${day}T${String(hour).padStart(2, "0")}:00`;

@@ -1,5 +1,5 @@
 /** What a language must say; its shape follows from the entities, choices and settings, so that a missing word does not compile. */
-import type { ChoiceList, Code, LanguageCode, PickList } from "../crm/choices.ts";
+import type { ChoiceList, Code, PickList } from "../crm/choices.ts";
 import type { EntityName, Fields } from "../crm/entities.ts";
 import type { ListKey, SettingKey } from "../crm/settings.ts";
 import type { EntityWords } from "../schema/tab.ts";
@@ -8,4 +8,3 @@ export type EntitiesWords = { readonly [N in EntityName]: EntityWords<Fields<N>>
 export type ChoicesWords = { readonly [L in ChoiceList]: { readonly [C in Code<L>]: string } };
 export type PicksWords = { readonly [P in PickList]: readonly string[] };
 export type SettingsWords = { readonly [K in SettingKey | ListKey]: { readonly name: string; readonly help: string } };
-export type LanguageNames = { readonly [L in LanguageCode]: string };

@@ -71,6 +71,3 @@ export function enumeration<const N extends string>(name: string, members: reado
 export class GoogleError extends Error {
   override readonly name = "Exception";
 }
-
-/** Makes the root objects that a script sees as globals (`SpreadsheetApp`, `MailApp`, …) for one execution. */
-export type Roots = (execution: Execution) => Readonly<Record<string, GoogleObject>>;
