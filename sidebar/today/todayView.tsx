@@ -8,6 +8,7 @@ import { Empty } from "../ui/empty.tsx";
 import { Failure } from "../ui/failure.tsx";
 import { Bones } from "../ui/progress.tsx";
 import { Segments } from "../ui/segments.tsx";
+import { Notices } from "./notices.tsx";
 import { Unsaved } from "./unsaved.tsx";
 import { type Progress, useProgress } from "./useProgress.ts";
 import { WaitingItem } from "./waitingItem.tsx";
@@ -111,6 +112,7 @@ export function TodayView() {
           <p>{today.notInTeam(boot.me.email)}</p>
         </div>
       )}
+      <Notices />
       <Unsaved />
       {failure && <Failure message={failure} again={again} />}
       {value ? <Work value={value} isTeam={whose === "team"} /> : !failure && <Bones label={sidebar.loading} />}

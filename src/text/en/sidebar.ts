@@ -59,6 +59,7 @@ export const sidebar = {
     newTask: "New task",
     notInTeamTitle: "You are not in the team yet",
     notInTeam: (email: string) => `Add a row for ${email} to the Team tab, so that work can be yours.`,
+    toCorrect: (count: number) => (count === 1 ? "One cell to correct in the sheet" : `${count} cells to correct in the sheet`),
     drafts: "Not yet saved",
     resume: (title: string) => `Go on with: ${title}`,
     discard: (title: string) => `Discard: ${title}`,

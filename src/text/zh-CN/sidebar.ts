@@ -57,6 +57,7 @@ export const sidebar: typeof en = {
     newTask: "新建任务",
     notInTeamTitle: "您还不在团队名单中",
     notInTeam: (email) => `请在“员工”表中为 ${email} 添加一行，这样工作才能分给您。`,
+    toCorrect: (count) => `表格中有 ${count} 处需要更正`,
     drafts: "尚未保存",
     resume: (title) => `继续填写：${title}`,
     discard: (title) => `放弃：${title}`,

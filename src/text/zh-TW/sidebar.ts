@@ -57,6 +57,7 @@ export const sidebar: typeof en = {
     newTask: "新增任務",
     notInTeamTitle: "您還不在團隊名單中",
     notInTeam: (email) => `請在「團隊」工作表中為 ${email} 新增一列，工作才能分派給您。`,
+    toCorrect: (count) => `試算表中有 ${count} 處需要更正`,
     drafts: "尚未儲存",
     resume: (title) => `繼續填寫：${title}`,
     discard: (title) => `捨棄：${title}`,
