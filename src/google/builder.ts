@@ -65,7 +65,7 @@ function furnish(sheet: Sheet, columns: readonly ColumnWork[], { guarded }: { re
   eachRun(
     columns,
     ({ format }) => format,
-    (format, run) => below(sheet, run).setNumberFormat(format),
+    (format, run) => below(sheet, run).setNumberFormat(format).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP),
   );
   eachRun(
     columns,

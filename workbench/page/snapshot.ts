@@ -75,7 +75,7 @@ function wireStyle(style: StoredStyle): Style {
     ...(style.fontFamily && { font: style.fontFamily }),
     ...(style.horizontalAlignment && { align: style.horizontalAlignment }),
     ...(style.verticalAlignment && { valign: style.verticalAlignment }),
-    ...(style.wrap === "WRAP" && { wrap: true }),
+    ...(style.wrap && { wrap: style.wrap }),
     ...(style.numberFormat && { pattern: style.numberFormat }),
   };
 }

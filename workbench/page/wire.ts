@@ -12,7 +12,7 @@ export interface Style {
   font?: string;
   align?: "left" | "center" | "right";
   valign?: "top" | "middle" | "bottom";
-  wrap?: true;
+  wrap?: "WRAP" | "CLIP" | "OVERFLOW";
   pattern?: string;
 }
 

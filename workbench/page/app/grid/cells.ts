@@ -34,7 +34,7 @@ function univerStyle(style: Style): IStyleData {
     ...(style.font !== undefined && { ff: style.font }),
     ...(style.align !== undefined && { ht: HORIZONTAL[style.align] }),
     ...(style.valign !== undefined && { vt: VERTICAL[style.valign] }),
-    ...(style.wrap && { tb: WrapStrategy.WRAP }),
+    ...(style.wrap && { tb: WrapStrategy[style.wrap] }),
     ...(style.pattern !== undefined && { n: { pattern: style.pattern } }),
   };
 }
