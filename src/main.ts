@@ -64,8 +64,21 @@ export const refresh = (): void =>
     toast(language.menu.refreshed);
   });
 
+/** The menu in the language that was just chosen; a workbook that nobody looks at has none. */
+function renewMenu(): void {
+  try {
+    showMenu(menuLanguage({}));
+  } catch (error) {
+    console.info(`The menu stays as it is: ${error}`);
+  }
+}
+
 /** The sidebar's one way to the server. Takes and gives JSON, because Google turns a whole answer with a date in it into null (platform.md 4). */
-export const api = (name: string, json: string): string => JSON.stringify(callApi(googleWorld(), name, json));
+export function api(name: string, json: string): string {
+  const reply = callApi(googleWorld(), name, json);
+  if (name === "setUp" && reply.ok) renewMenu();
+  return JSON.stringify(reply);
+}
 
 /** The hourly trigger. */
 export function tick(): void {
