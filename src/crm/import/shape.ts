@@ -74,11 +74,15 @@ function derive(entity: Importable, values: Record<string, Value>): void {
     values.closed = values.expectedClose;
 }
 
-/** Entities that a row names itself, the referred before what refers to them. A customer of whom neither name nor id is said is nobody. */
-const present = (said: RowSaid): Importable[] =>
-  importables.filter(
-    (entity) => said[entity] !== undefined && (entity !== "customer" || holds(said.customer, "name") || holds(said.customer, "sourceId")),
-  );
+/**
+ * Entities that a row names itself, the referred before what refers to them. A customer of whom neither name nor id is said is nobody,
+ * unless the row speaks of nothing else: then it is said to lack its name.
+ */
+function present(said: RowSaid): Importable[] {
+  const isNamed = holds(said.customer, "name") || holds(said.customer, "sourceId");
+  const named = importables.filter((entity) => said[entity] !== undefined && (entity !== "customer" || isNamed));
+  return named.length === 0 && said.customer !== undefined ? ["customer"] : named;
+}
 
 function shelveRow(all: Shelves, said: RowSaid, row: number): { readonly repeated: Importable[] } {
   standIn(said);

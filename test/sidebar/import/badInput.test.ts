@@ -209,6 +209,13 @@ test("a row without what it needs stays out with its reason, and the download ha
   );
 });
 
+test("a row of a customer without a name stays out with its reason", async () => {
+  const world = newWorld();
+  const report = await intake(world, "Customer,Phone,Email\nAcme,021-5555 0101,info@acme.com\n,021-5555 0102,hi@bolt.com\n");
+  expect(report.entities.customer).toEqual({ created: 1, updated: 0, skipped: 1 });
+  expect(report.remarks).toEqual(["Row 3: Customer is missing. The row was left out."]);
+});
+
 test("Phone numbers that Excel has mangled are reported and left blank; the column is still known", async () => {
   const world = newWorld();
   const report = await intake(world, "Customer,Phone\nAcme,1.38E+10\nBolt,1.39E+10\n");
