@@ -1,0 +1,186 @@
+/** axe-core finds nothing serious in any view of the sidebar and the importer, in light and dark; and no view is wider than its place. */
+import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import axe, { type AxeResults } from "axe-core";
+import type { Browser, Frame } from "playwright-core";
+import type { LanguageCode } from "../../src/crm/choices.ts";
+import { languages } from "../../src/text/language.ts";
+import { add, eventually, type House, openHouse, type Person, pick } from "./house.ts";
+import { launchBrowser } from "./launch.ts";
+
+let browser: Browser;
+let house: House;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 30_000);
+afterAll(() => browser.close());
+afterEach(() => house.close());
+
+const frameOf = ({ page }: Person, kind: "sidebar" | "dialog"): Promise<Frame> =>
+  eventually(
+    () => page.frames().find((frame) => frame.url().includes(`/frame/${kind}/`)),
+    (frame) => frame !== undefined,
+    `a frame of the ${kind}`,
+  ).then((frame) => frame ?? page.mainFrame());
+
+/** What axe calls serious or critical in the frame with its colours settled, one line each. */
+async function faults(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate("document.getAnimations().forEach((each) => each instanceof CSSTransition && each.finish())");
+  if (!(await frame.evaluate<boolean>("'axe' in window"))) await frame.evaluate(axe.source);
+  const { violations, passes } = await frame.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
+  if (passes.length === 0) throw new Error("axe found nothing to look at.");
+  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  const wide = await frame.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  return [
+    ...grave.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`),
+    ...(wide > 0 ? [`wider than its place by ${wide} px`] : []),
+  ];
+}
+
+interface Walk {
+  readonly ann: Person;
+  readonly code: LanguageCode;
+  /** Looks at the view that is open, in light and dark. */
+  readonly look: (view: string) => Promise<void>;
+}
+
+function walkOf(ann: Person, code: LanguageCode, found: string[], kind: "sidebar" | "dialog" = "sidebar"): Walk {
+  const look = async (view: string): Promise<void> => {
+    const frame = await frameOf(ann, kind);
+    for (const colorScheme of ["dark", "light"] as const) {
+      await ann.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      found.push(...(await faults(frame)).map((fault) => `${view}, ${colorScheme}: ${fault}`));
+    }
+  };
+  return { ann, code, look };
+}
+
+async function walkSetUp({ ann: { sidebar, choose }, code, look }: Walk): Promise<void> {
+  const { menu, sidebar: words, name } = languages[code];
+  await choose(languages.en.menu.items.setUp);
+  await sidebar.getByRole("heading", { name: languages.en.sidebar.setUp.welcome }).waitFor();
+  await pick(sidebar, name);
+  await look("set up");
+  await sidebar.getByRole("textbox", { name: languages.en.menu.setUp.supervisor }).fill("boss@example.com");
+  await sidebar.getByRole("button", { name: languages.en.menu.setUp.run }).click();
+  await sidebar.getByText(menu.setUp.done).waitFor();
+  await look("set up, done");
+  await sidebar.getByRole("button", { name: words.setUp.start }).click();
+  await sidebar.getByText(words.today.clearTitle).waitFor();
+  await look("today, empty");
+  await sidebar.getByRole("tab", { name: words.places.customers }).click();
+  await sidebar.getByText(words.customers.noneTitle).waitFor();
+  await look("customers, none");
+}
+
+/** A customer of whom much is known, and work that is overdue, due and next. */
+async function fill(): Promise<void> {
+  const owner = "ann@example.com";
+  const { record } = await add(house, "customer", {
+    ...{ name: "华夏精密仪器 Brightway", level: "A", owner, phone: "+86 21 5555 1234", email: "info@brightway.example" },
+    preferences: "Mornings only",
+  });
+  const customer = record.id;
+  const mine = { customer, owner };
+  await add(house, "contact", { customer, name: "Li Na", title: "Buyer", mobile: "+86 138 0013 8000", email: "li@brightway.example" });
+  for (const [subject, due] of [
+    ["Send the contract", "2026-03-01"],
+    ["Call about the trade fair in Shanghai and everything that follows from it", "2026-03-04"],
+    ["Offer", "2026-03-08"],
+  ] as const)
+    await add(house, "task", { ...mine, subject, due, status: "open" });
+  await add(house, "case", { ...mine, kind: "complaint", subject: "Late again" });
+  await add(house, "opportunity", { ...mine, name: "Forty drills", stage: "lead", amount: 12_000 });
+  const values = { ...mine, channel: "meeting", content: "All well", satisfaction: 4 };
+  await house.api("logVisit", { customer: { id: customer, at: 2 }, values });
+}
+
+async function walkPlaces({ ann: { sidebar, choose }, code, look }: Walk): Promise<void> {
+  const { sidebar: words, entities } = languages[code];
+  const home = (place: "today" | "customers" | "goals" | "more") => sidebar.getByRole("tab", { name: words.places[place] }).click();
+  await choose(languages[code].menu.items.today);
+  await sidebar.getByRole("heading", { name: words.today.overdue }).waitFor();
+  await look("today, filled");
+  await sidebar
+    .getByRole("button", { name: words.today.postponeOf("").trim() })
+    .first()
+    .click();
+  await look("today, postponing");
+  await home("goals");
+  await sidebar.getByRole("listitem").first().waitFor();
+  await look("goals");
+  await home("more");
+  await look("more");
+  for (const entity of ["customer", "contact", "task", "opportunity", "case"] as const) {
+    await home("more");
+    await sidebar.getByRole("button", { name: words.form.newOf(entities[entity].one) }).click();
+    await sidebar.locator("summary").click();
+    await sidebar.getByRole("button", { name: words.save }).click();
+    await sidebar.getByRole("alert").waitFor();
+    await look(`a new ${entity}, with what is missing`);
+    await sidebar.getByRole("button", { name: words.cancel }).click();
+  }
+}
+
+async function walkCustomer({ ann: { sidebar }, code, look }: Walk): Promise<void> {
+  const { sidebar: words, entities } = languages[code];
+  await sidebar.getByRole("tab", { name: words.places.customers }).click();
+  await sidebar.getByRole("combobox", { name: words.customers.find }).fill("bright");
+  await sidebar.getByRole("option").first().waitFor();
+  await look("customers, found");
+  await sidebar.getByRole("option").first().click();
+  await sidebar.getByRole("heading", { name: words.card.timeline }).waitFor();
+  await look("card");
+  await sidebar.getByRole("button", { name: words.card.logVisit }).click();
+  await sidebar.getByRole("heading", { name: words.visit.title }).waitFor();
+  await pick(sidebar, languages[code].choices.channel.video);
+  await look("a visit");
+  await sidebar.getByRole("button", { name: words.cancel }).click();
+  await sidebar.getByRole("button", { name: words.card.edit, exact: true }).click();
+  await sidebar.getByRole("textbox", { name: entities.customer.fields.phone }).fill("030 7");
+  const change = { original: { phone: "+86 21 5555 1234" }, mine: { phone: "030 8" } };
+  const [row] = house.bench.spreadsheet.sheets[0]?.columns ?? [];
+  await house.api("save", { entity: "customer", id: row?.cells[1], at: 2, ...change }, "boss@example.com");
+  await sidebar.getByRole("button", { name: words.save }).click();
+  await sidebar.getByText(words.conflict.titles.changed).waitFor();
+  await look("conflict");
+}
+
+const csv = `Customer,Phone,Email,Strange column
+Zenith,030 9,info@zenith.example,x
+,030 10,nobody@example.com,y
+Wrong mail,030 11,none,z
+`;
+
+async function walkImporter({ ann, code, look }: Walk): Promise<void> {
+  const { importer, menu } = languages[code];
+  await ann.choose(menu.items.importFile);
+  const page = ann.page.locator("section.dialog").frameLocator("iframe");
+  await page.getByText(importer.drop).waitFor();
+  await look("importer");
+  await page.locator("input[type=file]").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await page.getByRole("heading", { name: /list\.csv/ }).waitFor();
+  await look("importer, columns");
+  await page.getByRole("button", { name: importer.preview }).click();
+  await page.getByRole("button", { name: importer.run, exact: true }).waitFor();
+  await look("importer, preview");
+  await page.getByRole("button", { name: importer.run, exact: true }).click();
+  await page.getByText(importer.done).first().waitFor();
+  await look("importer, report");
+}
+
+test.each(["en", "zh-CN"] as const)(
+  "no view of the sidebar or the importer has a serious fault (%s)",
+  async (code) => {
+    const found: string[] = [];
+    house = await openHouse(browser);
+    const ann = await house.sit(undefined, { viewport: { width: 1360, height: 1400 } });
+    await walkSetUp(walkOf(ann, code, found));
+    await fill();
+    await walkPlaces(walkOf(ann, code, found));
+    await walkCustomer(walkOf(ann, code, found));
+    await walkImporter(walkOf(ann, code, found, "dialog"));
+    expect(found).toEqual([]);
+  },
+  120_000,
+);
