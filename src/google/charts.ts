@@ -1,6 +1,7 @@
 /** Native charts that people see beside the figures, over the cells themselves. */
 import type { Charts as ChartsPort, NativeChart, State } from "../app/ports.ts";
 import type { EntityName } from "../crm/entities.ts";
+import { chartColours } from "./pictures.ts";
 import type { OpenTab, Tabs } from "./tabs.ts";
 
 type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
@@ -18,7 +19,12 @@ function chartRange({ sheet, column }: OpenTab, field: string, chart: NativeChar
 
 /** Everything that the picture depends on, so that the same chart is not drawn twice. */
 const recipe = (tab: OpenTab, chart: NativeChart): string =>
-  JSON.stringify([chart, tab.width, [chart.category, ...chart.series.map(({ field }) => field)].map((field) => tab.column(field))]);
+  JSON.stringify([
+    chart,
+    chartColours,
+    tab.width,
+    [chart.category, ...chart.series.map(({ field }) => field)].map((field) => tab.column(field)),
+  ]);
 
 function build(tab: OpenTab, chart: NativeChart): EmbeddedChart {
   const types = { column: Charts.ChartType.COLUMN, bar: Charts.ChartType.BAR, line: Charts.ChartType.LINE };
@@ -34,6 +40,7 @@ function build(tab: OpenTab, chart: NativeChart): EmbeddedChart {
     .setOption("width", size.width)
     .setOption("height", size.height)
     .setOption("series", Object.fromEntries(chart.series.map(({ name }, index) => [index, { labelInLegend: name }])))
+    .setOption("colors", chartColours)
     .setOption("legend", { position: chart.series.length > 1 ? "bottom" : "none" })
     .setPosition(2, tab.width + 2, left, top)
     .build();

@@ -1,6 +1,9 @@
 /** Draws the charts of letters with Google's own chart service. */
 import type { ChartSpec } from "../app/ports.ts";
 
+/** The colours of our series, in their order: what was done stands out, what it is compared with stands back. */
+export const chartColours: string[] = ["#0f766e", "#a9cbc5", "#b45309", "#64748b"];
+
 const builders = {
   column: () => Charts.newColumnChart(),
   bar: () => Charts.newBarChart(),
@@ -20,6 +23,7 @@ export function draw(spec: ChartSpec, name: string): GoogleAppsScript.Base.Blob 
     .setDataTable(toTable(spec))
     .setTitle(spec.title)
     .setDimensions(spec.width, spec.height)
+    .setColors(chartColours)
     .setLegendPosition(spec.series.length > 1 ? Charts.Position.BOTTOM : Charts.Position.NONE)
     .build();
   return chart.getAs("image/png").setName(`${name}.png`);

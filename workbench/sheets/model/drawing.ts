@@ -90,9 +90,24 @@ function legend(chart: ChartState, pie: boolean): Record<string, unknown> {
     words(typeof wanted === "object" && wanted !== null ? Reflect.get(wanted, "position") : wanted).toLowerCase() ||
     (pie ? "right" : "top");
   if (position === "none") return { show: false };
-  const text = words(option(chart, "title")) ? 44 : 12;
   if (position === "right") return { orient: "vertical", right: 12, top: "middle" };
-  return position === "bottom" ? { bottom: 8 } : { top: text };
+  return position === "bottom" ? { bottom: 8 } : { top: titleRoom(chart) };
+}
+
+/** Pixels that the title takes above everything else. */
+const titleRoom = (chart: ChartState): number => (words(option(chart, "title")) ? 44 : 12);
+
+/** The plot keeps clear of the title and of a legend above or below it. */
+function plotRoom(chart: ChartState): Record<string, unknown> {
+  const { show, top, bottom } = legend(chart, false);
+  const legendRoom = show !== false && top !== "middle" ? 28 : 0;
+  return {
+    left: 12,
+    right: 24,
+    bottom: 12 + (bottom === undefined ? 0 : legendRoom),
+    top: titleRoom(chart) + 12 + (bottom === undefined ? legendRoom : 0),
+    containLabel: true,
+  };
 }
 
 function pieOption(chart: ChartState, { categories, series }: ChartData): Record<string, unknown> {
@@ -155,9 +170,8 @@ function axesOption(chart: ChartState, data: ChartData): Record<string, unknown>
     ...axisName(option(chart, lying ? "hAxis.title" : "vAxis.title")),
     ...bounds(chart, lying ? "hAxis" : "vAxis"),
   };
-  const room = { left: 12, right: 24, bottom: 24, top: words(option(chart, "title")) ? 76 : 44, containLabel: true };
   return {
-    grid: room,
+    grid: plotRoom(chart),
     xAxis: lying ? value : category,
     yAxis: lying ? category : value,
     series: data.series.map((one, index) => seriesOption(chart, one, index)),
