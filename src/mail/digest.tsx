@@ -44,15 +44,21 @@ export interface Written {
 /** More than this many lines of one list are counted, not shown. */
 export const mostLines = 40;
 
-const headline = (item: DigestItem, words: Language): string => item.customer ?? item.subject ?? words.entities[item.entity].one;
+/** “Visit” or “Task”, at the beginning of a line. */
+function kindOf({ entity }: DigestItem, words: Language): string {
+  const { one } = words.entities[entity];
+  return one.slice(0, 1).toLocaleUpperCase(words.code) + one.slice(1);
+}
+
+const headline = (item: DigestItem, words: Language): string => item.customer ?? item.subject ?? kindOf(item, words);
 function when(item: DigestItem, words: Language): string {
   if (item.late > 0) return words.letters.late(item.late);
   return item.late === 0 ? "" : formatOf(words.code).shortDay(item.due);
 }
 
 const details = (item: DigestItem, words: Language): string[] => {
-  const subject = item.customer ? (item.subject ?? words.entities[item.entity].one) : "";
-  return [subject, when(item, words), item.owner ?? "", item.id].filter((part) => part !== "");
+  const subject = item.customer ? (item.subject ?? "") : "";
+  return [kindOf(item, words), subject, when(item, words), item.owner ?? "", item.id].filter((part) => part !== "");
 };
 
 const Line = ({ item, words }: { readonly item: DigestItem; readonly words: Language }) => (
