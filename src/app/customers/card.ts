@@ -50,7 +50,7 @@ export function card(context: Context, { id, at }: { readonly id: string; readon
   return {
     customer: wired(found),
     contacts: tables.where("contact", "customer", id).map(wired),
-    timeline: timeline(context.language, all),
+    timeline: timeline({ language: context.language, currency: context.settings.currency }, all),
     openVisits: all.visit
       .filter(({ record }) => record.status === "planned")
       .sort(firstDue)

@@ -12,6 +12,12 @@ export interface Related {
   readonly opportunity: readonly Stored<"opportunity">[];
 }
 
+/** How the workbook speaks and pays. */
+interface Wording {
+  readonly language: Language;
+  readonly currency: string;
+}
+
 /** The sidebar shows no more. */
 const longest = 100;
 
@@ -56,8 +62,8 @@ function ofTasks(tasks: Related["task"]): TimelineEvent[] {
   );
 }
 
-function ofOrders(language: Language, orders: Related["order"]): TimelineEvent[] {
-  const { number } = formatOf(language.code);
+function ofOrders({ language, currency }: Wording, orders: Related["order"]): TimelineEvent[] {
+  const { money } = formatOf(language.code);
   return orders.flatMap(({ at, record }): TimelineEvent[] =>
     record.day === null
       ? []
@@ -68,7 +74,7 @@ function ofOrders(language: Language, orders: Related["order"]): TimelineEvent[]
             at,
             when: record.day,
             title: record.number ?? "",
-            detail: joined(record.amount === null ? null : number(record.amount), record.paymentMethod, record.remark),
+            detail: joined(record.amount === null ? null : money(record.amount, currency), record.paymentMethod, record.remark),
             owner: record.owner ?? "",
             satisfaction: null,
           },
@@ -96,24 +102,25 @@ function ofCases(language: Language, cases: Related["case"]): TimelineEvent[] {
   });
 }
 
-function ofOpportunities(language: Language, opportunities: Related["opportunity"]): TimelineEvent[] {
-  const { number } = formatOf(language.code);
+function ofOpportunities({ language, currency }: Wording, opportunities: Related["opportunity"]): TimelineEvent[] {
+  const { money } = formatOf(language.code);
   return opportunities.flatMap(({ at, record }): TimelineEvent[] => {
     const { id, name, stage, amount, closed, expectedClose, lostReason, owner } = record;
     const when = closed ?? expectedClose;
     if (when === null) return [];
-    const detail = joined(stage && language.choices.stage[stage], amount === null ? null : number(amount), lostReason);
+    const detail = joined(stage && language.choices.stage[stage], amount === null ? null : money(amount, currency), lostReason);
     return [{ entity: "opportunity", id, at, when, title: name ?? "", detail, owner: owner ?? "", satisfaction: null }];
   });
 }
 
-export function timeline(language: Language, related: Related): readonly TimelineEvent[] {
+export function timeline(wording: Wording, related: Related): readonly TimelineEvent[] {
+  const { language } = wording;
   const events = [
     ...ofVisits(language, related.visit),
     ...ofTasks(related.task),
-    ...ofOrders(language, related.order),
+    ...ofOrders(wording, related.order),
     ...ofCases(language, related.case),
-    ...ofOpportunities(language, related.opportunity),
+    ...ofOpportunities(wording, related.opportunity),
   ];
   return events.sort((one, other) => (one.when < other.when ? 1 : -1)).slice(0, longest);
 }
