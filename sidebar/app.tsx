@@ -134,7 +134,7 @@ export function App(props: Props) {
     document.documentElement.lang = boot.language;
     document.title = titleOf(desk, route);
     scrollTo(0, 0);
-    if (opened.current && !isPlace(route)) view.current?.focus();
+    if (opened.current && !isPlace(route)) view.current?.focus({ preventScroll: true });
     opened.current = true;
   }, [route, boot.language]);
   const { back } = desk;

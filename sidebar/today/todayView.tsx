@@ -51,21 +51,32 @@ function Waiting({ when, items, count, showOwner, progress }: SectionProps) {
   );
 }
 
-function Nothing({ isTeam }: { readonly isTeam: boolean }) {
-  const { language, go } = useDesk();
+function Nothing({ isTeam, onTeam }: { readonly isTeam: boolean; readonly onTeam: () => void }) {
+  const { language, go, boot } = useDesk();
   const { today } = language.sidebar;
   return (
     <Empty icon="sun" title={today.clearTitle}>
       <p class="quiet">{isTeam ? today.clearTeam : today.clearText}</p>
+      {leads(boot.me) && !isTeam && (
+        <Button look="primary" onClick={onTeam}>
+          {today.seeTeam}
+        </Button>
+      )}
       <Button onClick={() => go({ view: "customers" })}>{today.findCustomer}</Button>
     </Empty>
   );
 }
 
-function Work({ value, isTeam }: { readonly value: Today; readonly isTeam: boolean }) {
+interface WorkProps {
+  readonly value: Today;
+  readonly isTeam: boolean;
+  readonly onTeam: () => void;
+}
+
+function Work({ value, isTeam, onTeam }: WorkProps) {
   const progress = useProgress();
   const waits = [...value.overdue, ...value.due, ...value.next].some(({ id }) => !progress.left.has(id));
-  if (!waits) return <Nothing isTeam={isTeam} />;
+  if (!waits) return <Nothing isTeam={isTeam} onTeam={onTeam} />;
   return (["overdue", "due", "next"] as const).map((when) => (
     <Waiting key={when} when={when} items={value[when]} count={value.counts[when]} showOwner={isTeam} progress={progress} />
   ));
@@ -115,7 +126,11 @@ export function TodayView() {
       <Notices />
       <Unsaved />
       {failure && <Failure message={failure} again={again} />}
-      {value ? <Work value={value} isTeam={whose === "team"} /> : !failure && <Bones label={sidebar.loading} />}
+      {value ? (
+        <Work value={value} isTeam={whose === "team"} onTeam={() => setWhose("team")} />
+      ) : (
+        !failure && <Bones label={sidebar.loading} />
+      )}
     </>
   );
 }

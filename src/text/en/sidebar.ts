@@ -54,6 +54,7 @@ export const sidebar = {
     gone: (title: string) => `${title} is gone from the sheet.`,
     clearTitle: "All clear",
     clearText: "Nothing is overdue, and nothing is due in the next seven days.",
+    seeTeam: "See the team's work",
     clearTeam: "Nothing waits in your team in the next seven days.",
     findCustomer: "Find a customer",
     newTask: "New task",
@@ -130,7 +131,7 @@ export const sidebar = {
     stars: (count: number, label: string) => `${count}: ${label}`,
     noCustomer: "No customer found",
     duplicates: "Is it one of these?",
-    duplicateBy: { name: "same name", phone: "same phone", email: "same email", domain: "same domain" },
+    duplicateBy: { name: "similar name", phone: "same phone", email: "same email", domain: "same domain" },
     useIt: (name: string) => `Open ${name} instead`,
   },
 

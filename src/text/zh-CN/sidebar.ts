@@ -52,6 +52,7 @@ export const sidebar: typeof en = {
     gone: (title) => `${title}已从表格中删除。`,
     clearTitle: "都处理好了",
     clearText: "没有逾期，未来七天也没有到期的工作。",
+    seeTeam: "查看团队的工作",
     clearTeam: "未来七天，团队没有等待处理的工作。",
     findCustomer: "查找客户",
     newTask: "新建任务",
@@ -128,7 +129,7 @@ export const sidebar: typeof en = {
     stars: (count, label) => `${count} 分：${label}`,
     noCustomer: "没有找到客户",
     duplicates: "是不是下面的客户？",
-    duplicateBy: { name: "名称相同", phone: "电话相同", email: "邮箱相同", domain: "网域相同" },
+    duplicateBy: { name: "名称相近", phone: "电话相同", email: "邮箱相同", domain: "网域相同" },
     useIt: (name) => `改为打开${name}`,
   },
 

@@ -52,6 +52,7 @@ export const sidebar: typeof en = {
     gone: (title) => `${title}已從試算表中刪除。`,
     clearTitle: "都處理好了",
     clearText: "沒有逾期，未來七天也沒有到期的工作。",
+    seeTeam: "查看團隊的工作",
     clearTeam: "未來七天，團隊沒有待處理的工作。",
     findCustomer: "搜尋客戶",
     newTask: "新增任務",
@@ -128,7 +129,7 @@ export const sidebar: typeof en = {
     stars: (count, label) => `${count} 分：${label}`,
     noCustomer: "找不到客戶",
     duplicates: "是不是下面的客戶？",
-    duplicateBy: { name: "名稱相同", phone: "電話相同", email: "電子郵件相同", domain: "網域相同" },
+    duplicateBy: { name: "名稱相近", phone: "電話相同", email: "電子郵件相同", domain: "網域相同" },
     useIt: (name) => `改為開啟${name}`,
   },
 
