@@ -80,6 +80,12 @@ const latest = <T, L>(items: readonly T[], line: (item: T) => L): L[] => items.s
 /** The address that `getUrl` gives for the workbook, to which links of letters point. */
 export const addressOf = (bench: Workbench): string => `https://docs.google.com/spreadsheets/d/${bench.spreadsheet.id}/edit`;
 
+/** Whose place one may take: who acted here, the owner first, and who was written to. */
+const known = (bench: Workbench, user: string): string[] => {
+  const [owner = user, ...others] = [...new Set([...bench.users(), user, ...bench.mails().flatMap(({ to }) => to)])];
+  return [owner, ...others.sort()];
+};
+
 export function stateOf(bench: Workbench, user: string, going: Going): State {
   const book = bench.spreadsheet;
   const dialogs = bench.dialogs(user);
@@ -90,7 +96,7 @@ export function stateOf(bench: Workbench, user: string, going: Going): State {
     now: bench.now(),
     address: addressOf(bench),
     user,
-    users: [...new Set([...bench.users(), user])],
+    users: known(bench, user),
     busy: going.busy,
     tabs: book.sheets.map((sheet) => tabOf(book, sheet)),
     activeTab: book.selection(user).sheet,
