@@ -48,7 +48,7 @@ export function refer(work: Work, name: EntityName, set: Values, held: readonly 
 }
 
 /** Writes a record's new title wherever rows repeat it. */
-export function spreadTitle({ context }: Work, name: EntityName, id: string, title: Value): void {
+function spreadTitle({ context }: Work, name: EntityName, id: string, title: Value): void {
   const tables = plain(context.world.tables);
   for (const other of entityNames) {
     for (const { field, reference, to } of titlesOf(other)) {
@@ -60,4 +60,11 @@ export function spreadTitle({ context }: Work, name: EntityName, id: string, tit
       if (changes.length > 0) tables.change(other, changes);
     }
   }
+}
+
+/** Other rows repeat a record's title; they must say what it says now. */
+export function retitle(work: Work, before: { readonly name: EntityName; readonly record: Values }, after: Held): void {
+  const { title } = entities[before.name];
+  if ((before.record[title] ?? null) !== (after.record[title] ?? null))
+    spreadTitle(work, after.name, after.id, after.record[title] ?? null);
 }

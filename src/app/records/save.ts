@@ -1,14 +1,15 @@
 /** Saves what a form says: a new record, or a change to one that others may have changed since. */
-import { type EntityName, entities } from "../../crm/entities.ts";
+import { entities } from "../../crm/entities.ts";
 import { type Problem, rowOf, type Value, type Values } from "../../schema/row.ts";
 import type { Context } from "../context.ts";
 import type { Editable, Saved } from "../wire.ts";
+import { act } from "./act.ts";
 import { effects } from "./effects.ts";
 import { missingRequired, readInput } from "./input.ts";
 import { broken, merge } from "./merge.ts";
-import { refer, spreadTitle } from "./references.ts";
+import { refer, retitle } from "./references.ts";
 import { rules } from "./rules.ts";
-import { amend, beginWork, finishWork, type Held, hold, make, type Work } from "./work.ts";
+import { amend, finishWork, type Held, hold, make, type Work } from "./work.ts";
 
 export interface SaveRequest {
   readonly entity: Editable;
@@ -62,19 +63,11 @@ function update(work: Work, { entity, original, guard }: SaveRequest, mine: Valu
   return saved(work, after, entity, false);
 }
 
-/** Other rows repeat a record's title; they must say what it says now. */
-export function retitle(work: Work, before: { readonly name: EntityName; readonly record: Values }, after: Held): void {
-  const { title } = entities[before.name];
-  if ((before.record[title] ?? null) !== (after.record[title] ?? null))
-    spreadTitle(work, after.name, after.id, after.record[title] ?? null);
-}
-
 /** Nothing is written unless the result is `saved`. */
 export function save(context: Context, request: SaveRequest): Saved<Editable> {
   const { values, problems } = readInput(context, request.entity, request.mine);
   if (problems.length > 0) return invalid(problems);
-  return context.world.lock(() => {
-    const work = beginWork(context);
+  return act(context, (work) => {
     if (request.id === null) return create(work, request, values);
     const held = hold(work, request.entity, request.id, request.at);
     return held ? update(work, request, values, held) : { kind: "gone" };

@@ -3,7 +3,8 @@ import type { Rec } from "../../crm/entities.ts";
 import { below } from "../../crm/insight/team.ts";
 import type { Values } from "../../schema/row.ts";
 import type { Context } from "../context.ts";
-import { amend, beginWork, drop, finishWork, type Held, make } from "../records/work.ts";
+import { act } from "../records/act.ts";
+import { amend, drop, finishWork, type Held, make } from "../records/work.ts";
 import type { GoalCell, Goals, GoalsSaved, Person, Wired } from "../wire.ts";
 
 export interface GoalChange extends GoalCell {
@@ -52,7 +53,7 @@ export function saveGoals(
   context: Context,
   { period, changes }: { readonly period: string; readonly changes: readonly GoalChange[] },
 ): GoalsSaved {
-  return context.world.lock(() => {
+  return act(context, (work) => {
     const stored = goalsOf(context, period);
     const found = changes.map((change) => ({ change, goal: stored.find(({ record }) => isSame(record, change)) }));
     const clashing = found.filter(({ change, goal }) => ![change.original, change.target].includes(goal?.record.target ?? null));
@@ -65,7 +66,6 @@ export function saveGoals(
       theirs: goal?.record.target ?? null,
     }));
     if (conflicts.length > 0) return { kind: "conflict", goals: goals(context, { period }), conflicts };
-    const work = beginWork(context);
     const inSheetOrder = found.sort((one, other) => (other.goal?.at ?? 0) - (one.goal?.at ?? 0));
     for (const { change, goal } of inSheetOrder) {
       const { kpi, scope, owner, target } = change;

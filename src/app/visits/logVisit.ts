@@ -5,10 +5,11 @@ import { entities } from "../../crm/entities.ts";
 import { cadenceOf } from "../../crm/visits/cadence.ts";
 import { type Problem, rowOf, type Values } from "../../schema/row.ts";
 import type { Context } from "../context.ts";
+import { act } from "../records/act.ts";
 import { contacted } from "../records/effects.ts";
 import { readInput } from "../records/input.ts";
 import { textOf } from "../records/values.ts";
-import { amend, beginWork, finishWork, type Held, hold, make, type Work } from "../records/work.ts";
+import { amend, finishWork, type Held, hold, make, type Work } from "../records/work.ts";
 import { raiseCase } from "../service/raiseCase.ts";
 import type { Also, Saved } from "../wire.ts";
 import { nextFrom } from "./next.ts";
@@ -98,8 +99,7 @@ export function logVisit(context: Context, request: LogVisit): Saved<"visit"> {
   const { values, problems } = readInput(context, "visit", request.values);
   const wrong = [...problems, ...lacking(values)];
   if (wrong.length > 0) return { kind: "invalid", problems: wrong };
-  return context.world.lock(() => {
-    const work = beginWork(context);
+  return act(context, (work) => {
     const customer = hold(work, "customer", request.customer.id, request.customer.at);
     if (!customer) return { kind: "gone" };
     const due = dueVisit(work, request, customer);
