@@ -1,7 +1,7 @@
 /** Adopts what people typed or pasted into the tabs: ids, clean cells, names made references, and notes on what is wrong. */
 import { type EntityName, entities, entityNames } from "../crm/entities.ts";
 import { blank } from "../schema/entity.ts";
-import { type Directories, type Directory, directories, directory } from "./adopt/directory.ts";
+import { type Directories, type Directory, directories, directory, standing } from "./adopt/directory.ts";
 import { type Adopted, adoptTab, rowsOf, type Wrong } from "./adopt/tab.ts";
 import { marksFor, rememberedWrong, wrongEntries } from "./adopt/wrong.ts";
 import { type Context, openContext, rememberSettings } from "./context.ts";
@@ -19,7 +19,7 @@ function refreshTitles({ tables }: World, name: EntityName, { titles }: Director
   for (const other of entityNames) {
     for (const { field, reference, to } of titlesOf(other)) {
       if (to !== name || other === name) continue;
-      const { values } = plain(tables).columns(other, [reference, field]);
+      const values = standing(() => plain(tables).columns(other, [reference, field]).values) ?? {};
       const changes = (values[reference] ?? []).flatMap((id, index) => {
         const title = titles.get(String(id));
         return title !== undefined && values[field]?.[index] !== title ? [{ at: index + 2, set: { [field]: title } }] : [];
@@ -52,25 +52,24 @@ function adoptOne(context: Context, name: EntityName, known: Map<EntityName, Dir
   const tables = plain(world.tables);
   const rows = rowsOf(tables.inspect(name), () => world.newId(name));
   const { title } = entities[name];
-  known.set(
-    name,
-    directory(
-      rows.map(({ id }) => id),
-      rows.map(({ values }) => values[title] ?? null),
-    ),
+  const own = directory(
+    rows.map(({ id }) => id),
+    rows.map(({ values }) => values[title] ?? null),
   );
+  known.set(name, own);
   const adopted = adoptTab(context, name, rows, look);
   if (adopted.changes.length > 0) tables.change(name, adopted.changes);
   const before = rememberedWrong(world).filter(({ entity }) => entity === name);
   const marks = marksFor(language, before, adopted.wrong, new Map(rows.map(({ id, at }) => [id, at])));
   if (marks.length > 0) world.tables.mark(name, marks);
-  refreshTitles(world, name, look(name));
+  refreshTitles(world, name, own);
   noteInJournal(context, name, adopted);
   return adopted.wrong;
 }
 
-/** Adopts these tabs; what there is no time for waits for the next tick. */
-function adoptAll(context: Context, names: readonly EntityName[]): void {
+/** Adopts these tabs; what there is no time for waits for the next tick, and so does a tab that cannot be adopted, without keeping the others. Gives why it could not. */
+function adoptAll(context: Context, names: readonly EntityName[]): readonly unknown[] {
+  const failures: unknown[] = [];
   const { world } = context;
   const known = new Map<EntityName, Directory>();
   const look = directories(world, known);
@@ -78,17 +77,24 @@ function adoptAll(context: Context, names: readonly EntityName[]): void {
   let left = names.filter((name) => !ours.has(name));
   world.state.set({ ...dirtyEntry(dirtyNames(world).filter((name) => !names.includes(name))), ...adoptingEntry(left) });
   for (const name of left) {
-    if (world.timeIsUp()) return;
-    wrong = [...wrong.filter(({ entity }) => entity !== name), ...adoptOne(context, name, known, look)];
+    if (world.timeIsUp()) break;
+    try {
+      wrong = [...wrong.filter(({ entity }) => entity !== name), ...adoptOne(context, name, known, look)];
+    } catch (error) {
+      failures.push(error);
+      continue;
+    }
     left = left.filter((each) => each !== name);
     world.state.set({ ...adoptingEntry(left), ...wrongEntries(wrong), ...nextIndexVersion(context) });
   }
+  return failures;
 }
 
-/** By default every tab that somebody edited since it was last adopted. Reads nothing when there is none. */
+/** By default every tab that somebody edited since it was last adopted. Reads nothing when there is none. Throws the first failure, once all are tried. */
 export function adoptRows(world: World, names: readonly EntityName[] = waitingNames(world)): void {
   if (names.length === 0) return;
   const context = openContext(world);
-  world.lock(() => adoptAll(context, names));
+  const [failure] = world.lock(() => adoptAll(context, names));
   if (names.includes("member") || names.includes("setting")) rememberSettings(world);
+  if (failure !== undefined) throw failure;
 }

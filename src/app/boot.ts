@@ -3,12 +3,15 @@
 import { placed, rememberedWrong } from "./adopt/wrong.ts";
 import type { Context } from "./context.ts";
 import { entityOfId } from "./records/record.ts";
+import { troubleOf } from "./trouble.ts";
 import { today } from "./visits/today.ts";
 import type { Boot } from "./wire.ts";
 
-function notices({ world, language, settingProblems }: Context): readonly string[] {
+function notices({ world, language, settingProblems, unread }: Context): readonly string[] {
+  const broken = unread ? [language.messages.broken[unread.code](unread.details)] : [];
   const settings = settingProblems.map(({ key, found, instead }) => language.messages.setting(language.settings[key].name, found, instead));
-  return [...settings, ...rememberedWrong(world).map((wrong) => placed(language, wrong))].slice(0, 10);
+  const wrong = rememberedWrong(world).map((each) => placed(language, each));
+  return [...new Set([...broken, ...troubleOf(world), ...settings, ...wrong])].slice(0, 10);
 }
 
 /** `id` is the record that a link or the menu named. */

@@ -3,6 +3,7 @@
 import { readSettings, type SettingProblem, type Settings } from "../crm/settings.ts";
 import type { Language } from "../text/language.ts";
 import { languages } from "../text/language.ts";
+import { Broken } from "./broken.ts";
 import { dirtyEntry, dirtyNames } from "./dirty.ts";
 import type { World } from "./ports.ts";
 import { readSnapshot, snapshotEntries } from "./snapshot.ts";
@@ -16,6 +17,8 @@ export interface Context {
   readonly settings: Settings;
   /** What was found in Settings that cannot be used. */
   readonly settingProblems: readonly SettingProblem[];
+  /** Why Settings or Team could not be read now, so that what was last known holds. */
+  readonly unread: Broken | undefined;
   /** Everybody on the Team tab who is active. */
   readonly people: readonly Person[];
   /** The e-mail address of the person at the keyboard, or of the trigger's creator. */
@@ -53,18 +56,33 @@ export function rememberSettings(world: World): { readonly texts: Texts; readonl
   return { texts, people };
 }
 
-function remembered(world: World): { readonly texts: Texts; readonly people: readonly Person[] } {
+interface Known {
+  readonly texts: Texts;
+  readonly people: readonly Person[];
+  readonly unread?: Broken;
+}
+
+/** A Settings or Team tab that is gone must not keep people from their work, or from Set up. */
+function remembered(world: World): Known {
   const dirty = dirtyNames(world);
   const texts = readSnapshot(world.state, stateKeys.settings);
   const people = readSnapshot(world.state, stateKeys.people);
-  if (texts === undefined || people === undefined || dirty.includes("setting") || dirty.includes("member")) return rememberSettings(world);
-  return { texts: JSON.parse(texts), people: JSON.parse(people) };
+  const known = { texts: JSON.parse(texts ?? "{}"), people: JSON.parse(people ?? "[]") };
+  if (texts !== undefined && people !== undefined && !dirty.includes("setting") && !dirty.includes("member")) return known;
+  try {
+    return rememberSettings(world);
+  } catch (error) {
+    if (error instanceof Broken) return { ...known, unread: error };
+    throw error;
+  }
 }
+
+const before = (world: World): Known => ({ texts: { language: world.workbook.userLanguage() }, people: [] });
 
 export function openContext(world: World): Context {
   const setUp = world.state.get(stateKeys.setUp) !== undefined;
-  const { texts, people } = setUp ? remembered(world) : { texts: { language: world.workbook.userLanguage() }, people: [] };
+  const { texts, people, unread } = setUp ? remembered(world) : before(world);
   const language = languages[readSettings(texts, languages.en.picks).settings.language];
   const { settings, problems } = readSettings(texts, language.picks);
-  return { world, setUp, language, settings, settingProblems: problems, people, me: world.me().toLowerCase() };
+  return { world, setUp, language, settings, settingProblems: problems, unread, people, me: world.me().toLowerCase() };
 }

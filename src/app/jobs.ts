@@ -1,6 +1,7 @@
 /** What the clock runs, in this order: each job asks what is due and not yet done, never what hour it is. */
 import type { Day } from "../schema/cell.ts";
 import { adoptRows } from "./adopt.ts";
+import { Broken, type BrokenCode } from "./broken.ts";
 import { type Context, openContext } from "./context.ts";
 import { dirtyNames, waitingNames } from "./dirty.ts";
 import { refreshFigures } from "./insight/refresh.ts";
@@ -9,8 +10,10 @@ import { composeDigest, composeEscalation, planDigests } from "./outbox/digest.t
 import { nextMailKey, planMail } from "./outbox/plan.ts";
 import { type Compose, type Composed, sendDue } from "./outbox/send.ts";
 import type { World } from "./ports.ts";
+import { sentenceOf } from "./reply.ts";
 import { listsDiffer, refreshLists } from "./setup/lists.ts";
 import { stateKeys } from "./stateKeys.ts";
+import { composeTrouble, tellTrouble } from "./trouble.ts";
 import { planVisits } from "./visits/care.ts";
 import { readWaiting } from "./visits/waiting.ts";
 
@@ -39,6 +42,7 @@ function composer(context: Context): Compose {
     escalation: (mail) => toPerson(mail, (person) => composeEscalation(context, waiting(), person)),
     weeklySummary: (mail) => composeSummary(context, mail),
     monthlySummary: (mail) => composeSummary(context, mail),
+    trouble: (mail) => composeTrouble(context, mail),
   };
   const toPerson = (mail: Parameters<Compose>[0], write: (person: Context["people"][number]) => Composed): Composed => {
     const person = context.people.find((each) => each.email === mail.recipient);
@@ -49,7 +53,7 @@ function composer(context: Context): Compose {
 
 const jobs: readonly Job[] = [
   { name: "adopt", due: ({ world }) => waitingNames(world).length > 0, run: ({ world }) => adoptRows(world) },
-  { name: "lists", due: listsDiffer, run: refreshLists },
+  { name: "lists", due: listsDiffer, run: (context) => context.world.lock(() => refreshLists(context)) },
   { name: "visits", due: onceADay, run: planVisits },
   { name: "figures", due: onceADay, run: refreshFigures },
   { name: "plan", due: onceADay, run: (context) => planMail(context.world, [...planDigests(context), ...planSummaries(context)]) },
@@ -65,28 +69,44 @@ const jobs: readonly Job[] = [
 
 const doneKey = (job: Job): string => `job.${job.name}`;
 
-/** Runs one job. A failure is written down and keeps no other job from running; the next tick tries again. */
-function runJob(context: Context, job: Job): void {
+/** What passes by itself: the next tick tries again, and nobody need be told. */
+const passing = new Set<BrokenCode>(["busy", "mailQuota"]);
+
+/** Runs one job. A failure is written down and keeps no other job from running; the next tick tries again. Gives the sentences about it. */
+function runJob(context: Context, job: Job): readonly string[] {
   const { world } = context;
   try {
     job.run(context);
     world.state.set({ [doneKey(job)]: world.now().day });
+    return [];
   } catch (error) {
     world.log(`${job.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const isPassing = error instanceof Broken && passing.has(error.code);
+    return isPassing ? [] : [sentenceOf(world, context.language, error).slice(0, 500)];
   }
 }
 
-/** The hourly tick. Leaves what it has no time for to the next one. */
+/** The hourly tick. Leaves what it has no time for to the next one; what it cannot do, the owners are told. */
 export function runDue(world: World): void {
   if (world.state.get(stateKeys.setUp) === undefined) return;
+  const context = openContext(world);
+  const { unread, language } = context;
+  const sentences = [...(unread ? [language.messages.broken[unread.code](unread.details)] : []), ...runAll(context)];
+  tellTrouble(context, [...new Set(sentences)]);
+}
+
+function runAll(opened: Context): readonly string[] {
+  const { world } = opened;
   const touched = dirtyNames(world);
   const rethink = touched.includes("member") || touched.includes("setting");
-  let context = openContext(world);
+  let context = opened;
+  const troubles: string[] = [];
   for (const job of jobs) {
     const doneOn = rethink && job.name === "plan" ? undefined : world.state.get(doneKey(job));
     if (!job.due(context, doneOn)) continue;
-    if (world.timeIsUp()) return;
-    runJob(context, job);
+    if (world.timeIsUp()) break;
+    troubles.push(...runJob(context, job));
     if (job.name === "adopt") context = openContext(world);
   }
+  return troubles;
 }

@@ -31,7 +31,7 @@ export const choices = {
     "repurchase",
     "attainment",
   ],
-  rule: ["digest", "escalation", "weeklySummary", "monthlySummary"],
+  rule: ["digest", "escalation", "weeklySummary", "monthlySummary", "trouble"],
   mailState: ["planned", "claimed", "sent", "failed", "unknown", "cancelled", "held"],
   action: ["created", "updated", "deleted", "adopted", "imported", "repaired", "sent", "error"],
   satisfaction: ["1", "2", "3", "4", "5"],

@@ -1,6 +1,7 @@
 /** Which record an id or a title names, tab by tab, each read at most once. */
 import { type EntityName, entities } from "../../crm/entities.ts";
 import type { Value } from "../../schema/row.ts";
+import { Broken } from "../broken.ts";
 import { plain } from "../plain.ts";
 import type { World } from "../ports.ts";
 
@@ -11,7 +12,8 @@ export interface Directory {
   readonly ids: ReadonlyMap<string, string | null>;
 }
 
-export type Directories = (name: EntityName) => Directory;
+/** Undefined where the tab or its columns are gone, so that nobody can tell what is meant. */
+export type Directories = (name: EntityName) => Directory | undefined;
 
 const plainTitle = (title: unknown): string =>
   String(title ?? "")
@@ -32,6 +34,16 @@ export function directory(ids: readonly Value[], titles: readonly Value[]): Dire
   return { titles: byId, ids: byTitle };
 }
 
+/** Undefined where the tab or its column is gone: Set up brings it back, and adoption need not wait for it. */
+export function standing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Broken) return undefined;
+    throw error;
+  }
+}
+
 /** `known` are the directories that the caller has in hand. */
 export function directories({ tables }: World, known: Map<EntityName, Directory>): Directories {
   return (name) => {
@@ -40,8 +52,8 @@ export function directories({ tables }: World, known: Map<EntityName, Directory>
       const { values } = plain(tables).columns(name, ["id", title]);
       return directory(values.id ?? [], values[title] ?? []);
     };
-    const found = known.get(name) ?? read();
-    known.set(name, found);
+    const found = known.get(name) ?? standing(read);
+    if (found) known.set(name, found);
     return found;
   };
 }

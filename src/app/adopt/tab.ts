@@ -81,9 +81,11 @@ function referred(name: EntityName, values: Values, look: Directories): { readon
   for (const { field, reference, to } of titlesOf(name)) {
     const typed = String(values[reference] ?? "");
     const text = typed === "" ? String(values[field] ?? "") : typed;
-    const id = text === "" ? undefined : resolve(look(to), text);
+    const known = text === "" ? undefined : look(to);
+    if (text !== "" && !known) continue;
+    const id = known && resolve(known, text);
     if (text !== "" && id === undefined) lost.push(typed === "" ? field : reference);
-    else Object.assign(set, { [reference]: id ?? null, [field]: id === undefined ? null : (look(to).titles.get(id) ?? null) });
+    else Object.assign(set, { [reference]: id ?? null, [field]: id === undefined ? null : (known?.titles.get(id) ?? null) });
   }
   return { set, lost };
 }

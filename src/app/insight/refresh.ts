@@ -60,29 +60,41 @@ function refresh(context: Context): Figures {
     world.state.get(writtenKey) === print &&
     isSameEvidence(standing, evidence) &&
     sameIds(world.tables.columns("kpi", ["id"]).values.id, rows);
-  if (!isSo) {
-    world.lock(() => {
+  world.lock(() => {
+    if (!isSo) {
       world.tables.replace("evidence", evidence);
       world.tables.replace("kpi", rows);
       world.state.set({ [writtenKey]: print });
-    });
-  }
-  world.charts.ensure("kpi", chartPlan(lines, language));
+    }
+    world.charts.ensure("kpi", chartPlan(lines, language));
+  });
   return { board, count: rows.length, written: !isSo, evidence: link };
 }
 
 const known = new WeakMap<Context, Figures>();
+const failed = new WeakMap<Context, unknown>();
 
-/** The figures as they are in this execution: worked out and written once, however many letters speak of them. */
+/** The figures as they are in this execution: worked out and written once, or tried once, however many letters speak of them. */
 export function figuresOf(context: Context): Figures {
-  const found = known.get(context) ?? refresh(context);
+  const found = known.get(context);
+  if (found) return found;
+  if (failed.has(context)) throw failed.get(context);
+  try {
+    return remembered(context);
+  } catch (error) {
+    failed.set(context, error);
+    throw error;
+  }
+}
+
+function remembered(context: Context): Figures {
+  const found = refresh(context);
   known.set(context, found);
   return found;
 }
 
 /** The job, and the command of the menu: always anew. */
 export function refreshFigures(context: Context): { readonly figures: number; readonly written: boolean } {
-  const found = refresh(context);
-  known.set(context, found);
+  const found = remembered(context);
   return { figures: found.count, written: found.written };
 }

@@ -35,8 +35,10 @@ export function expectMail(world: World, due: Moment): void {
 }
 
 /** Adds what is not in the Outbox yet, and moves planned mail to the time that now holds. Gives how many were added. */
-export function planMail(world: World, mails: readonly PlannedMail[]): number {
-  if (mails.length === 0) return 0;
+export const planMail = (world: World, mails: readonly PlannedMail[]): number =>
+  mails.length === 0 ? 0 : world.lock(() => plan(world, mails));
+
+function plan(world: World, mails: readonly PlannedMail[]): number {
   const { values } = world.tables.columns("outbox", ["key", "state", "due"]);
   const known = new Map(values.key.map((key, index) => [key, index]));
   const fresh = mails.filter((mail) => !known.has(mail.key));

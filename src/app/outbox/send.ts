@@ -129,9 +129,21 @@ function sendOne(world: World, due: Due, letter: Letter): boolean {
 /** So many mails are sent under one lock, for which people who save meanwhile wait. */
 const groupSize = 8;
 
+/** What there is to say, by the mail's id. One that cannot be composed keeps no other from going: it stays planned, and `failures` says why. */
+function composeAll(group: readonly Due[], compose: Compose, failures: unknown[]): ReadonlyMap<string, Composed> {
+  const composed = new Map<string, Composed>();
+  for (const { id, mail } of group) {
+    try {
+      composed.set(id, compose(mail));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  return composed;
+}
+
 /** Composes first, for a letter may read and write tables of its own; false when the quota ended it. */
-function sendGroup(world: World, group: readonly Due[], compose: Compose): boolean {
-  const composed = new Map(group.map((due) => [due.id, compose(due.mail)]));
+function sendGroup(world: World, group: readonly Due[], composed: ReadonlyMap<string, Composed>): boolean {
   const after: (() => void)[] = [];
   const goesOn = world.lock(() => {
     const planned = standing(world, group, "planned");
@@ -154,22 +166,25 @@ function sendGroup(world: World, group: readonly Due[], compose: Compose): boole
 
 /**
  * Sends the mails that are due, the lowest priority number first, until the quota or the time is used up; the next tick goes on.
- * A mail found claimed was in the hands of an execution that died: it becomes `unknown` and is not sent again.
+ * Throws the first reason for which a letter could not be composed, once the others are gone. A mail found claimed was in the hands of an execution that died: it becomes `unknown` and is not sent again.
  */
 export function sendDue(world: World, compose: Compose): void {
   if (!takeLease(world)) return;
   const { due, claimed, next } = lookUp(world);
+  const failures: unknown[] = [];
   let left = due.length;
   try {
     if (claimed.length > 0) world.lock(() => mark(world, standing(world, claimed, "claimed"), "unknown"));
     for (let first = 0; first < due.length && !world.timeIsUp(); first += groupSize) {
       const group = due.slice(first, first + groupSize);
-      if (!sendGroup(world, group, compose)) break;
-      left -= group.length;
+      const composed = composeAll(group, compose, failures);
+      if (!sendGroup(world, group, composed)) break;
+      left -= composed.size;
     }
   } catch (error) {
     if (!(error instanceof Broken && error.code === "mailQuota")) throw error;
   } finally {
     world.state.set({ [nextMailKey]: left > 0 ? world.now().moment : next, [leaseKey]: "" });
   }
+  if (failures.length > 0) throw failures[0];
 }

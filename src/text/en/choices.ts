@@ -32,7 +32,13 @@ export const choices: ChoicesWords = {
     repurchase: "Repurchase rate",
     attainment: "Goal attainment",
   },
-  rule: { digest: "Daily digest", escalation: "Escalation", weeklySummary: "Weekly summary", monthlySummary: "Monthly summary" },
+  rule: {
+    digest: "Daily digest",
+    escalation: "Escalation",
+    weeklySummary: "Weekly summary",
+    monthlySummary: "Monthly summary",
+    trouble: "Trouble",
+  },
   mailState: {
     planned: "Planned",
     claimed: "Being sent",

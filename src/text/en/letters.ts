@@ -21,6 +21,10 @@ export const letters = {
   escalationSummary: (count: number, days: number): string =>
     `${items(count)} of your team ${count === 1 ? "has" : "have"} been overdue for ${days} days or more. You are told of each once.`,
   escalationFooter: "Rapport sends this to supervisors. The number of days is a setting: “Escalate after”.",
+  troubleTitle: "Rapport could not do all of its work",
+  troubleSummary: "What is named below was left undone. Everything else went on, and Rapport tries again every hour.",
+  troubleFooter: "Rapport sends this to the workbook's owners, once a day at most, until all is in order.",
+  troubleOver: "all is in order again",
   nothingWaits: "nothing waits",
   nothingOverdue: "nothing long overdue",
   notInTeam: "the recipient is no longer in the Team tab",

@@ -32,7 +32,7 @@ export const choices: ChoicesWords = {
     repurchase: "复购率",
     attainment: "目标达成率",
   },
-  rule: { digest: "每日提醒", escalation: "逾期上报", weeklySummary: "每周绩效", monthlySummary: "每月绩效" },
+  rule: { digest: "每日提醒", escalation: "逾期上报", weeklySummary: "每周绩效", monthlySummary: "每月绩效", trouble: "故障通知" },
   mailState: {
     planned: "待发送",
     claimed: "发送中",

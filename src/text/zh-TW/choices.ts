@@ -32,7 +32,7 @@ export const choices: ChoicesWords = {
     repurchase: "回購率",
     attainment: "目標達成率",
   },
-  rule: { digest: "每日提醒", escalation: "逾期呈報", weeklySummary: "每週績效", monthlySummary: "每月績效" },
+  rule: { digest: "每日提醒", escalation: "逾期呈報", weeklySummary: "每週績效", monthlySummary: "每月績效", trouble: "故障通知" },
   mailState: {
     planned: "待寄送",
     claimed: "寄送中",
