@@ -54,8 +54,15 @@ test("the keyboard alone opens Today, finds a customer, logs a visit and hears t
   await tabTo(ann, /^Log visit$/);
   await keyboard.press("Enter");
   await ann.sidebar.getByRole("heading", { name: "Log a visit" }).waitFor();
+  const isFocused = (element: Element): boolean => element === document.activeElement;
+  await eventually(() => ann.sidebar.getByRole("main").evaluate(isFocused), Boolean, "the form has the focus");
   await tabTo(ann, /^Customer/);
   await keyboard.type("brightw");
+  await eventually(
+    () => ann.sidebar.getByRole("combobox", { name: "Customer" }).inputValue(),
+    (text) => text === "brightw",
+    "typed",
+  );
   const found = ann.sidebar.getByRole("listbox", { name: "Customers" });
   await found.getByRole("option").nth(1).waitFor();
   await keyboard.press("ArrowDown");
