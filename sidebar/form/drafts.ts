@@ -18,6 +18,8 @@ export interface Draft {
   readonly of: string;
   /** The row where the record stood. */
   readonly at: number | null;
+  /** The form's own key, by which the workbook knows a save that comes twice. */
+  readonly once?: string | undefined;
   /** The planned visit that a visit closes. */
   readonly closes: Spot | null;
 }

@@ -20,6 +20,8 @@ export interface FormState {
   readonly original: Values;
   readonly at: number | null;
   readonly restored: boolean;
+  /** By which the workbook knows a save that comes twice. */
+  readonly once: () => string;
   readonly problems: readonly Problem[];
   readonly set: (name: string, text: string) => void;
   /** Judges one field when it is left; a blank one only when the form is submitted. */
@@ -35,6 +37,11 @@ export interface FormState {
 /** Milliseconds after a field is left: its message must not move what is being clicked at that moment from under the pointer. */
 const pause = 250;
 
+const newKey = (): string =>
+  Array.from({ length: 3 }, () => Math.random().toString(36).slice(2, 10))
+    .join("")
+    .padEnd(8, "0");
+
 /** What a draft is about, as far as it has been typed. */
 export function draftTitle({ entity, id, title }: Opening, texts: Texts, customers: readonly Indexed[]): string {
   const customer = customers.find(([known]) => known === texts.customer)?.[2];
@@ -48,6 +55,7 @@ export function useForm(opening: Opening, fields: readonly string[]): FormState 
   const of = entities[entity];
   const fresh = (): Texts => inputTexts(fields, opening.start);
   const draft = useRef(drafts.load(key));
+  const once = useRef(draft.current?.once ?? newKey());
   const [texts, setTexts] = useState<Texts>(() => ({ ...fresh(), ...draft.current?.texts }));
   const latest = useRef(texts);
   latest.current = texts;
@@ -60,6 +68,7 @@ export function useForm(opening: Opening, fields: readonly string[]): FormState 
     original,
     at,
     restored,
+    once: () => once.current,
     problems,
     set: (name, text) => {
       const next = { ...texts, [name]: text };
@@ -70,6 +79,7 @@ export function useForm(opening: Opening, fields: readonly string[]): FormState 
         id,
         at,
         closes,
+        once: once.current,
         original,
         of: opening.of,
         title: draftTitle(opening, next, customers.known()),
@@ -90,11 +100,15 @@ export function useForm(opening: Opening, fields: readonly string[]): FormState 
     showProblems: setProblems,
     discard: () => {
       drafts.drop(key);
+      once.current = newKey();
       draft.current = undefined;
       setTexts(fresh());
       setRestored(false);
       setProblems([]);
     },
-    finish: () => drafts.drop(key),
+    finish: () => {
+      drafts.drop(key);
+      once.current = newKey();
+    },
   };
 }

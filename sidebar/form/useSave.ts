@@ -11,6 +11,8 @@ export interface Sent {
   readonly at: number | null;
   readonly original: Values;
   readonly mine: Values;
+  /** The form's own key: a save that is sent again, because no answer came, makes nothing twice. */
+  readonly once: string;
 }
 
 export type SavedRecord = Extract<Saved<Editable>, { readonly kind: "saved" }>;
@@ -68,15 +70,15 @@ export function useSave({ form, send, onSaved }: Ways): Saving {
   const submit = (id: string | null): void => {
     const { values, problems } = form.read();
     if (problems.length > 0) setTries((count) => count + 1);
-    else run({ id, at: form.at, original: form.original, mine: values });
+    else run({ id, at: form.at, original: form.original, mine: values, once: form.once() });
   };
   const resolve = (picks: Picks): void => {
     if (clash?.kind !== "conflict") return;
     const { sent, theirs, at } = clash;
-    run({ id: sent.id, at, original: theirs, mine: settle({ original: sent.original, mine: sent.mine, theirs }, picks) });
+    run({ id: sent.id, at, once: sent.once, original: theirs, mine: settle({ original: sent.original, mine: sent.mine, theirs }, picks) });
   };
   const saveAsNew = (): void => {
-    if (clash) run({ id: null, at: null, original: {}, mine: clash.sent.mine });
+    if (clash) run({ id: null, at: null, original: {}, mine: clash.sent.mine, once: clash.sent.once });
   };
   return { busy, failure, clash, tries, submit, resolve, saveAsNew };
 }

@@ -33,11 +33,11 @@ export function VisitForm({ route }: { readonly route: VisitRoute }) {
     title: sidebar.visit.title,
   } as const;
   const form = useForm(opening, fieldsOf(logLayout));
-  const send = ({ id, mine }: Sent) => {
+  const send = ({ id, mine, once }: Sent) => {
     const chosen = text(mine.customer);
     const at = customers.known().find(([known]) => known === chosen)?.[1] ?? null;
     const visit = id === null ? null : closes;
-    return server.call("logVisit", { customer: { id: chosen, at }, values: mine, ...(closes ? { visit } : {}) });
+    return server.call("logVisit", { customer: { id: chosen, at }, values: mine, once, ...(closes ? { visit } : {}) });
   };
   const onSaved = (saved: SavedRecord): void => {
     changed();

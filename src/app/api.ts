@@ -21,6 +21,8 @@ const id = z.string().min(1).max(100);
 /** The row where a record was last seen; null where nobody knows. */
 const at = z.number().int().min(2).nullable();
 const place = z.object({ id, at });
+/** A key of a form's own, by which a save that comes twice is known. */
+const once = z.string().min(8).max(40).optional();
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const editable = z.enum(["customer", "contact", "visit", "task", "opportunity", "case", "goal"] satisfies Editable[]);
@@ -43,8 +45,8 @@ export const api = {
   record: verb(place, record),
   /** Brings a record's row to the front in the sheet. */
   showRow: verb(place, showRow),
-  save: writingVerb(z.object({ entity: editable, id: id.nullable(), at, original: values, mine: values }), save),
-  logVisit: writingVerb(z.object({ customer: place, visit: place.nullish(), values }), logVisit),
+  save: writingVerb(z.object({ entity: editable, id: id.nullable(), at, original: values, mine: values, once }), save),
+  logVisit: writingVerb(z.object({ customer: place, visit: place.nullish(), values, once }), logVisit),
   complete: writingVerb(z.object(waiting), complete),
   postpone: writingVerb(z.object({ ...waiting, from: day, to: day }), postpone),
   undo: writingVerb(z.object({ id }), undo),

@@ -17,6 +17,8 @@ export const stateKeys = {
   trouble: "trouble",
   /** Rises with every write that the search index must show. */
   indexVersion: "index.version",
+  /** Keys of the latest saves with the ids of what they made. */
+  made: "made",
   /** `2018:17`: the year, and the last case number given in it. */
   caseNumber: "case.number",
 } as const;

@@ -7,6 +7,7 @@ import { act } from "./act.ts";
 import { effects } from "./effects.ts";
 import { missingRequired, readInput } from "./input.ts";
 import { broken, merge } from "./merge.ts";
+import { madeBefore, rememberMade, said } from "./once.ts";
 import { refer, retitle } from "./references.ts";
 import { rules } from "./rules.ts";
 import { amend, finishWork, type Held, hold, make, type Work } from "./work.ts";
@@ -21,6 +22,8 @@ export interface SaveRequest {
   readonly original: Values;
   /** What the form says now: any fields. */
   readonly mine: Values;
+  /** A key of the form's own: a new record that comes twice under it is made once. */
+  readonly once?: string | undefined;
   /** What must still be so, or it is a conflict. */
   readonly guard?: Values;
 }
@@ -32,16 +35,16 @@ function saved(work: Work, held: Held, entity: Editable, isNew: boolean): Saved<
   return { kind: "saved", at: held.at, record: rowOf(entities[entity].fields, held.id, held.record), also: [], undo };
 }
 
-function create(work: Work, { entity }: SaveRequest, mine: Values): Saved<Editable> {
+function create(work: Work, { entity, once }: SaveRequest, mine: Values): Saved<Editable> {
   const id = work.context.world.newId(entity);
-  const given = Object.fromEntries(Object.entries(mine).filter(([, value]) => value !== null));
-  const whole: Values = rowOf(entities[entity].fields, id, { ...rules[entity].defaults?.(work.context), ...given });
+  const whole: Values = rowOf(entities[entity].fields, id, { ...rules[entity].defaults?.(work.context), ...said(mine) });
   const { titles, problems } = refer(work, entity, whole);
   const wrong = [...missingRequired(entity, whole), ...problems];
   if (wrong.length > 0) return invalid(wrong);
   const named = { ...whole, ...titles };
   const held = make(work, entity, { ...named, ...rules[entity].follows?.(work, named) }, { id, placed: true });
   effects(work, held);
+  rememberMade(work, once, held);
   return saved(work, held, entity, true);
 }
 
@@ -63,12 +66,19 @@ function update(work: Work, { entity, original, guard }: SaveRequest, mine: Valu
   return saved(work, after, entity, false);
 }
 
+function createOnce(work: Work, request: SaveRequest, mine: Values): Saved<Editable> {
+  const { entity, once } = request;
+  const twin = madeBefore(work, entity, once);
+  if (!twin) return create(work, request, mine);
+  return update(work, { entity, id: twin.id, at: twin.at, original: twin.record, mine }, said(mine), twin);
+}
+
 /** Nothing is written unless the result is `saved`. */
 export function save(context: Context, request: SaveRequest): Saved<Editable> {
   const { values, problems } = readInput(context, request.entity, request.mine);
   if (problems.length > 0) return invalid(problems);
   return act(context, (work) => {
-    if (request.id === null) return create(work, request, values);
+    if (request.id === null) return createOnce(work, request, values);
     const held = hold(work, request.entity, request.id, request.at);
     return held ? update(work, request, values, held) : { kind: "gone" };
   });

@@ -6,8 +6,9 @@ import { cadenceOf } from "../../crm/visits/cadence.ts";
 import { type Problem, rowOf, type Values } from "../../schema/row.ts";
 import type { Context } from "../context.ts";
 import { act } from "../records/act.ts";
-import { contacted } from "../records/effects.ts";
+import { contacted, effects } from "../records/effects.ts";
 import { readInput } from "../records/input.ts";
+import { madeBefore, rememberMade, said } from "../records/once.ts";
 import { textOf } from "../records/values.ts";
 import { amend, finishWork, type Held, hold, make, type Work } from "../records/work.ts";
 import { raiseCase } from "../service/raiseCase.ts";
@@ -19,6 +20,8 @@ export interface LogVisit {
   /** The visit that was due; null for none; left out, the oldest that the caller had due with this customer is looked up. */
   readonly visit?: { readonly id: string; readonly at: number | null } | null | undefined;
   readonly values: Values;
+  /** A key of the form's own: a visit that comes twice under it is logged once. */
+  readonly once?: string | undefined;
 }
 
 /** A next step that has no day would never be asked for again. */
@@ -81,8 +84,23 @@ export const alsoOf = ({ name, id, record }: Held, made = true): Also => ({
   made,
 });
 
-function writeAll(work: Work, values: Values, customer: Held, due: Held | undefined): Saved<"visit"> {
+/** The same visit again: what is said now stands in its row, and nothing is made a second time. */
+function writeAgain(work: Work, values: Values, twin: Held): Saved<"visit"> {
+  const visit = amend(work, twin, said(values));
+  effects(work, visit, twin.record);
+  const undo = finishWork(work, "updated", visit);
+  return { kind: "saved", at: visit.at, record: rowOf(entities.visit.fields, visit.id, visit.record), also: [], undo };
+}
+
+interface Logged {
+  readonly customer: Held;
+  readonly due: Held | undefined;
+  readonly once: string | undefined;
+}
+
+function writeAll(work: Work, values: Values, { customer, due, once }: Logged): Saved<"visit"> {
   const visit = writeVisit(work, values, customer, due);
+  rememberMade(work, once, visit);
   const raised = raiseCase(work, visit, customer);
   const next = nextFrom(work, visit, customer);
   const cared = contacted(work, customer, String(visit.record.done));
@@ -102,7 +120,9 @@ export function logVisit(context: Context, request: LogVisit): Saved<"visit"> {
   return act(context, (work) => {
     const customer = hold(work, "customer", request.customer.id, request.customer.at);
     if (!customer) return { kind: "gone" };
+    const twin = madeBefore(work, "visit", request.once);
+    if (twin?.record.customer === customer.id) return writeAgain(work, values, twin);
     const due = dueVisit(work, request, customer);
-    return "ends" in due ? due.ends : writeAll(work, values, customer, due.held);
+    return "ends" in due ? due.ends : writeAll(work, values, { customer, due: due.held, once: request.once });
   });
 }

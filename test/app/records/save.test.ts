@@ -186,3 +186,31 @@ test("a very long text is saved, though its change is too long for the journal t
     true,
   ]);
 });
+
+test("a save whose answer was lost is sent again: there is one record, with what was said last", () => {
+  const world = teamWorld();
+  const once = "k3y0fth3form";
+  const send = (mine: SaveRequest["mine"]) => saved(run(world, { entity: "customer", id: null, at: null, original: {}, mine, once }));
+  const first = send({ name: "Acme", city: "Wuxi", owner: null });
+  const again = send({ name: "Acme", city: "Wuxi", owner: null });
+  expect([again.record.id, again.at, again.undo]).toEqual([first.record.id, first.at, null]);
+  send({ name: "Acme", city: "Suzhou", owner: null });
+  expect(world.rows("customer")).toMatchObject([{ name: "Acme", city: "Suzhou", owner: "lin@example.com" }]);
+  saved(run(world, { entity: "customer", id: null, at: null, original: {}, mine: { name: "Acme" }, once: "an0therf0rm" }));
+  expect(world.rows("customer")).toHaveLength(2);
+});
+
+test("the keys of saves fit into one value of the state, however many there were", () => {
+  const world = teamWorld();
+  for (let at = 0; at < 100; at++)
+    run(world, {
+      entity: "task",
+      id: null,
+      at: null,
+      original: {},
+      mine: { subject: "Call", due: "2018-01-09" },
+      once: `key${at}`.padEnd(40, "x"),
+    });
+  expect((world.state.get(stateKeys.made) ?? "").length).toBeLessThan(8000);
+  expect(world.rows("task")).toHaveLength(100);
+});

@@ -187,3 +187,18 @@ test("saving a visit that was due takes the same few calls however many visits a
   expect(counts[0]).toEqual({ find: 2, change: 2, add: 2, flush: 1 });
   expect(counts[1]).toEqual(counts[0]);
 });
+
+test("a log whose answer was lost is sent again: one visit, one task, one case, whether or not a visit was due", () => {
+  const { world, id } = worldWithCustomer();
+  world.add("visit", { customer: id, owner: "lin@example.com", status: "planned", due: "2018-01-03", channel: "phone" });
+  const values = { customer: id, result: "fine", feedbackKind: "complaint", feedback: "late", nextStep: "Call", nextDate: "2018-01-09" };
+  const send = (once: string, result: string) => saved(log(world, { customer: { id, at: 2 }, values: { ...values, result }, once }));
+  const first = send("k3y0fth3form", "fine");
+  expect(send("k3y0fth3form", "very well").record).toMatchObject({ id: first.record.id, result: "very well", status: "done" });
+  const count = () => (["visit", "task", "case"] as const).map((name) => world.rows(name).length);
+  expect(count()).toEqual([1, 1, 1]);
+  expect(world.rows("customer")[0]?.openCases).toBe(1);
+  send("an0therf0rm", "again");
+  send("an0therf0rm", "again");
+  expect(count()).toEqual([2, 2, 2]);
+});
