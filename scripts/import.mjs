@@ -54,8 +54,8 @@ function print({ entities, remarks, stopped }, isDry) {
   for (const [entity, { created, updated, skipped }] of Object.entries(entities)) {
     console.log(`${entity}: ${created} ${label}created, ${updated} ${label}updated, ${skipped} skipped`);
   }
-  for (const remark of remarks.slice(0, 100)) console.log(remark);
-  if (remarks.length > 100) console.log(`… and ${remarks.length - 100} more; --json prints them all.`);
+  for (const remark of remarks.slice(0, 20)) console.log(remark);
+  if (remarks.length > 20) console.log(`… and ${remarks.length - 20} more; --json prints them all.`);
   if (stopped) console.error(stopped);
 }
 

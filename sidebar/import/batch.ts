@@ -86,6 +86,8 @@ export async function importFile({ file, bytes, mapping: given, isDry, call }: B
   const mapping = corrected(prepared, given ?? {});
   if (typeof mapping === "string") return failure(mapping, remarks);
   const shaped = shape(prepared.table, mapping, { words: vocabulary(language), zone: timeZone, people });
+  if (mapping.columns.every(({ targets }) => targets.length === 0))
+    return failure(language.importer.nothingKnown(prepared.table.headings.join(", ")), remarks);
   const report = await run(shaped, { file, isDry, importChunk: (chunk) => call("importChunk", chunk) });
   const asked = prepared.guess.columns.filter(({ heading, confidence }) => confidence === "ask" && !(heading in (given ?? {})));
   const sorted = [...report.problems].sort((one, other) => one.row - other.row);

@@ -34,9 +34,9 @@ function checkValues(chunk: Chunk, given: Given): void {
   }
 }
 
-/** The customer of the contact whom the row names, for a row that names no customer that is known. */
+/** The customer of the contact whom the row names, for a row that names no customer that is known; systems that sell to persons call them customers. */
 function viaContact(given: Given, find: Directories): Known | undefined {
-  const { contact = null, contactName = null } = given.values;
+  const { contact = given.values.customer ?? null, contactName = null } = given.values;
   if (contact === null && contactName === null) return undefined;
   const found = find("contact").byKey(contact) ?? find("contact").byTitle(contactName);
   return found && find("customer").byKey(found.values.customer);

@@ -128,7 +128,8 @@ export function boardOf(data: Data, options: BoardOptions): Board {
   const lines = remember((subject, period) => {
     const earlier = shift(period, -1);
     const lastYear = shift(period, -12);
-    const at = (other: AnyPeriod) => measure(subject, other, likeDays(period, other, today));
+    /** Before all time there was nothing. */
+    const at = (other: AnyPeriod) => (period.kind === "all" ? [] : measure(subject, other, likeDays(period, other, today)));
     const now = measure(subject, period, period.end);
     const grown = [...growthFigure(now, at(earlier), ""), ...(period.kind === "month" ? growthFigure(now, at(lastYear), "lastYear") : [])];
     const compared = [...now, ...grown].map((figure) => placed(figure, at(earlier), { subject, period }));

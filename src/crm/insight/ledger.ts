@@ -47,7 +47,8 @@ type Filed = ReadonlyMap<string, readonly (readonly number[])[]>;
 function keysOfDay(weeksFrom: Day): (day: Day) => readonly string[] {
   const known = new Map<Day, readonly string[]>();
   return (day) => {
-    const keys = known.get(day) ?? (day < weeksFrom ? [yearOf(day), monthOf(day)] : [yearOf(day), monthOf(day), isoWeek(day)]);
+    const keys =
+      known.get(day) ?? (day < weeksFrom ? ["all", yearOf(day), monthOf(day)] : ["all", yearOf(day), monthOf(day), isoWeek(day)]);
     known.set(day, keys);
     return keys;
   };

@@ -42,6 +42,8 @@ export const importer = {
     postal: "postal code",
   },
   via: { contact: "Contact (ID)", contactName: "Contact (name)" },
+  nothingKnown: (headings: string) =>
+    `No column of this file was recognised: ${headings}. Say where each goes, or give the columns the headings of a tab.`,
   needed: (label: string) => `No column goes to “${label}” yet; without it nothing can be created.`,
   unanswered: (headings: string) => `Please choose where these columns go, or leave them out: ${headings}`,
   preview: "Preview",

@@ -33,6 +33,7 @@ export const importer: typeof en = {
   orderHelp: "从这一列的日期看不出日和月哪个在前。",
   parts: { first: "名", middle: "中间名", last: "姓", street: "街道", more: "补充地址", postal: "邮编" },
   via: { contact: "联系人（ID）", contactName: "联系人（姓名）" },
+  nothingKnown: (headings) => `没有认出这个文件的任何一列：${headings}。请指定每一列对应的字段，或把列标题改成工作表中的标题。`,
   needed: (label) => `还没有列对应“${label}”，缺少它就无法新建记录。`,
   unanswered: (headings) => `请选择这些列导入到哪里，或不导入：${headings}`,
   preview: "预览",

@@ -33,6 +33,7 @@ export const importer: typeof en = {
   orderHelp: "從這一欄的日期看不出日與月何者在前。",
   parts: { first: "名", middle: "中間名", last: "姓", street: "街道", more: "補充地址", postal: "郵遞區號" },
   via: { contact: "聯絡人（ID）", contactName: "聯絡人（姓名）" },
+  nothingKnown: (headings) => `沒有認出這個檔案的任何一欄：${headings}。請指定每一欄對應的欄位，或把欄標題改成工作表中的標題。`,
   needed: (label) => `還沒有欄位對應「${label}」，缺少它就無法新增記錄。`,
   unanswered: (headings) => `請選擇這些欄匯入到哪裡，或不匯入：${headings}`,
   preview: "預覽",

@@ -12,6 +12,10 @@ const telephone =
 const mobile = "Mobile phone | Mobile number | Cell | Cell phone | 手机 | 手机号 | 手机号码 | 移动电话 | 手機 | 手機號碼 | 行動電話";
 const note = "Note | Notes | Comment | Comments | Remarks | Description | 备注 | 说明 | 備註 | 說明";
 
+const customerNumber = "Customer ID | CustomerId | Customer no | Customer no. | Customer number | Client ID | 客户编号 | 客戶編號";
+const orderNumber =
+  "Order number | Order no | Order no. | Order ID | OrderId | Invoice | Invoice number | Invoice no | Invoice no. | Invoice ID | InvoiceId | 订单编号 | 订单号 | 合同编号 | 訂單編號 | 訂單號碼 | 發票號碼";
+
 const customer = {
   "customer.name": company,
   "customer.owner": owner,
@@ -38,7 +42,13 @@ export const plain: readonly Profile[] = [
     system: "plain",
     object: "customer",
     needs: [company],
-    labels: { ...customer, "customer.phone": `${telephone} | ${mobile} | Phone | Mobile`, "customer.email": mail, "customer.remark": note },
+    labels: {
+      ...customer,
+      "customer.sourceId": customerNumber,
+      "customer.phone": `${telephone} | ${mobile} | Phone | Mobile`,
+      "customer.email": mail,
+      "customer.remark": note,
+    },
   },
   {
     system: "plain",
@@ -47,6 +57,7 @@ export const plain: readonly Profile[] = [
     labels: {
       ...customer,
       "contact.name": person,
+      "contact.sourceId": customerNumber,
       "contact.name:first": "First name | Given name | Forename | 名",
       "contact.name:last": "Last name | Surname | Family name | 姓",
       "contact.title": "Title | Job title | Position | Role | 职务 | 职位 | 岗位 | 職稱 | 職務",
@@ -63,16 +74,14 @@ export const plain: readonly Profile[] = [
   {
     system: "plain",
     object: "order",
-    needs: [
-      "Order number | Order no | Order no. | Order ID | Invoice | Invoice number | Invoice no | 订单编号 | 订单号 | 合同编号 | 訂單編號 | 訂單號碼 | 發票號碼",
-      `${company}`,
-    ],
+    needs: [orderNumber, `${company} | ${customerNumber}`],
     labels: {
-      "order.number":
-        "Order number | Order no | Order no. | Order ID | Invoice | Invoice number | Invoice no | 订单编号 | 订单号 | 合同编号 | 訂單編號 | 訂單號碼 | 發票號碼",
+      "order.number": orderNumber,
+      "order.customer": customerNumber,
       "customer.name": company,
       "order.owner": owner,
-      "order.day": "Date | Order day | Invoice date | 日期 | 下单日期 | 下单时间 | 订单日期 | 訂單日期 | 訂購日期",
+      "order.day":
+        "Date | Order day | Order date | OrderDate | Invoice date | InvoiceDate | 日期 | 下单日期 | 下单时间 | 订单日期 | 訂單日期 | 訂購日期",
       "order.amount":
         "Total | Net amount | Order amount | Order total | Sales | Revenue | 金额 | 订单金额 | 总额 | 总金额 | 金額 | 訂單金額 | 總額",
       "order.paymentMethod": "Payment | 付款方式 | 支付方式",
