@@ -33,7 +33,8 @@ const stamp = (after: Values, field: string, holds: boolean, now: Value): Values
 
 export const rules: { readonly [E in Editable]: Rule } = {
   customer: {
-    defaults: ({ me }) => ({ owner: me }),
+    /** Without orders, "customer since" is what tells when a customer was new. */
+    defaults: ({ me, world }) => ({ owner: me, since: world.now().day }),
     follows: followsOfCustomer,
   },
   contact: {},
