@@ -47,7 +47,7 @@ function Actions({ value, onEdit }: { readonly value: Card; readonly onEdit: () 
         <Button size="small" icon="plus" onClick={() => start("case", mine)}>
           {card.newCase}
         </Button>
-        <Button size="small" icon="plus" onClick={() => start("opportunity", { ...mine, stage: "lead" })}>
+        <Button size="small" icon="plus" onClick={() => start("opportunity", mine)}>
           {card.newOpportunity}
         </Button>
       </div>

@@ -13,6 +13,13 @@ import { savedSentence } from "./savedSentence.ts";
 import { useForm } from "./useForm.ts";
 import { type SavedRecord, useSave } from "./useSave.ts";
 
+/** What a new record holds before anybody has chosen. */
+const starts: Readonly<Partial<Record<EditRoute["entity"], Values>>> = {
+  task: { priority: "normal" },
+  case: { priority: "normal" },
+  opportunity: { stage: "lead" },
+};
+
 const customerOf = (record: Values): string => (typeof record.customer === "string" ? record.customer : "");
 
 export function RecordForm({ route }: { readonly route: EditRoute }) {
@@ -31,7 +38,7 @@ export function RecordForm({ route }: { readonly route: EditRoute }) {
     title,
     closes: null,
     original: id === null ? {} : record,
-    start: record,
+    start: id === null ? { ...starts[entity], ...record } : record,
   };
   const form = useForm(opening, fieldsOf(shown));
   const onSaved = (saved: SavedRecord): void => {

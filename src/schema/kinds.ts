@@ -197,7 +197,7 @@ export function choice<const C extends string>(list: string, codes: readonly C[]
     schema: z.enum(codes),
     storage: "text",
     format: "@",
-    width: 110,
+    width: 140,
     input: { control: "choice", list, codes },
     dropDown: { of: "choice", list, codes },
     expected: "choice",
@@ -211,7 +211,7 @@ export function choice<const C extends string>(list: string, codes: readonly C[]
 export const pick = (list: string): Kind<string> => ({
   ...textKind,
   name: "pick",
-  width: 120,
+  width: 150,
   input: { control: "pick", list },
   dropDown: { of: "pick", list },
 });

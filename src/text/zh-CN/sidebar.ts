@@ -67,7 +67,7 @@ export const sidebar: typeof en = {
 
   customers: {
     find: "查找客户",
-    placeholder: "名称、拼音、电话、邮箱、编号",
+    placeholder: "名称、拼音、电话或编号",
     results: (count) => `找到 ${count} 个客户`,
     nothing: "没有找到",
     nothingFor: (query) => `没有客户、联系人、电话或邮箱与“${query}”相符。`,
@@ -86,7 +86,7 @@ export const sidebar: typeof en = {
     complete: "资料完整度",
     missing: (labels) => `缺少：${labels}`,
     fill: "补充",
-    level: (level) => `${level} 级`,
+    level: (level) => (/^[A-Z0-9]$/i.test(level) ? `${level} 级` : level),
     noOwner: "没有负责人",
     lastContact: "最近联系",
     never: "从未",

@@ -67,7 +67,7 @@ export const sidebar: typeof en = {
 
   customers: {
     find: "搜尋客戶",
-    placeholder: "名稱、拼音、電話、編號",
+    placeholder: "名稱、拼音、電話或編號",
     results: (count) => `找到 ${count} 位客戶`,
     nothing: "找不到",
     nothingFor: (query) => `沒有客戶、聯絡人、電話或電子郵件符合「${query}」。`,
@@ -86,7 +86,7 @@ export const sidebar: typeof en = {
     complete: "資料完整度",
     missing: (labels) => `缺少：${labels}`,
     fill: "補上",
-    level: (level) => `${level} 級`,
+    level: (level) => (/^[A-Z0-9]$/i.test(level) ? `${level} 級` : level),
     noOwner: "沒有負責人",
     lastContact: "最近聯絡",
     never: "從未",
