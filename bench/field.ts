@@ -67,7 +67,8 @@ async function logVisit(workbench: Workbench): Promise<ExecutionReport> {
     };
     const [waiting] = card.openVisits;
     const visit = waiting ? { id: waiting.record.id, at: waiting.at } : null;
-    last = (await ask(workbench, "logVisit", { customer: { id: customer, at: card.customer.at }, visit, values })).report;
+    last = (await ask(workbench, "logVisit", { customer: { id: customer, at: card.customer.at }, visit, values, once: `bench${customer}` }))
+      .report;
   }
   if (!last) throw new Error("no visit was logged");
   return last;
@@ -101,7 +102,10 @@ async function tickAt(workbench: Workbench, to: string): Promise<ExecutionReport
   return last;
 }
 
-async function measureClock(workbench: Workbench): Promise<Measured[]> {
+/** The cells of the columns that figures need, each read once: seven of customers, seven of visits, five of orders; and what stands on KPI and Evidence. */
+const neededCells = ({ customers, visits, orders }: Field): number => 7 * customers + 7 * visits + 5 * orders + 50_000;
+
+async function measureClock(workbench: Workbench, field: Field): Promise<Measured[]> {
   const refreshed = must(await workbench.call("refresh", [], { user: boss, context: "menu", answers: "unattended" }));
   await tickAt(workbench, "2018-01-03T07:30");
   const digest = await tickAt(workbench, "2018-01-03T09:00");
@@ -111,8 +115,10 @@ async function measureClock(workbench: Workbench): Promise<Measured[]> {
     row("hourly tick, nothing due", "service calls", idle.cost.serviceCalls, 40),
     row("hourly tick, nothing due", "cells read", idle.cost.cellsRead, 0, "cells"),
     row(`KPI refresh ${heavy}`, "service calls", refreshed.cost.serviceCalls, 100),
+    row(`KPI refresh ${heavy}`, "cells read, each needed column once", refreshed.cost.cellsRead, neededCells(field), "cells"),
     { ...row(`KPI refresh ${heavy}`, "own time", refreshed.cost.cpuMs, 3000, "ms"), timed: true },
     row(`digest ${heavy}`, "service calls", digest.cost.serviceCalls, 100),
+    row(`digest ${heavy}`, "cells read, each needed column once", digest.cost.cellsRead, 9 * field.visits, "cells"),
     { ...row(`digest ${heavy}`, "own time", digest.cost.cpuMs, 3000, "ms"), timed: true },
   ];
 }
@@ -130,7 +136,7 @@ export async function measureField(field: Field): Promise<Measured[]> {
       row("second set-up", "cells written", again.cost.cellsWritten, 0, "cells"),
       ...(await measureVisit(small, large)),
       ...(await measureSearch(large, field.customers)),
-      ...(await measureClock(large)),
+      ...(await measureClock(large, field)),
     ];
   } finally {
     await small.close();
