@@ -96,10 +96,11 @@ function declare({ state }: World, chosen: Chosen): void {
 
 function writeRows(world: World, chosen: Chosen, language: Language, built: readonly Built[]): void {
   const before = languageBefore(world);
+  const lost = JSON.parse(readSnapshot(world.state, stateKeys.settings) ?? "{}");
   const lists = before === undefined || before === chosen.language ? undefined : untouchedLists(world, before);
   declare(world, chosen);
   const note = (name: EntityName, word: string): void => void built.find((each) => each.name === name)?.repairs.push(word);
-  if (writeSettings(world, chosen, before)) note("setting", language.menu.repairs.settings);
+  if (writeSettings(world, chosen, { before, lost })) note("setting", language.menu.repairs.settings);
   writeTeam(world, chosen);
   if (before === undefined || lists === undefined) return;
   for (const name of relabel(world, { from: before, to: chosen.language, lists })) note(name, language.menu.repairs.choices);

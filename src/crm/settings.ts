@@ -1,5 +1,6 @@
 /** The settings: what each means, its default, and how the owner's text becomes a value. */
 import { parseDay } from "../schema/civil.ts";
+import { email } from "../schema/kinds.ts";
 import { choices, type LanguageCode, type PickList, picks } from "./choices.ts";
 
 /** Values that the team edits as a list: `A; B; C`, a line each, or with 、 between. */
@@ -23,19 +24,25 @@ const oneOf =
   (text: string): C | undefined =>
     codes.find((code) => code === text.trim());
 const anyText = (text: string): string | undefined => text.trim() || undefined;
+const address = (text: string): string | undefined => {
+  const plain = text.trim().toLowerCase();
+  return email.schema.safeParse(plain).success ? plain : undefined;
+};
 const list = (text: string): readonly string[] | undefined => (splitList(text).length > 0 ? splitList(text) : undefined);
 
 /** How a setting's text is read, and what holds when it is blank or cannot be read. Lists take their defaults from the language. */
 interface Rule<T> {
   readonly read: (text: string) => T | undefined;
   readonly fallback: string;
+  /** Whether a blank one is worth a word although nothing holds in its place. */
+  readonly needed: boolean;
 }
-const rule = <T>(read: Rule<T>["read"], fallback: string): Rule<T> => ({ read, fallback });
+const rule = <T>(read: Rule<T>["read"], fallback: string, needed = fallback !== ""): Rule<T> => ({ read, fallback, needed });
 
 export const settingRules = {
   language: rule(oneOf(choices.language), "en" satisfies LanguageCode),
   timeZone: rule(anyText, "Etc/UTC"),
-  supervisor: rule(anyText, ""),
+  supervisor: rule(address, "", true),
   currency: rule((text) => (/^[A-Z]{3}$/.test(text.trim()) ? text.trim() : undefined), "CNY"),
   /** Days between two contacts, by level; the last pair serves customers without a level. */
   cadence: rule((text) => (Object.keys(splitPairs(text)).length > 0 ? splitPairs(text) : undefined), "A=14; B=30; C=90"),
@@ -69,7 +76,7 @@ export type Settings = { readonly [K in SettingKey]: Value<K> } & { readonly lis
 export interface SettingProblem {
   readonly key: SettingKey | ListKey;
   readonly found: string;
-  /** What holds instead. */
+  /** What holds instead; blank for nothing. */
   readonly instead: string;
 }
 
@@ -81,10 +88,10 @@ export function readSettings(
   listDefaults: Readonly<Record<PickList, readonly string[]>>,
 ): { settings: Settings; problems: SettingProblem[] } {
   const problems: SettingProblem[] = [];
-  const values = Object.entries(settingRules).map(([key, { read, fallback }]) => {
+  const values = Object.entries(settingRules).map(([key, { read, fallback, needed }]) => {
     const text = texts[key] ?? "";
     const value = text.trim() === "" ? undefined : read(text);
-    if (value === undefined && texts[key] !== undefined && (text.trim() !== "" || fallback !== "")) {
+    if (value === undefined && texts[key] !== undefined && (text.trim() !== "" || needed)) {
       problems.push({ key: key as SettingKey, found: text, instead: fallback });
     }
     return [key, value ?? read(fallback) ?? ""];

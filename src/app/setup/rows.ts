@@ -37,8 +37,25 @@ function settingText(
 const stale = (standing: Values, wanted: Values): Values =>
   Object.fromEntries(Object.entries(wanted).filter(([field, value]) => (standing[field] ?? null) !== value));
 
+/** What a setting that has no row is to hold: what it held when it was last read, or else its first value. */
+function lostText(key: Key, chosen: Chosen, { lost, before }: Before): string | null {
+  const text = lost[key];
+  return settingText(
+    key,
+    chosen,
+    text === undefined ? { value: firstValue(key, chosen.language), language: undefined } : { value: text, language: before },
+  );
+}
+
+/** The workbook as it was before Set up. */
+interface Before {
+  readonly before: LanguageCode | undefined;
+  /** The settings' texts as they were last read, whatever became of their tab. */
+  readonly lost: Readonly<Record<string, string>>;
+}
+
 /** Adds the settings that are missing and brings names and explanations into the language; what the owner set stays. True when something was written. */
-export function writeSettings({ tables }: World, chosen: Chosen, before: LanguageCode | undefined): boolean {
+export function writeSettings({ tables }: World, chosen: Chosen, known: Before): boolean {
   const { values } = plain(tables).columns("setting", ["id", "name", "value", "help"]);
   const places = new Map((values.id ?? []).map((key, index) => [key, index]));
   const words = languages[chosen.language].settings;
@@ -46,13 +63,13 @@ export function writeSettings({ tables }: World, chosen: Chosen, before: Languag
     const index = places.get(key);
     if (index === undefined) return [];
     const standing = { name: values.name?.[index] ?? null, help: values.help?.[index] ?? null, value: values.value?.[index] ?? null };
-    const value = settingText(key, chosen, { value: standing.value === null ? null : String(standing.value), language: before });
+    const value = settingText(key, chosen, { value: standing.value === null ? null : String(standing.value), language: known.before });
     const set = stale(standing, { ...words[key], value });
     return Object.keys(set).length > 0 ? [{ at: index + 2, set }] : [];
   });
   const missing = settingKeys.filter((key) => !places.has(key));
   const rows = missing.map((key) => {
-    const value = settingText(key, chosen, { value: firstValue(key, chosen.language), language: undefined });
+    const value = lostText(key, chosen, known);
     return rowOf(entities.setting.fields, key, { ...words[key], value: value === "" ? null : value });
   });
   if (changes.length > 0) plain(tables).change("setting", changes);

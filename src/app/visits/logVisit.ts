@@ -20,7 +20,7 @@ export interface LogVisit {
   /** The visit that was due; null for none; left out, the oldest that the caller had due with this customer is looked up. */
   readonly visit?: { readonly id: string; readonly at: number | null } | null | undefined;
   readonly values: Values;
-  /** A key of the form's own: a visit that comes twice under it is logged once. */
+  /** A key of the form's own: a visit that comes twice under it is logged once. One that closes a visit that is named needs none. */
   readonly once?: string | undefined;
 }
 
@@ -40,16 +40,21 @@ function openVisit({ context }: Work, customer: Held): Held | undefined {
   );
 }
 
+/** Whether this very log stands already: it was sent again because the answer to the first was lost. */
+const isLogged = (record: Values, values: Values): boolean =>
+  record.status === "done" && Object.entries(said(values)).every(([field, value]) => record[field] === value);
+
 type Due = { readonly held?: Held | undefined } | { readonly ends: Saved<"visit"> };
 
 /** The visit that this one closes, or why it cannot. */
-function dueVisit(work: Work, { visit }: LogVisit, customer: Held): Due {
+function dueVisit(work: Work, { visit, values }: LogVisit, customer: Held): Due {
   if (visit === null) return {};
   if (visit === undefined) return { held: openVisit(work, customer) };
   const held = hold(work, "visit", visit.id, visit.at);
   if (!held) return { ends: { kind: "gone" } };
   if (held.record.status === "planned") return { held };
   const theirs = rowOf(entities.visit.fields, held.id, held.record);
+  if (isLogged(held.record, values)) return { ends: { kind: "saved", at: held.at, record: theirs, also: [], undo: null } };
   return {
     ends: {
       kind: "conflict",
@@ -122,7 +127,7 @@ export function logVisit(context: Context, request: LogVisit): Saved<"visit"> {
     if (!customer) return { kind: "gone" };
     const twin = madeBefore(work, "visit", request.once);
     if (twin?.record.customer === customer.id) return writeAgain(work, values, twin);
-    const due = dueVisit(work, request, customer);
-    return "ends" in due ? due.ends : writeAll(work, values, { customer, due: due.held, once: request.once });
+    const due = dueVisit(work, { ...request, values }, customer);
+    return "ends" in due ? due.ends : writeAll(work, values, { customer, due: due.held, once: request.visit ? undefined : request.once });
   });
 }

@@ -59,8 +59,8 @@ export const messages = {
   /** A setting that cannot be read: its name, what stands there, what holds instead. */
   setting: (name: string, found: string, instead: string) =>
     found.trim() === ""
-      ? `The setting “${name}” is empty; “${instead}” holds.`
-      : `The setting “${name}” is “${found}”, which cannot be read; “${instead}” holds.`,
+      ? `The setting “${name}” is empty${instead === "" ? "" : `, so “${instead}” holds`}. Fill it in on the Settings tab.`
+      : `The setting “${name}” is “${found}”, which cannot be read${instead === "" ? "" : `, so “${instead}” holds`}. Correct it on the Settings tab.`,
   /** A cell with a problem: the tab, the row, and the sentence about it. */
   place: (tab: string, row: number, sentence: string) => `${tab}, row ${row}: ${sentence}`,
 };

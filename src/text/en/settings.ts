@@ -3,7 +3,10 @@ import type { SettingsWords } from "../words.ts";
 
 export const settings: SettingsWords = {
   language: { name: "Language", help: "The workbook's language: en, zh-CN or zh-TW. Change it with Rapport → Set up." },
-  timeZone: { name: "Time zone", help: "The zone in which days begin and mails go out, such as Asia/Shanghai." },
+  timeZone: {
+    name: "Time zone",
+    help: "The zone in which days begin and mails go out, such as Asia/Shanghai. Change it with Rapport → Set up.",
+  },
   supervisor: { name: "Supervisor", help: "Email address of the head of the team, who receives summaries and escalations." },
   currency: { name: "Currency", help: "Three letters, such as CNY, TWD, USD or EUR." },
   cadence: {

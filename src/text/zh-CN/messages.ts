@@ -42,6 +42,8 @@ export const messages: typeof en = {
     retry: "再试一次",
   },
   setting: (name, found, instead) =>
-    found.trim() === "" ? `设置“${name}”为空，暂按“${instead}”处理。` : `设置“${name}”的值“${found}”无法识别，暂按“${instead}”处理。`,
+    found.trim() === ""
+      ? `设置“${name}”为空${instead === "" ? "" : `，暂按“${instead}”处理`}。请在“设置”表中填写。`
+      : `设置“${name}”的值“${found}”无法识别${instead === "" ? "" : `，暂按“${instead}”处理`}。请在“设置”表中更正。`,
   place: (tab, row, sentence) => `${tab} 第 ${row} 行：${sentence}`,
 };

@@ -3,7 +3,7 @@ import type { SettingsWords } from "../words.ts";
 
 export const settings: SettingsWords = {
   language: { name: "语言", help: "工作簿的语言：en、zh-CN 或 zh-TW。请用“Rapport → 初始化设置”更改。" },
-  timeZone: { name: "时区", help: "按此时区计算日期和发送邮件，例如 Asia/Shanghai。" },
+  timeZone: { name: "时区", help: "按此时区计算日期和发送邮件，例如 Asia/Shanghai。请用“Rapport → 初始化设置”更改。" },
   supervisor: { name: "主管", help: "团队负责人的邮箱，接收绩效汇总和逾期上报。" },
   currency: { name: "币种", help: "三个字母，例如 CNY、TWD、USD、EUR。" },
   cadence: { name: "拜访周期", help: "各级别两次联系之间的天数：A=14; B=30; C=90。最后一项也用于没有级别的客户。" },

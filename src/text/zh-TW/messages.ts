@@ -43,7 +43,7 @@ export const messages: typeof en = {
   },
   setting: (name, found, instead) =>
     found.trim() === ""
-      ? `設定「${name}」是空的，暫以「${instead}」處理。`
-      : `設定「${name}」的值「${found}」無法辨識，暫以「${instead}」處理。`,
+      ? `設定「${name}」是空的${instead === "" ? "" : `，暫以「${instead}」處理`}。請在「設定」分頁填寫。`
+      : `設定「${name}」的值「${found}」無法辨識${instead === "" ? "" : `，暫以「${instead}」處理`}。請在「設定」分頁更正。`,
   place: (tab, row, sentence) => `${tab} 第 ${row} 列：${sentence}`,
 };

@@ -3,7 +3,7 @@ import type { SettingsWords } from "../words.ts";
 
 export const settings: SettingsWords = {
   language: { name: "語言", help: "試算表的語言：en、zh-CN 或 zh-TW。請用「Rapport → 初始設定」變更。" },
-  timeZone: { name: "時區", help: "依此時區計算日期並寄送郵件，例如 Asia/Taipei。" },
+  timeZone: { name: "時區", help: "依此時區計算日期並寄送郵件，例如 Asia/Taipei。請用「Rapport → 初始設定」變更。" },
   supervisor: { name: "主管", help: "團隊主管的電子郵件，會收到績效摘要與逾期呈報。" },
   currency: { name: "幣別", help: "三個字母，例如 TWD、CNY、USD、EUR。" },
   cadence: { name: "拜訪週期", help: "各等級兩次聯絡之間的天數：A=14; B=30; C=90。最後一項也適用於沒有等級的客戶。" },

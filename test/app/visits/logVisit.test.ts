@@ -202,3 +202,14 @@ test("a log whose answer was lost is sent again: one visit, one task, one case, 
   send("an0therf0rm", "again");
   expect(count()).toEqual([2, 2, 2]);
 });
+
+test("a visit that is named and was closed by the very same log is saved, and nothing is made again", () => {
+  const { world, id } = worldWithCustomer();
+  const due = world.add("visit", { customer: id, owner: "lin@example.com", status: "planned", due: "2018-01-03", channel: "phone" });
+  const send = (result: string) =>
+    log(world, { customer: { id, at: 2 }, visit: { id: due.id, at: 2 }, values: { result, nextStep: "Call", nextDate: "2018-01-09" } });
+  saved(send("fine"));
+  expect(saved(send("fine"))).toMatchObject({ record: { id: due.id }, also: [], undo: null });
+  expect(world.rows("task")).toHaveLength(1);
+  expect(send("something else").kind).toBe("conflict");
+});
