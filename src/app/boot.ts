@@ -1,14 +1,15 @@
 /** The first screen, in one call. */
 
 import { placed, rememberedWrong } from "./adopt/wrong.ts";
+import type { Broken } from "./broken.ts";
 import type { Context } from "./context.ts";
 import { entityOfId } from "./records/record.ts";
 import { troubleOf } from "./trouble.ts";
 import { today } from "./visits/today.ts";
 import type { Boot } from "./wire.ts";
 
-function notices({ world, language, settingProblems, unread }: Context): readonly string[] {
-  const broken = unread ? [language.messages.broken[unread.code](unread.details)] : [];
+function notices({ world, language, settingProblems, unread }: Context, gone: readonly Broken[]): readonly string[] {
+  const broken = [...(unread ? [unread] : []), ...gone].map(({ code, details }) => language.messages.broken[code](details));
   const settings = settingProblems.map(({ key, found, instead }) => language.messages.setting(language.settings[key].name, found, instead));
   const wrong = rememberedWrong(world).map((each) => placed(language, each));
   return [...new Set([...broken, ...troubleOf(world), ...settings, ...wrong])].slice(0, 10);
@@ -18,6 +19,8 @@ function notices({ world, language, settingProblems, unread }: Context): readonl
 export function boot(context: Context, { id }: { readonly id?: string | null | undefined }): Boot {
   const { world, setUp, language, settings, people, me } = context;
   const entity = id ? entityOfId(id) : undefined;
+  const gone: Broken[] = [];
+  const first = setUp ? today(context, { of: "me" }, (broken) => void gone.push(broken)) : null;
   return {
     setUp,
     language: language.code,
@@ -28,8 +31,8 @@ export function boot(context: Context, { id }: { readonly id?: string | null | u
     me: people.find(({ email }) => email === me) ?? { email: me, name: null },
     people,
     lists: settings.lists,
-    today: setUp ? today(context, { of: "me" }) : null,
-    notices: setUp ? notices(context) : [],
+    today: first,
+    notices: setUp ? notices(context, gone) : [],
     open: id && entity ? { entity, id } : null,
   };
 }

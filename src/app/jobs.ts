@@ -36,7 +36,7 @@ const once = <T>(make: () => T): (() => T) => {
 
 /** The letter of each rule, about the work as it stands now; what waits is read once for all of them. */
 function composer(context: Context): Compose {
-  const waiting = once(() => readWaiting(context.world));
+  const waiting = once(() => readWaiting(context.world, ({ message }) => context.world.log(message)));
   const letters: Readonly<Record<string, (mail: Parameters<Compose>[0]) => Composed>> = {
     digest: (mail) => toPerson(mail, (person) => composeDigest(context, waiting(), person)),
     escalation: (mail) => toPerson(mail, (person) => composeEscalation(context, waiting(), person)),

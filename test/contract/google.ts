@@ -53,15 +53,21 @@ function handsOf(bench: Workbench, made: string, zone: string): Hands {
   };
 }
 
-/** A workbook that was never set up, until the work is done. */
-export async function withWorkbook<T>(zone: string, work: (hands: Hands) => Promise<T>): Promise<T> {
+/** A workbook that was never set up; whoever opens it closes its bench. */
+export async function openWorkbook(zone: string): Promise<Hands> {
   folder ??= bundled();
   const made = await folder;
   const bench = await Workbench.open({ script: made, seed: 1, create: { zone, now: "2018-01-03T09:00", user: "lin@example.com" } });
+  return handsOf(bench, made, zone);
+}
+
+/** A workbook that was never set up, until the work is done. */
+export async function withWorkbook<T>(zone: string, work: (hands: Hands) => Promise<T>): Promise<T> {
+  const hands = await openWorkbook(zone);
   try {
-    return await work(handsOf(bench, made, zone));
+    return await work(hands);
   } finally {
-    await bench.close();
+    await hands.bench.close();
   }
 }
 

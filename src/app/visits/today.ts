@@ -3,7 +3,7 @@ import { addDays } from "../../crm/days.ts";
 import { below } from "../../crm/insight/team.ts";
 import type { Context } from "../context.ts";
 import type { Item, Today } from "../wire.ts";
-import { readWaiting, type WaitingItem } from "./waiting.ts";
+import { type OnBroken, readWaiting, type WaitingItem } from "./waiting.ts";
 
 /** A list shows no more of them. */
 const longest = 100;
@@ -14,12 +14,12 @@ const inOrder = (one: Item, other: Item): number =>
   one.due.localeCompare(other.due) || rank[one.priority ?? "normal"] - rank[other.priority ?? "normal"];
 
 /** `me`, `team` (everybody below me), or somebody's e-mail address. */
-export function today({ world, people, me }: Context, { of }: { readonly of: string }): Today {
+export function today({ world, people, me }: Context, { of }: { readonly of: string }, onBroken?: OnBroken): Today {
   const day = world.now().day;
   const isTeam = of === "team";
   const whom = of === "me" || isTeam ? me : of.toLowerCase();
   const owners = new Set(isTeam ? below(me, people).filter((email) => email !== me) : [whom]);
-  const items = readWaiting(world)
+  const items = readWaiting(world, onBroken)
     .filter(({ owner, due }) => owners.has(owner) && due <= addDays(day, 7))
     .map(itemOf)
     .sort(inOrder);

@@ -1,5 +1,6 @@
 /** All visits and tasks that wait, out of one read of each column that says so. */
 import type { Day } from "../../schema/cell.ts";
+import { Broken } from "../broken.ts";
 import type { World } from "../ports.ts";
 import type { Item } from "../wire.ts";
 
@@ -72,6 +73,25 @@ function waitingTasks({ tables }: World): WaitingItem[] {
   });
 }
 
-/** In order of day. A visit or task without a day or an owner waits for nobody. */
-export const readWaiting = (world: World): WaitingItem[] =>
-  [...waitingVisits(world), ...waitingTasks(world)].sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id));
+/** Told of a tab that is gone, so that the other one can be read all the same. */
+export type OnBroken = (broken: Broken) => void;
+
+const rethrow: OnBroken = (broken) => {
+  throw broken;
+};
+
+function attempt(read: () => WaitingItem[], onBroken: OnBroken): WaitingItem[] {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Broken)) throw error;
+    onBroken(error);
+    return [];
+  }
+}
+
+/** In order of day. A visit or task without a day or an owner waits for nobody. Throws `Broken` for a tab that is gone, unless `onBroken` takes it. */
+export const readWaiting = (world: World, onBroken: OnBroken = rethrow): WaitingItem[] =>
+  [...attempt(() => waitingVisits(world), onBroken), ...attempt(() => waitingTasks(world), onBroken)].sort(
+    (a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id),
+  );
