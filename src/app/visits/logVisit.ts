@@ -1,6 +1,6 @@
 /** Logs a visit: closes the one that was due, makes what comes next, raises a case, and brings the customer's row up to date. */
 
-import { addDays } from "../../crm/days.ts";
+import { addDays, dayOf } from "../../crm/days.ts";
 import { entities } from "../../crm/entities.ts";
 import { cadenceOf } from "../../crm/visits/cadence.ts";
 import { type Problem, rowOf, type Values } from "../../schema/row.ts";
@@ -27,6 +27,14 @@ export interface LogVisit {
 /** A next step that has no day would never be asked for again. */
 const lacking = (values: Values): readonly Problem[] =>
   textOf(values.nextStep) !== null && textOf(values.nextDate) === null ? [{ field: "nextDate", expected: "required", found: "" }] : [];
+
+/** What comes next cannot come before the visit itself. */
+function tooEarly(context: Context, values: Values): readonly Problem[] {
+  const { day } = context.world.now();
+  const [next, done] = [textOf(values.nextDate), textOf(values.done)];
+  const visited = done === null ? day : dayOf(done);
+  return next !== null && next < visited ? [{ field: "nextDate", expected: "early", found: next }] : [];
+}
 
 function openVisit({ context }: Work, customer: Held): Held | undefined {
   const { world, settings, me } = context;
@@ -120,7 +128,7 @@ function writeAll(work: Work, values: Values, { customer, due, once }: Logged): 
 /** Nothing is written unless the result is `saved`. */
 export function logVisit(context: Context, request: LogVisit): Saved<"visit"> {
   const { values, problems } = readInput(context, "visit", request.values);
-  const wrong = [...problems, ...lacking(values)];
+  const wrong = [...problems, ...lacking(values), ...tooEarly(context, values)];
   if (wrong.length > 0) return { kind: "invalid", problems: wrong };
   return act(context, (work) => {
     const customer = hold(work, "customer", request.customer.id, request.customer.at);

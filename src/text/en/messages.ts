@@ -10,6 +10,7 @@ const expected: Readonly<Record<string, (label: string, found: string) => string
   email: (label, found) => `${label}: “${found}” is not one email address, such as li.wei@example.com.`,
   phone: (label, found) => `${label}: “${found}” is not a phone number, such as +86 138 0000 0000.`,
   url: (label, found) => `${label}: “${found}” is not a web address, such as www.example.com.`,
+  early: (label, found) => `${label}: ${found} is before the visit itself. Choose a later day.`,
   day: (label, found) => `${label}: “${found}” is not a date in the calendar, such as 2026-03-01.`,
   moment: (label, found) => `${label}: “${found}” is not a date and time, such as 2026-03-01 14:30.`,
   money: (label, found) => `${label}: “${found}” is not an amount, such as 1,234.50.`,

@@ -9,6 +9,7 @@ export const messages: typeof en = {
     email: (label, found) => `${label}：“${found}”不是一个邮箱地址，例如 li.wei@example.com。`,
     phone: (label, found) => `${label}：“${found}”不是电话号码，例如 138 0000 0000。`,
     url: (label, found) => `${label}：“${found}”不是网址，例如 www.example.com。`,
+    early: (label, found) => `${label}：${found} 早于本次拜访，请选择更晚的日期。`,
     day: (label, found) => `${label}：“${found}”不是有效日期，例如 2026-03-01。`,
     moment: (label, found) => `${label}：“${found}”不是日期和时间，例如 2026-03-01 14:30。`,
     money: (label, found) => `${label}：“${found}”不是金额，例如 1,234.50。`,

@@ -9,6 +9,7 @@ export const messages: typeof en = {
     email: (label, found) => `${label}：「${found}」不是電子郵件地址，例如 li.wei@example.com。`,
     phone: (label, found) => `${label}：「${found}」不是電話號碼，例如 0912 345 678。`,
     url: (label, found) => `${label}：「${found}」不是網址，例如 www.example.com。`,
+    early: (label, found) => `${label}：${found} 早於本次拜訪，請選擇較晚的日期。`,
     day: (label, found) => `${label}：「${found}」不是有效日期，例如 2026-03-01。`,
     moment: (label, found) => `${label}：「${found}」不是日期與時間，例如 2026-03-01 14:30。`,
     money: (label, found) => `${label}：「${found}」不是金額，例如 1,234.50。`,

@@ -213,3 +213,15 @@ test("a visit that is named and was closed by the very same log is saved, and no
   expect(world.rows("task")).toHaveLength(1);
   expect(send("something else").kind).toBe("conflict");
 });
+
+test("a next date before the visit is refused beside its field; one after a visit of last week is taken", () => {
+  const { world, id } = worldWithCustomer();
+  const values = { channel: "phone", nextStep: "Send the offer", nextDate: "2018-01-02" };
+  expect(log(world, { customer: { id, at: 2 }, visit: null, values })).toEqual({
+    kind: "invalid",
+    problems: [{ field: "nextDate", expected: "early", found: "2018-01-02" }],
+  });
+  expect(world.rows("visit")).toEqual([]);
+  saved(log(world, { customer: { id, at: 2 }, visit: null, values: { ...values, done: "2017-12-29T10:00" } }));
+  expect(world.rows("task")).toMatchObject([{ subject: "Send the offer", due: "2018-01-02" }]);
+});
