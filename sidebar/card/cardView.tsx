@@ -1,4 +1,5 @@
 /** A customer's card: all that the team knows, and what can be done next. */
+import { useEffect } from "preact/hooks";
 import type { Card, Editable } from "../../src/app/wire.ts";
 import { addDays } from "../../src/crm/days.ts";
 import type { Values } from "../../src/schema/row.ts";
@@ -56,9 +57,12 @@ function Actions({ value, onEdit }: { readonly value: Card; readonly onEdit: () 
 }
 
 export function CardView({ spot }: { readonly spot: Spot }) {
-  const { language, go } = useDesk();
+  const { language, go, customers } = useDesk();
   const { sidebar } = language;
   const { value, failure, again } = useCall("card", { id: spot.id, at: spot.at });
+  useEffect(() => {
+    if (value) customers.put(value.customer.at, value.customer.record);
+  }, [value]);
   if (failure) return <Failure message={failure} again={again} />;
   if (value === undefined) return <Bones label={sidebar.loading} />;
   if (value === null) return <Empty icon="alert" title={sidebar.card.gone} />;

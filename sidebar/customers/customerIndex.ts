@@ -7,7 +7,10 @@ export interface CustomerIndex {
   readonly known: () => readonly Indexed[];
   /** Asks once, and again when it is stale or the last asking failed. */
   readonly load: () => Promise<Reply<readonly Indexed[]>>;
+  /** A known customer as it was just read. */
   readonly put: (at: number, record: Rec<"customer">) => void;
+  /** A visit to this customer was just saved: that it was due holds no longer, and when it is due next the server will tell. */
+  readonly contacted: (id: string) => void;
   /** Something was saved that the index may show: the next view to load it asks whether it changed. */
   readonly stale: () => void;
 }
@@ -22,6 +25,19 @@ const indexed = (at: number, record: Rec<"customer">, contacts: Indexed[9]): Ind
   record.phone ?? "",
   record.email ?? "",
   record.nextDue ?? "",
+  contacts,
+];
+
+const notDue = ([id, at, name, shortName, level, owner, phone, email, , contacts]: Indexed): Indexed => [
+  id,
+  at,
+  name,
+  shortName,
+  level,
+  owner,
+  phone,
+  email,
+  "",
   contacts,
 ];
 
@@ -48,8 +64,10 @@ export function customerIndex(fetch: (version: string | null) => Promise<Reply<F
       return reply.ok ? { ok: true, value: rows } : reply;
     },
     put: (at, record) => {
-      const contacts = rows.find(([id]) => id === record.id)?.[9] ?? [];
-      rows = [...rows.filter(([id]) => id !== record.id), indexed(at, record, contacts)];
+      rows = rows.map((row) => (row[0] === record.id ? indexed(at, record, row[9]) : row));
+    },
+    contacted: (id) => {
+      rows = rows.map((row) => (row[0] === id ? notDue(row) : row));
     },
     stale: () => {
       asked = undefined;

@@ -15,7 +15,7 @@ export interface Progress {
 export const titleOf = (item: Item): string => [item.customerName, item.subject].filter(Boolean).join(" · ") || item.id;
 
 export function useProgress(): Progress {
-  const { server, language, say, changed } = useDesk();
+  const { server, language, say, changed, customers } = useDesk();
   const { today } = language.sidebar;
   const report = useUndo();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -36,7 +36,8 @@ export function useProgress(): Progress {
   return {
     left,
     complete: (item) => {
-      const { entity, id, at } = item;
+      const { entity, id, at, customer } = item;
+      if (entity === "visit" && customer) customers.contacted(customer);
       run(item, server.call("complete", { entity, id, at }), today.completed(titleOf(item)));
     },
     postpone: (item, to) => {

@@ -40,6 +40,7 @@ export function VisitForm({ route }: { readonly route: VisitRoute }) {
     return server.call("logVisit", { customer: { id: chosen, at }, values: mine, once, ...(closes ? { visit } : {}) });
   };
   const onSaved = (saved: SavedRecord): void => {
+    customers.contacted(form.texts.customer ?? "");
     changed();
     report(savedSentence(language, sidebar.visit.saved, saved.also), saved.undo);
     back();

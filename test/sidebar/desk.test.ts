@@ -121,6 +121,15 @@ test("the index is asked for once, and once more after something was saved", asy
   expect(asked).toEqual([null, "7"]);
 });
 
+test("a customer who was just visited is no longer among those who are due, even while the index stands", async () => {
+  const row = ["C-1", 2, "Acme", "", "A", "", "", "", "2018-01-02", []] as const;
+  const index = customerIndex((version) => Promise.resolve({ ok: true, value: { version: "7", rows: version === "7" ? null : [row] } }));
+  await index.load();
+  index.contacted("C-1");
+  index.stale();
+  expect(await index.load()).toEqual({ ok: true, value: [["C-1", 2, "Acme", "", "A", "", "", "", "", []]] });
+});
+
 test("an index that could not be had is asked for again", async () => {
   let fails = true;
   const index = customerIndex(() =>
