@@ -61,6 +61,7 @@ export const openSettings = (): void => command((_, { world }) => showTab(world,
 export const refresh = (): void =>
   command((language, context) => {
     refreshFigures(context);
+    context.world.charts.show("kpi");
     toast(language.menu.refreshed);
   });
 

@@ -125,6 +125,8 @@ export interface NativeChart {
 export interface Charts {
   /** Makes the tab's native charts these: draws missing ones, changes those that differ, takes away those of ours that are not named. Nothing is written when all are so. */
   ensure(tab: EntityName, charts: readonly NativeChart[]): void;
+  /** Brings the tab to the front of whoever is at the keyboard, at its charts. */
+  show(tab: EntityName): void;
 }
 
 /** Small texts that outlive an execution, kept with the workbook: job states, known headings. At most 8,000 bytes a value. */

@@ -77,4 +77,12 @@ export const googleCharts = (tabs: Tabs, state: State): ChartsPort => ({
     }
     state.set({ [stateKey(name)]: JSON.stringify(Object.fromEntries(keep)) });
   },
+  show: (name) => {
+    const { sheet, width } = tabs.open(name);
+    // A cell towards the right edge of the first chart: Google scrolls no further than the cell needs.
+    sheet
+      .activate()
+      .getRange(2, Math.min(width + 7, sheet.getMaxColumns()))
+      .activate();
+  },
 });

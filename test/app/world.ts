@@ -216,7 +216,7 @@ export function memoryWorld(options: MemoryOptions = {}): Memory {
     false,
     0,
   ];
-  const charts: Charts = { ensure: (tab, wanted) => void drawn.set(tab, wanted) };
+  const charts: Charts = { ensure: (tab, wanted) => void drawn.set(tab, wanted), show: (name) => void shown.push({ name, at: 2 }) };
   const builder = memoryBuilder();
   const world: Memory = {
     builder,
