@@ -1,4 +1,5 @@
 /** Keeps a text of any length in the state, in pieces small enough for it. */
+import { piecesOf } from "./pieces.ts";
 import type { State } from "./ports.ts";
 
 /** 2,500 UTF-16 units are at most 7,500 bytes of UTF-8. */
@@ -13,10 +14,6 @@ export function readSnapshot(state: State, key: string): string | undefined {
 
 /** The entries to set; several snapshots can be written in one call. */
 export function snapshotEntries(key: string, text: string): Record<string, string> {
-  const count = Math.max(1, Math.ceil(text.length / pieceLength));
-  const pieces = Array.from({ length: count }, (_, index) => [
-    pieceKey(key, index),
-    text.slice(index * pieceLength, (index + 1) * pieceLength),
-  ]);
-  return { [key]: String(count), ...Object.fromEntries(pieces) };
+  const pieces = piecesOf(text, pieceLength);
+  return { [key]: String(pieces.length), ...Object.fromEntries(pieces.map((piece, index) => [pieceKey(key, index), piece])) };
 }

@@ -1,4 +1,5 @@
 /** The document's cache: texts of any length, in pieces that Google takes (102,400 bytes a value, six hours at most; platform.md 2). */
+import { piecesOf } from "../app/pieces.ts";
 import type { Cache } from "../app/ports.ts";
 
 /** 30,000 UTF-16 units are at most 90,000 bytes. */
@@ -10,10 +11,9 @@ const pieceKey = (key: string, index: number): string => `${key}/${index}`;
 
 /** The first piece begins with the number of pieces and the length of the whole, so that a text of which a piece was lost is not taken for whole. */
 function split(key: string, value: string): Record<string, string> {
-  const count = Math.max(1, Math.ceil(value.length / pieceLength));
-  const pieces = Array.from({ length: count }, (_, index) => value.slice(index * pieceLength, (index + 1) * pieceLength));
+  const pieces = piecesOf(value, pieceLength);
   return Object.fromEntries(
-    pieces.map((piece, index) => [pieceKey(key, index), index === 0 ? `${count} ${value.length} ${piece}` : piece]),
+    pieces.map((piece, index) => [pieceKey(key, index), index === 0 ? `${pieces.length} ${value.length} ${piece}` : piece]),
   );
 }
 

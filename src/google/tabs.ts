@@ -1,5 +1,6 @@
 /** Finds the tabs and their columns by what they are, wherever they stand and whatever they are called by now. */
 import { Broken } from "../app/broken.ts";
+import { fingerprint } from "../app/fingerprint.ts";
 import type { State } from "../app/ports.ts";
 import { stateKeys } from "../app/stateKeys.ts";
 import type { LanguageCode } from "../crm/choices.ts";
@@ -43,7 +44,7 @@ export interface Remembered {
   readonly sheet: number;
   /** The headings last seen, by field; only those that no language ships. */
   readonly headings: Readonly<Record<string, string>>;
-  /** The headings for which the columns' marks were asked in vain. */
+  /** A print of the headings for which the columns' marks were asked in vain. */
   readonly asked?: string;
 }
 
@@ -98,7 +99,7 @@ interface Sight {
 function resolve(state: State, name: EntityName, { home, headings, language }: Sight): Located {
   const known = recall(state, name);
   const located = locate(headings, fieldNames(entityOf(name)), knownHeadings(name, language, known?.headings));
-  const signature = headings.map(normaliseHeading).join("|").replace(/\|+$/, "");
+  const signature = fingerprint(headings.map(normaliseHeading).join("|").replace(/\|+$/, ""));
   const inVain = located.doubled.length === 0 && known?.asked === signature;
   if (located.missing.length + located.doubled.length === 0 || inVain) {
     if (known?.sheet !== home.id) remember(state, name, { sheet: home.id, headings: known?.headings ?? {} });

@@ -47,12 +47,21 @@ export function languageBy(state: World["state"]): () => LanguageCode {
   };
 }
 
+/** The zone by its name; Set up may change it in the middle of an execution. */
+function zoneBy(name: () => string): () => Zone {
+  let made: { readonly name: string; readonly zone: Zone } | undefined;
+  return () => {
+    if (made?.name !== name()) made = { name: name(), zone: zoneOf(name()) };
+    return made.zone;
+  };
+}
+
 export function googleWorld(): World {
   const state = googleState();
   const language = languageBy(state);
   const tabs = tabsOf(state, language);
   const workbook = googleWorkbook(tabs, state);
-  const zone = once((): Zone => zoneOf(workbook.zone));
+  const zone = zoneBy(() => workbook.zone);
   const forget = (): void => {
     state.forget();
     tabs.forget();

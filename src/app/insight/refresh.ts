@@ -3,6 +3,7 @@ import type { Board, Line } from "../../crm/insight/board.ts";
 import { blockOf, spread } from "../../crm/insight/spread.ts";
 import { sayIn } from "../../text/say.ts";
 import type { Context } from "../context.ts";
+import { fingerprint } from "../fingerprint.ts";
 import { chartPlan } from "./charts.ts";
 import { evidenceOf, isSameEvidence, mergeEvidence, readEvidence } from "./evidence.ts";
 import { kpiRow } from "./kpiRows.ts";
@@ -19,17 +20,6 @@ export interface Figures {
   readonly written: boolean;
   /** The link to the block of ids behind a figure, where the Evidence tab has it. */
   evidence(line: Line): string | undefined;
-}
-
-/** A fingerprint of 53 bits (cyrb53, public domain). */
-function fingerprint(text: string): string {
-  let [a, b] = [0xdeadbeef, 0x41c6ce57];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  return `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}.${text.length}`;
 }
 
 const sameIds = (standing: readonly string[], wanted: readonly { readonly id: string }[]): boolean =>

@@ -5,6 +5,7 @@ import { fieldNames } from "../../schema/entity.ts";
 import { locate } from "../../schema/heading.ts";
 import { knownHeadings } from "../../text/known.ts";
 import { type Context, openContext } from "../context.ts";
+import { fingerprint } from "../fingerprint.ts";
 import type { Furniture, World } from "../ports.ts";
 import { offersFor } from "./offers.ts";
 
@@ -19,11 +20,8 @@ export interface Standing {
 
 const stateKey = "lists.offered";
 
-/** A fingerprint of the lists (FNV-1a), because they may be longer than the state holds. */
-function printOf(lists: Context["settings"]["lists"]): string {
-  const hash = [...JSON.stringify(lists)].reduce((sum, char) => Math.imul(sum ^ (char.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5);
-  return (hash >>> 0).toString(36);
-}
+/** Because the lists may be longer than the state holds. */
+const printOf = (lists: Context["settings"]["lists"]): string => fingerprint(JSON.stringify(lists));
 
 /** Gives columns the drop-downs they lack or whose lists have changed; gives back the tabs that had such. */
 export function offerLists<S extends Standing>(world: World, standing: readonly S[]): readonly S[] {
