@@ -92,12 +92,19 @@ function score(of: Prepared, query: Query): number {
   return mail > 0 ? 10 + mail : match(of.id, query.text) > 0 && query.text.length > 3 ? 5 : 0;
 }
 
-/** The best first, at most 20. Several words are one phrase. */
+/** Several words that are no phrase of the row: each must be found somewhere in it. */
+function scattered(of: Prepared, words: readonly Query[]): number {
+  const scores = words.map((word) => score(of, word));
+  return words.length > 1 && !scores.includes(0) ? Math.min(...scores) / 10 : 0;
+}
+
+/** The best first, at most 20. Several words are one phrase, or else each of them counts. */
 export function search(rows: readonly Indexed[], text: string): readonly Indexed[] {
   const query = readQuery(text);
   if (query.text === "") return [];
+  const words = query.text.split(/\s+/).map(readQuery);
   const found = prepared(rows).flatMap((each) => {
-    const points = score(each, query);
+    const points = score(each, query) || scattered(each, words);
     return points > 0 ? [{ row: each.row, points }] : [];
   });
   return found
