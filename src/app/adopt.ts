@@ -5,7 +5,7 @@ import { type Directories, type Directory, directories, directory, standing } fr
 import { type Adopted, adoptTab, rowsOf, type Wrong } from "./adopt/tab.ts";
 import { marksFor, rememberedWrong, wrongEntries } from "./adopt/wrong.ts";
 import { type Context, openContext, rememberSettings } from "./context.ts";
-import { adoptingEntry, dirtyEntry, dirtyNames, waitingNames } from "./dirty.ts";
+import { adoptingEntry, cleanEntries, waitingNames } from "./dirty.ts";
 import { plain } from "./plain.ts";
 import type { World } from "./ports.ts";
 import { titlesOf } from "./records/references.ts";
@@ -75,7 +75,7 @@ function adoptAll(context: Context, names: readonly EntityName[]): readonly unkn
   const look = directories(world, known);
   let wrong = rememberedWrong(world);
   let left = names.filter((name) => !ours.has(name));
-  world.state.set({ ...dirtyEntry(dirtyNames(world).filter((name) => !names.includes(name))), ...adoptingEntry(left) });
+  world.state.set({ ...cleanEntries(world, names), ...adoptingEntry(left) });
   for (const name of left) {
     if (world.timeIsUp()) break;
     try {

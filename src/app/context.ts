@@ -4,7 +4,7 @@ import { readSettings, type SettingProblem, type Settings } from "../crm/setting
 import type { Language } from "../text/language.ts";
 import { languages } from "../text/language.ts";
 import { Broken } from "./broken.ts";
-import { dirtyEntry, dirtyNames } from "./dirty.ts";
+import { cleanEntries, dirtyNames } from "./dirty.ts";
 import type { World } from "./ports.ts";
 import { readSnapshot, snapshotEntries } from "./snapshot.ts";
 import { stateKeys } from "./stateKeys.ts";
@@ -47,11 +47,10 @@ export function readPeople({ tables }: World): readonly Person[] {
 export function rememberSettings(world: World): { readonly texts: Texts; readonly people: readonly Person[] } {
   const texts = readTexts(world);
   const people = readPeople(world);
-  const rest = dirtyNames(world).filter((name) => name !== "setting");
   world.state.set({
     ...snapshotEntries(stateKeys.settings, JSON.stringify(texts)),
     ...snapshotEntries(stateKeys.people, JSON.stringify(people)),
-    ...dirtyEntry(rest),
+    ...cleanEntries(world, ["setting"]),
   });
   return { texts, people };
 }

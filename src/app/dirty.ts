@@ -3,22 +3,22 @@ import { type EntityName, entityNames } from "../crm/entities.ts";
 import type { World } from "./ports.ts";
 import { stateKeys } from "./stateKeys.ts";
 
-const names = (text: string | undefined): readonly EntityName[] => {
-  const given = new Set((text ?? "").split(","));
-  return entityNames.filter((name) => given.has(name));
-};
+/** A key for each tab: an edit is noted without the lock, and must not be lost to somebody who takes another tab off one list. */
+const keyOf = (name: EntityName): string => `${stateKeys.dirty}.${name}`;
 
-export const dirtyNames = ({ state }: World): readonly EntityName[] => names(state.get(stateKeys.dirty));
+export const dirtyNames = ({ state }: World): readonly EntityName[] => entityNames.filter((name) => Boolean(state.get(keyOf(name))));
 
 /** Tabs that wait to be adopted, those among them whose adoption was cut short. */
-export const waitingNames = ({ state }: World): readonly EntityName[] =>
-  names(`${state.get(stateKeys.dirty) ?? ""},${state.get(stateKeys.adopting) ?? ""}`);
+export function waitingNames(world: World): readonly EntityName[] {
+  const adopting = new Set((world.state.get(stateKeys.adopting) ?? "").split(","));
+  const dirty = dirtyNames(world);
+  return entityNames.filter((name) => dirty.includes(name) || adopting.has(name));
+}
 
-export const dirtyEntry = (dirty: readonly EntityName[]): Record<string, string> => ({ [stateKeys.dirty]: dirty.join(",") });
+/** What the state must hold once these tabs are clean; nothing for those that are. */
+export const cleanEntries = (world: World, names: readonly EntityName[]): Record<string, string> =>
+  Object.fromEntries(dirtyNames(world).flatMap((name) => (names.includes(name) ? [[keyOf(name), ""]] : [])));
 export const adoptingEntry = (adopting: readonly EntityName[]): Record<string, string> => ({ [stateKeys.adopting]: adopting.join(",") });
 
 /** Notes that somebody edited a tab. Writes nothing when that is known. */
-export function markDirty(world: World, name: EntityName): void {
-  const dirty = dirtyNames(world);
-  if (!dirty.includes(name)) world.state.set(dirtyEntry([...dirty, name]));
-}
+export const markDirty = ({ state }: World, name: EntityName): void => state.set({ [keyOf(name)]: "1" });

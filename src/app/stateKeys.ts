@@ -3,9 +3,9 @@
 export const stateKeys = {
   /** Present, with the day, once Set up has finished. */
   setUp: "setUp",
-  /** Names of entities, with commas between, whose tabs somebody edited by hand since they were last adopted. */
+  /** `dirty.customer`: set while the tab was edited by hand and not yet adopted. */
   dirty: "dirty",
-  /** The same, for tabs whose adoption began and has not ended. */
+  /** Names of entities, with commas between, for tabs whose adoption began and has not ended. */
   adopting: "adopting",
   /** The Settings tab as it was last read: texts by key. */
   settings: "settings",

@@ -171,3 +171,21 @@ test("somebody added to the Team tab is known from the next call on", () => {
   world.type("member", 7, { name: "New", email: "New@example.com" });
   expect(openContext(world).people.at(-1)).toMatchObject({ email: "new@example.com", role: "manager" });
 });
+
+test("an edit that is noted while another execution, which read the state before, reads Settings is not forgotten", () => {
+  const world = teamWorld();
+  world.type("setting", 3, { id: "promiseDays", value: "5" });
+  const read = world.tables.columns;
+  const meanwhile: typeof read = (name, fields, from) => {
+    if (name === "setting") world.type("task", 2, { subject: "Call", owner: "lin@example.com", due: "2018-01-09" });
+    return read(name, fields, from);
+  };
+  const seen = new Map<string, string | undefined>();
+  const get = (key: string): string | undefined => {
+    if (!seen.has(key)) seen.set(key, world.state.get(key));
+    return seen.get(key);
+  };
+  openContext({ ...world, state: { ...world.state, get }, tables: { ...world.tables, columns: meanwhile } });
+  adoptRows(world);
+  expect(world.rows("task")).toMatchObject([{ id: expect.stringMatching(/^T-/), subject: "Call" }]);
+});

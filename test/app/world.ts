@@ -274,8 +274,7 @@ export function memoryWorld(options: MemoryOptions = {}): Memory {
       const rows = rowsIn(store, name);
       while (rows.length < at - 1) rows.push({});
       Object.assign(rows[at - 2] ?? {}, Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, cell])));
-      const dirty = (state.get(stateKeys.dirty) ?? "").split(",").filter((each) => each !== "" && each !== name);
-      state.set({ [stateKeys.dirty]: [...dirty, name].join(",") });
+      state.set({ [`${stateKeys.dirty}.${name}`]: "1" });
     },
     cell: (name, at, field) => rowsIn(store, name)[at - 2]?.[field] ?? "",
     sort(name, field) {
