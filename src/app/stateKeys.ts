@@ -13,6 +13,8 @@ export const stateKeys = {
   people: "people",
   /** Cells that were found wrong when their tab was last adopted. */
   wrong: "wrong",
+  /** Who keeps the clock, and when it last ticked. */
+  clock: "clock",
   /** Sentences about what the last tick could not do, as a snapshot. */
   trouble: "trouble",
   /** Rises with every write that the search index must show. */

@@ -268,3 +268,17 @@ test("a hand edit marks its tab", async () => {
     expect(hands.bench.properties().document).toMatchObject({ "dirty.contact": "1" });
   });
 });
+
+test("a clock that has been silent for more than a day is started anew, and there is one", async () => {
+  await withWorkbook(zones[0], async (hands) => {
+    await setUp(hands);
+    const [before] = hands.bench.triggers();
+    await hands.script(
+      'PropertiesService.getDocumentProperties().setProperty("clock", JSON.stringify({ who: "lin@example.com", last: Date.now() - 27 * 3600000 }));',
+    );
+    expect((await setUp(hands)).changed).toBe(true);
+    expect(hands.bench.triggers()).toHaveLength(1);
+    expect(hands.bench.triggers()[0]?.id).not.toBe(before?.id);
+    expect((await setUp(hands)).changed).toBe(false);
+  });
+});

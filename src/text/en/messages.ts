@@ -57,6 +57,9 @@ export const messages = {
   expected,
   broken,
   failure,
+  /** The hourly clock has stopped: nobody is reminded. */
+  clockSilent: (who: string) =>
+    `Reminders and summaries have stopped: the clock that ${who} keeps has been silent for more than a day. Choose Rapport → Set up to start it again.`,
   /** A setting that cannot be read: its name, what stands there, what holds instead. */
   setting: (name: string, found: string, instead: string) =>
     found.trim() === ""

@@ -42,6 +42,7 @@ export const messages: typeof en = {
     unknown: (message) => `出了点问题，内容没有丢失，请再试一次。（${message}）`,
     retry: "再试一次",
   },
+  clockSilent: (who) => `提醒和汇总已停止：${who} 名下的定时任务已超过一天没有运行。请用“Rapport → 初始化设置”重新启动。`,
   setting: (name, found, instead) =>
     found.trim() === ""
       ? `设置“${name}”为空${instead === "" ? "" : `，暂按“${instead}”处理`}。请在“设置”表中填写。`

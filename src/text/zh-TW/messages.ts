@@ -42,6 +42,7 @@ export const messages: typeof en = {
     unknown: (message) => `發生了問題，內容沒有遺失，請再試一次。（${message}）`,
     retry: "再試一次",
   },
+  clockSilent: (who) => `提醒與摘要已停止：${who} 名下的排程已超過一天沒有執行。請用「Rapport → 初始設定」重新啟動。`,
   setting: (name, found, instead) =>
     found.trim() === ""
       ? `設定「${name}」是空的${instead === "" ? "" : `，暫以「${instead}」處理`}。請在「設定」分頁填寫。`
