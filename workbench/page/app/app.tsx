@@ -62,7 +62,7 @@ function Workbench({ server, state, sheet }: { server: ReturnType<typeof useServ
   const [drawer, setDrawer] = useState<Drawer>("mailbox");
   const [open, setOpen] = useState(true);
   const words = useMemo(() => wordsFor(state.locale, navigator.language), [state.locale]);
-  const place: Place = { zone: state.zone, language: words.name === wordsFor("zh").name ? "zh-CN" : "en-GB" };
+  const place: Place = { zone: state.zone, language: words.code };
   const complain = (text: string) => server.tell({ title: "", text, seconds: 6 });
 
   function goTo(name: string): void {

@@ -1,6 +1,8 @@
-/** Every word the page itself shows, in English and in simplified Chinese. */
+/** Every word the page itself shows, in English and in both Chineses. */
 
 const en = {
+  /** The language in which days and numbers are written. */
+  code: "en-GB",
   name: "Rapport workbench",
   workbench: "Workbench",
   desk: "Desk",
@@ -76,6 +78,7 @@ const en = {
 };
 
 const zh: typeof en = {
+  code: "zh-CN",
   name: "Rapport 工作台",
   workbench: "工作台",
   desk: "桌面",
@@ -150,9 +153,87 @@ const zh: typeof en = {
   deleteTab: "删除工作表",
 };
 
+const traditional: typeof en = {
+  code: "zh-TW",
+  name: "Rapport 工作檯",
+  workbench: "工作檯",
+  desk: "桌面",
+  showDesk: "顯示桌面",
+  hideDesk: "隱藏桌面",
+  reload: "重新載入試算表",
+  actingAs: "目前身分",
+  otherUser: "其他人…",
+  askUser: "以哪個電子郵件的身分操作",
+  mailbox: "信箱",
+  clock: "時鐘",
+  executions: "執行紀錄",
+  triggers: "觸發條件",
+  language: "語言",
+  zone: "時區",
+  now: "現在",
+  next: "下一個觸發條件",
+  none: "無",
+  pushNext: "到下一個觸發條件",
+  pushDay: "+1 天",
+  pushWeek: "+1 週",
+  pushHour: "+1 小時",
+  clockMoves: "時鐘正在前進…",
+  noMails: "還沒有郵件。指令碼寄出的郵件會顯示在這裡。",
+  noExecutions: "還沒有執行過任何函式。",
+  noTriggers: "沒有觸發條件。",
+  rendered: "網頁檢視",
+  plain: "純文字",
+  to: "收件者",
+  cc: "副本",
+  from: "寄件者",
+  replyTo: "回覆至",
+  attachments: "附件",
+  ran: "函式",
+  who: "身分",
+  when: "時間",
+  outcome: "結果",
+  calls: "呼叫",
+  trips: "往返",
+  cells: "讀取 / 寫入儲存格",
+  modelled: "模擬耗時",
+  cpu: "處理器",
+  done: "完成",
+  failed: "失敗",
+  killed: "已終止",
+  running: "執行中",
+  event: "事件",
+  close: "關閉",
+  sidebar: "側邊欄",
+  cell: "名稱方塊",
+  formula: "資料編輯列",
+  loading: "載入中…",
+  lost: "工作檯已停止。請用 npm start 重新啟動，本頁會自動恢復。",
+  OK: "確定",
+  CANCEL: "取消",
+  YES: "是",
+  NO: "否",
+  CLOSE: "關閉",
+  sample: "正在填入範例團隊…",
+  answer: "回答",
+  noSuchCell: "試算表中沒有這個儲存格。",
+  menuBar: "選單",
+  cellMenu: "列與欄",
+  rowAbove: "在上方插入列",
+  rowBelow: "在下方插入列",
+  columnLeft: "在左側插入欄",
+  columnRight: "在右側插入欄",
+  deleteRows: "刪除列",
+  deleteColumns: "刪除欄",
+  sortUp: "依 A → Z 排序工作表",
+  sortDown: "依 Z → A 排序工作表",
+  deleteTab: "刪除工作表",
+};
+
 export type Words = typeof en;
 
-/** The words for a workbook's locale (`zh_CN`) or a browser's language (`zh-CN`): Chinese if either is. */
+/** The words for a workbook's locale (`zh_CN`) or a browser's language (`zh-CN`): Chinese if either is, the workbook's kind first. */
 export function wordsFor(...languages: readonly string[]): Words {
-  return languages.some((language) => language.toLowerCase().startsWith("zh")) ? zh : en;
+  const chinese = languages.find((language) => language.toLowerCase().startsWith("zh"));
+  if (chinese === undefined) return en;
+  return /[-_](tw|hk|mo|hant)\b/i.test(chinese) ? traditional : zh;
 }

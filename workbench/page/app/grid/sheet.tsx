@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Answer, Block, Content, Edit, Picture, Reform, Tab } from "../../wire.ts";
 import { post } from "../connection.ts";
-import { type Words, wordsFor } from "../words.ts";
+import type { Words } from "../words.ts";
 import { CellMenu } from "./cellmenu.tsx";
 import { type Cursor, Grid } from "./univer.ts";
 
@@ -67,7 +67,7 @@ export function SheetView({ tabs, active, words, onCursor, onReady, onProblem }:
 
   useEffect(() => {
     if (!host.current) return;
-    const made = new Grid(host.current, words.name === wordsFor("zh").name, {
+    const made = new Grid(host.current, words.code.startsWith("zh"), {
       onEdit: (edit: Edit) => void save(edit),
       onReform: (reform: Reform) => void change(reform),
       onCursor,
