@@ -226,4 +226,4 @@ export const reference = (entity: string): Kind<string> => ({
 });
 
 /** A row's own id. */
-export const id: Kind<string> = { ...textKind, name: "id", width: 125, input: { control: "none" } };
+export const id: Kind<string> = { ...textKind, name: "id", width: 135, input: { control: "none" } };
