@@ -74,17 +74,8 @@ export function useForm(opening: Opening, fields: readonly string[]): FormState 
       const next = { ...texts, [name]: text };
       setTexts(next);
       setProblems(without(name));
-      drafts.save(key, {
-        entity,
-        id,
-        at,
-        closes,
-        once: once.current,
-        original,
-        of: opening.of,
-        title: draftTitle(opening, next, customers.known()),
-        texts: next,
-      });
+      const title = draftTitle(opening, next, customers.known());
+      drafts.save(key, { entity, id, at, closes, once: once.current, original, of: opening.of, title, texts: next });
     },
     leave: (name) => {
       setTimeout(() => {

@@ -20,55 +20,36 @@ const ofWhole =
 const salesYear = (lines: readonly Line[]): string =>
   lines.filter((line) => ofWhole("sales", "year")(line) && (line.value ?? 0) !== 0).at(-1)?.period.key ?? "";
 
-/** The charts that have rows to stand on. */
-export function chartPlan(lines: readonly Line[], language: Language): NativeChart[] {
-  const words = language.summary.charts;
-  const kpi = language.choices.kpi;
+type Plan = Omit<NativeChart, "slot" | "from" | "to"> & { readonly rows: ReturnType<typeof run> };
+
+/** What the whole team's figure was, month by month or year by year. */
+const overTime = (lines: readonly Line[], kpi: Line["kpi"], by: "month" | "year"): Pick<Plan, "key" | "rows" | "category"> => ({
+  key: kpi,
+  rows: run(lines, ofWhole(kpi, by)),
+  category: "period",
+});
+
+function salesByPerson(lines: readonly Line[], language: Language): Plan {
   const year = salesYear(lines);
   const ofPeople: Wanted = (line) =>
     line.subject.scope === "person" && line.kpi === "sales" && line.part === "" && line.period.key === year;
+  const title = language.summary.charts.salesByPerson(year);
+  const series = [{ field: "value", name: language.choices.kpi.sales }];
+  return { key: "people", kind: "bar", title, rows: run(lines, ofPeople), category: "ownerName", series };
+}
+
+/** The charts that have rows to stand on. */
+export function chartPlan(lines: readonly Line[], language: Language): NativeChart[] {
+  const { charts: words } = language.summary;
+  const kpi = language.choices.kpi;
   const value = (name: string) => [{ field: "value", name }];
-  const plans = [
-    {
-      key: "sales",
-      kind: "column",
-      title: words.sales.month,
-      rows: run(lines, ofWhole("sales", "month")),
-      category: "period",
-      series: value(kpi.sales),
-    },
-    {
-      key: "people",
-      kind: "bar",
-      title: words.salesByPerson(year),
-      rows: run(lines, ofPeople),
-      category: "ownerName",
-      series: value(kpi.sales),
-    },
-    {
-      key: "visits",
-      kind: "column",
-      title: words.visits.month,
-      rows: run(lines, ofWhole("visitsDone", "month")),
-      category: "period",
-      series: [...value(words.done), { field: "n", name: words.planned }],
-    },
-    {
-      key: "retention",
-      kind: "column",
-      title: words.retention,
-      rows: run(lines, ofWhole("retention", "year")),
-      category: "period",
-      series: value(kpi.retention),
-    },
-    {
-      key: "satisfaction",
-      kind: "line",
-      title: words.satisfaction,
-      rows: run(lines, ofWhole("satisfaction", "month")),
-      category: "period",
-      series: value(kpi.satisfaction),
-    },
-  ] as const;
+  const visits = [...value(words.done), { field: "n", name: words.planned }];
+  const plans: readonly Plan[] = [
+    { ...overTime(lines, "sales", "month"), kind: "column", title: words.sales.month, series: value(kpi.sales) },
+    salesByPerson(lines, language),
+    { ...overTime(lines, "visitsDone", "month"), key: "visits", kind: "column", title: words.visits.month, series: visits },
+    { ...overTime(lines, "retention", "year"), kind: "column", title: words.retention, series: value(kpi.retention) },
+    { ...overTime(lines, "satisfaction", "month"), kind: "line", title: words.satisfaction, series: value(kpi.satisfaction) },
+  ];
   return plans.flatMap(({ rows, ...plan }, slot): NativeChart[] => (rows ? [{ ...plan, ...rows, slot }] : []));
 }
