@@ -51,10 +51,10 @@ const row = (operation: string, what: string, value: number, bound: number, unit
 });
 const cells = ({ cost }: ExecutionReport): number => cost.cellsRead + cost.cellsWritten;
 
-/** The third visit logged: the first fills what is cached. */
+/** The dearest of three visits: the last of them closes one that was due. */
 async function logVisit(workbench: Workbench): Promise<ExecutionReport> {
-  let last: ExecutionReport | undefined;
-  for (const customer of ["C-BENCH101", "C-BENCH102", "C-BENCH103"]) {
+  const reports: ExecutionReport[] = [];
+  for (const customer of ["C-BENCH101", "C-BENCH102", "C-BENCH500"]) {
     const { value } = await ask(workbench, "card", { id: customer, at: null });
     const card = JSON.parse(JSON.stringify(value));
     const values = {
@@ -67,11 +67,12 @@ async function logVisit(workbench: Workbench): Promise<ExecutionReport> {
     };
     const [waiting] = card.openVisits;
     const visit = waiting ? { id: waiting.record.id, at: waiting.at } : null;
-    last = (await ask(workbench, "logVisit", { customer: { id: customer, at: card.customer.at }, visit, values, once: `bench${customer}` }))
-      .report;
+    const asked = { customer: { id: customer, at: card.customer.at }, visit, values, once: `bench-${customer}` };
+    reports.push((await ask(workbench, "logVisit", asked)).report);
   }
-  if (!last) throw new Error("no visit was logged");
-  return last;
+  const [dearest] = reports.sort((one, other) => other.cost.roundTrips - one.cost.roundTrips);
+  if (!dearest) throw new Error("no visit was logged");
+  return dearest;
 }
 
 async function measureVisit(small: Workbench, large: Workbench): Promise<Measured[]> {
