@@ -46,16 +46,16 @@ function build(tab: OpenTab, chart: NativeChart): EmbeddedChart {
     .build();
 }
 
-/** The id of a chart that was just put in: the one that was not there before. */
-function insert(tab: OpenTab, chart: EmbeddedChart): number {
-  const before = new Set(tab.sheet.getCharts().map((each) => each.getChartId()));
-  tab.sheet.insertChart(chart);
-  return (
-    tab.sheet
-      .getCharts()
-      .map((each) => each.getChartId())
-      .find((id) => id !== null && !before.has(id)) ?? -1
-  );
+/** Puts a chart in and gives its id: that of the chart which is not known yet. New ones stand last. */
+function insert({ sheet }: OpenTab, chart: EmbeddedChart, known: Set<number | null>): number {
+  sheet.insertChart(chart);
+  for (const each of sheet.getCharts().reverse()) {
+    const id = each.getChartId();
+    if (id === null || known.has(id)) continue;
+    known.add(id);
+    return id;
+  }
+  return -1;
 }
 
 export const googleCharts = (tabs: Tabs, state: State): ChartsPort => ({
@@ -63,12 +63,13 @@ export const googleCharts = (tabs: Tabs, state: State): ChartsPort => ({
     const tab = tabs.open(name);
     const drawn: Drawn = JSON.parse(state.get(stateKey(name)) ?? "{}");
     const standing = new Map(tab.sheet.getCharts().map((chart) => [chart.getChartId(), chart]));
+    const ids = new Set(standing.keys());
     const keep = new Map<string, Drawn[string]>();
     for (const chart of charts) {
       const from = recipe(tab, chart);
       const known = drawn[chart.key];
       if (known?.from === from && standing.has(known.id)) keep.set(chart.key, known);
-      else keep.set(chart.key, { id: insert(tab, build(tab, chart)), from });
+      else keep.set(chart.key, { id: insert(tab, build(tab, chart), ids), from });
     }
     const kept = new Set([...keep.values()].map(({ id }) => id));
     for (const { id } of Object.values(drawn)) {
