@@ -18,8 +18,8 @@ import { today } from "./visits/today.ts";
 import type { Editable } from "./wire.ts";
 
 const id = z.string().min(1).max(100);
-/** The row where a record was last seen; null where nobody knows. */
-const at = z.number().int().min(2).nullable();
+/** The row where a record was last seen; 0 or null where nobody knows. */
+const at = z.number().int().min(0).nullable();
 const place = z.object({ id, at });
 /** A key of a form's own, by which a save that comes twice is known. */
 const once = z.string().min(8).max(40).optional();

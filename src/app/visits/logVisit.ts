@@ -82,12 +82,8 @@ function writeVisit(work: Work, values: Values, customer: Held, due: Held | unde
     channel: values.channel ?? due?.record.channel ?? customer.record.preferredChannel ?? "meeting",
   };
   if (due) return amend(work, due, done, true);
-  return make(
-    work,
-    "visit",
-    { owner: me, origin: "typed", ...done, customer: customer.id, customerName: customer.record.name ?? null },
-    { placed: true },
-  );
+  const made = { owner: me, origin: "typed", ...done, customer: customer.id, customerName: customer.record.name ?? null };
+  return make(work, "visit", made);
 }
 
 export const alsoOf = ({ name, id, record }: Held, made = true): Also => ({
