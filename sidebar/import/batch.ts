@@ -92,11 +92,16 @@ export async function importFile({ file, bytes, mapping: given, isDry, call }: B
   const asked = prepared.guess.columns.filter(({ heading, confidence }) => confidence === "ask" && !(heading in (given ?? {})));
   const sorted = [...report.problems].sort((one, other) => one.row - other.row);
   const unanswered = asked.map(({ heading }) => heading);
+  const unknown = prepared.guess.columns.filter(
+    ({ heading, confidence }, at) =>
+      ["none", "proposed", "vetoed"].includes(confidence) && heading !== "" && mapping.columns[at]?.targets.length === 0,
+  );
+  const leftOut = unknown.length > 0 ? [language.importer.leftOut(unknown.map(({ heading }) => heading).join(", "))] : [];
   const waiting = unanswered.length > 0 ? [language.importer.unanswered(unanswered.join(", "))] : [];
   const stopped = report.stopped === null ? null : language.importer.stopped(report.stopped);
   return {
     entities: report.counts,
-    remarks: [...remarks, ...waiting, ...sorted.map((problem) => said(language, problem))],
+    remarks: [...remarks, ...leftOut, ...waiting, ...sorted.map((problem) => said(language, problem))],
     problems: sorted,
     unanswered,
     stopped,

@@ -1,7 +1,7 @@
 /** A figure: one KPI of one person or team in one period, with what it rests on. */
 import { entity, field } from "../../schema/entity.ts";
-import { amount, count, email, share, text, url } from "../../schema/kinds.ts";
-import { chosen, ownId } from "../fields.ts";
+import { amount, count, email, id, share, text, url } from "../../schema/kinds.ts";
+import { chosen } from "../fields.ts";
 
 const kept = { computed: true } as const;
 
@@ -10,12 +10,13 @@ export const kpi = entity({
   prefix: "F",
   title: "kpi",
   fields: {
-    id: ownId,
+    /** Names the figure in links and tests; people read the columns beside it. */
+    id: field(id, { ...kept, hidden: true }),
     kpi: field(chosen("kpi"), kept),
     /** The split of it, such as a source of new customers; blank for the whole. */
     part: field(text, kept),
     scope: field(chosen("scope"), kept),
-    owner: field(email, kept),
+    owner: field(email, { ...kept, hidden: true }),
     ownerName: field(text, kept),
     periodKind: field(chosen("period"), kept),
     /** `2018`, `2018-03` or `2018-W05`. */

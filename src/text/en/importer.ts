@@ -45,6 +45,7 @@ export const importer = {
   nothingKnown: (headings: string) =>
     `No column of this file was recognised: ${headings}. Say where each goes, or give the columns the headings of a tab.`,
   needed: (label: string) => `No column goes to “${label}” yet; without it nothing can be created.`,
+  leftOut: (headings: string) => `Unknown, and left out: ${headings}. Choose where they go to import them too.`,
   unanswered: (headings: string) => `Please choose where these columns go, or leave them out: ${headings}`,
   preview: "Preview",
   previewing: "Comparing with the workbook…",

@@ -35,6 +35,7 @@ export const importer: typeof en = {
   via: { contact: "联系人（ID）", contactName: "联系人（姓名）" },
   nothingKnown: (headings) => `没有认出这个文件的任何一列：${headings}。请指定每一列对应的字段，或把列标题改成工作表中的标题。`,
   needed: (label) => `还没有列对应“${label}”，缺少它就无法新建记录。`,
+  leftOut: (headings) => `未识别、未导入的列：${headings}。如需导入，请选择对应字段。`,
   unanswered: (headings) => `请选择这些列导入到哪里，或不导入：${headings}`,
   preview: "预览",
   previewing: "正在与工作簿比对…",

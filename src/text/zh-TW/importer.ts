@@ -35,6 +35,7 @@ export const importer: typeof en = {
   via: { contact: "聯絡人（ID）", contactName: "聯絡人（姓名）" },
   nothingKnown: (headings) => `沒有認出這個檔案的任何一欄：${headings}。請指定每一欄對應的欄位，或把欄標題改成工作表中的標題。`,
   needed: (label) => `還沒有欄位對應「${label}」，缺少它就無法新增記錄。`,
+  leftOut: (headings) => `未辨識、未匯入的欄：${headings}。如需匯入，請選擇對應欄位。`,
   unanswered: (headings) => `請選擇這些欄匯入到哪裡，或不匯入：${headings}`,
   preview: "預覽",
   previewing: "正在與試算表比對…",

@@ -78,6 +78,13 @@ test("duplicate headings: the first with a value counts, the second is kept in t
   ]);
 });
 
+test("unknown headings are named with the way out, and everything else goes through", async () => {
+  const world = newWorld();
+  const report = await intake(world, "Customer,Zorblax,City\nAcme,7,Wuxi\n");
+  expect(report.remarks).toEqual(["Unknown, and left out: Zorblax. Choose where they go to import them too."]);
+  expect(world.rows("customer")).toMatchObject([{ name: "Acme", city: "Wuxi" }]);
+});
+
 test("unknown headings are left out, and like ones are proposed but not taken", () => {
   const prepared = look("Customer,Zorblax,Customer naem\nAcme,7,Acme\n");
   expect(taken(prepared)).toEqual({ Customer: "customer.name" });
