@@ -1,4 +1,5 @@
 /** What the clock runs, in this order: each job asks what is due and not yet done, never what hour it is. */
+import type { EntityName } from "../crm/entities.ts";
 import type { Day } from "../schema/cell.ts";
 import { adoptRows } from "./adopt.ts";
 import { Broken, type BrokenCode } from "./broken.ts";
@@ -89,15 +90,16 @@ function runJob(context: Context, job: Job): readonly string[] {
 /** The hourly tick. Leaves what it has no time for to the next one; what it cannot do, the owners are told. */
 export function runDue(world: World): void {
   if (world.state.get(stateKeys.setUp) === undefined) return;
+  const touched = dirtyNames(world);
   const context = openContext(world);
   const { unread, language } = context;
-  const sentences = [...(unread ? [language.messages.broken[unread.code](unread.details)] : []), ...runAll(context)];
+  const sentences = [...(unread ? [language.messages.broken[unread.code](unread.details)] : []), ...runAll(context, touched)];
   tellTrouble(context, [...new Set(sentences)]);
 }
 
-function runAll(opened: Context): readonly string[] {
+/** `touched`: the tabs that somebody edited by hand before this tick. */
+function runAll(opened: Context, touched: readonly EntityName[]): readonly string[] {
   const { world } = opened;
-  const touched = dirtyNames(world);
   const rethink = touched.includes("member") || touched.includes("setting");
   let context = opened;
   const troubles: string[] = [];

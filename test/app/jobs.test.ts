@@ -118,3 +118,17 @@ test("a clock that has been silent for more than a day is named on the first scr
   world.setNow("2018-01-05");
   expect(notices()).toMatchObject({ value: { notices: [expect.stringMatching(/gone@example\.com.*Set up/)] } });
 });
+
+test("an hour that somebody changes in Settings moves today's mail that has not gone", () => {
+  const world = teamWorld();
+  world.setNow("2018-01-03", "05:30");
+  world.add("setting", { id: "digestHour", value: "8" });
+  openContext(world);
+  runDue(world);
+  const due = () => world.rows("outbox").find(({ rule, recipient }) => rule === "digest" && recipient === "lin@example.com")?.due;
+  expect(due()).toBe("2018-01-03T08:00");
+  const row = world.rows("setting").findIndex(({ id }) => id === "digestHour") + 2;
+  world.type("setting", row, { value: "17" });
+  runDue(world);
+  expect(due()).toBe("2018-01-03T17:00");
+});
