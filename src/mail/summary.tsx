@@ -4,16 +4,9 @@ import type { Language } from "../text/language.ts";
 import type { Written } from "./digest.tsx";
 import { accent, alarm, ink, Link, line, quiet, renderFrame, Section } from "./frame.tsx";
 import { type Picture, type SummaryPicture, summaryPictures } from "./summaryCharts.ts";
-import {
-  type Linked,
-  type SummaryData,
-  type SummaryFigure,
-  type SummaryList,
-  type SummaryModel,
-  type SummaryRemark,
-  summaryModel,
-} from "./summaryModel.ts";
+import { summaryModel } from "./summaryModel.ts";
 import { plainSummary } from "./summaryPlain.ts";
+import type { Linked, SummaryData, SummaryFigure, SummaryList, SummaryModel, SummaryRemark } from "./summaryShape.ts";
 
 export interface WrittenSummary extends Written {
   readonly charts: Readonly<Record<string, Picture>>;
@@ -46,7 +39,7 @@ const Head = ({ labels }: { readonly labels: readonly string[] }) => (
   </tr>
 );
 
-function Remark({ remark, words }: { readonly remark: SummaryRemark; readonly words: Language }) {
+function Remark({ remark }: { readonly remark: SummaryRemark }) {
   return (
     <tr>
       <td width="20" valign="top" style={`padding:5px 0;font-size:13px;line-height:20px;color:${tones[remark.tone]}`} aria-hidden="true">
@@ -60,10 +53,16 @@ function Remark({ remark, words }: { readonly remark: SummaryRemark; readonly wo
             <Link href={place.link ?? ""}>{place.text}</Link>
           </span>
         ))}
-        {remark.evidence ? (
+        {remark.evidence.length > 0 ? (
           <span style="font-size:12px">
-            {" "}
-            <Link href={remark.evidence}>[{words.summary.letter.rows}]</Link>
+            {" ["}
+            {remark.evidence.map((each, at) => (
+              <span key={each.text}>
+                {at === 0 ? "" : " · "}
+                <Value of={each} />
+              </span>
+            ))}
+            ]
           </span>
         ) : null}
       </td>
@@ -76,13 +75,17 @@ const Figure = ({ figure }: { readonly figure: SummaryFigure }) => (
     <td style={cellStyle("padding-left:0")}>{figure.label}</td>
     <td align="right" style={cellStyle("font-weight:600")}>
       <Value of={figure.value} />
-      {figure.basis ? <div style={`font-size:12px;line-height:16px;font-weight:400;color:${quiet}`}>{figure.basis}</div> : null}
+      {figure.basis.text ? (
+        <div style="font-size:12px;line-height:16px;font-weight:400">
+          <Value of={figure.basis} />
+        </div>
+      ) : null}
     </td>
     <td align="right" style={cellStyle()}>
       <Value of={figure.before} />
     </td>
     <td align="right" style={cellStyle()}>
-      {figure.change}
+      <Value of={figure.change} />
     </td>
   </tr>
 );
@@ -131,14 +134,18 @@ function People({ model, words }: { readonly model: SummaryModel; readonly words
   );
 }
 
-const List = ({ list, words }: { readonly list: SummaryList; readonly words: Language }) => (
+const List = ({ list }: { readonly list: SummaryList }) => (
   <Section title={list.title}>
     {list.items.map((item) => (
       <div key={item.link} style={`padding:5px 0;border-bottom:1px solid ${line}`}>
         <Value of={item} /> <span style={`font-size:12px;color:${quiet}`}>{item.detail}</span>
       </div>
     ))}
-    {list.more > 0 ? <div style={`padding-top:5px;color:${quiet}`}>{words.summary.letter.more(list.more)}</div> : null}
+    {list.more ? (
+      <div style="padding-top:5px">
+        <Value of={list.more} />
+      </div>
+    ) : null}
   </Section>
 );
 
@@ -170,7 +177,7 @@ function Body({
       <Section title={letter.remarks}>
         <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
           {model.remarks.map((remark) => (
-            <Remark key={remark.text} remark={remark} words={words} />
+            <Remark key={remark.text} remark={remark} />
           ))}
         </table>
       </Section>
@@ -180,7 +187,7 @@ function Body({
       ))}
       <People model={model} words={words} />
       {model.lists.map((list) => (
-        <List key={list.title} list={list} words={words} />
+        <List key={list.title} list={list} />
       ))}
       <Section title={letter.counted}>
         {model.definitions.map(({ label, text }) => (

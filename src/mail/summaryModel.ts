@@ -1,65 +1,15 @@
 /** A performance summary in words: what the letter says, before it is laid out. */
 import type { KpiCode } from "../crm/choices.ts";
 import { addDays } from "../crm/days.ts";
-import type { Overdue, Place, Silent } from "../crm/insight/attention.ts";
+import type { Overdue, Silent } from "../crm/insight/attention.ts";
 import { isShare, type Line, lineOf } from "../crm/insight/board.ts";
-import { type Remark, type RemarkCode, type RemarkOf, remarksOn, type Tone } from "../crm/insight/remarks.ts";
+import { type Basis, type Grounds, overdueGrounds, silentGrounds } from "../crm/insight/grounds.ts";
+import type { Remark, RemarkCode, RemarkOf } from "../crm/insight/remark.ts";
+import { remarksOn } from "../crm/insight/remarks.ts";
 import type { View } from "../crm/insight/view.ts";
 import type { Language } from "../text/language.ts";
 import { type RemarkWords, type Say, sayIn } from "../text/say.ts";
-
-export interface SummaryLinks {
-  /** The block of ids behind a figure. */
-  figure(line: Line): string | undefined;
-  row(place: Place): string;
-  /** The tab of all figures. */
-  readonly figures: string;
-}
-
-export interface SummaryData {
-  readonly view: View;
-  readonly currency: string;
-  readonly links: SummaryLinks;
-}
-
-export interface Linked {
-  readonly text: string;
-  readonly link: string | undefined;
-}
-
-export interface SummaryRemark {
-  readonly tone: Tone;
-  readonly text: string;
-  readonly evidence: string | undefined;
-  readonly places: readonly Linked[];
-}
-
-export interface SummaryFigure {
-  readonly label: string;
-  readonly value: Linked;
-  readonly basis: string;
-  readonly before: Linked;
-  readonly change: string;
-}
-
-export interface SummaryList {
-  readonly title: string;
-  readonly items: readonly (Linked & { readonly detail: string })[];
-  /** How many there are beside these. */
-  readonly more: number;
-}
-
-export interface SummaryModel {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly subject: string;
-  readonly remarks: readonly SummaryRemark[];
-  readonly figures: readonly SummaryFigure[];
-  readonly columns: readonly string[];
-  readonly people: readonly { readonly name: string; readonly cells: readonly Linked[] }[];
-  readonly lists: readonly SummaryList[];
-  readonly definitions: readonly { readonly label: string; readonly text: string }[];
-}
+import type { Linked, SummaryData, SummaryFigure, SummaryLinks, SummaryList, SummaryModel, SummaryRemark } from "./summaryShape.ts";
 
 /** What a letter shows of a period, in this order; a part after the colon. */
 const shown: Readonly<Record<"week" | "month", readonly (KpiCode | "satisfaction:top2")[]>> = {
@@ -102,34 +52,48 @@ interface Wording {
   readonly links: SummaryLinks;
 }
 
+const noLink = (text: string): Linked => ({ text, link: undefined });
+const linked = (text: string, of: Basis, { links }: Wording): Linked => (text === "" ? noLink("") : { text, link: links.basis(of) });
+
 /** "12 of 15" under a share, "n = 20" under a mean, nothing under a count. */
-function basisOf(line: Line, { words, say }: Wording): string {
+function basisText(line: Line, { words, say }: Wording): string {
   if (!line.n || line.kpi === "sales" || line.kpi === "newCustomers") return "";
   if (line.kpi === "visitsDone") return words.summary.letter.planned(say.number(line.n));
   if (line.kpi === "satisfaction" && line.part === "") return words.summary.letter.cases(say.number(line.n));
   return line.counted === null ? "" : words.summary.letter.of(say.number(line.counted), say.number(line.n));
 }
 
-function linkedValue(line: Line | undefined, { words, say, links }: Wording): Linked {
-  if (!line) return { text: words.summary.letter.none, link: undefined };
+/** What is planned is a figure of its own. */
+const basisOf = (line: Line, lines: readonly Line[], wording: Wording): Linked =>
+  linked(basisText(line, wording), line.kpi === "visitsDone" ? (lineOf(lines, "visitsPlanned") ?? line) : line, wording);
+
+function linkedValue(line: Line, wording: Wording): Linked {
+  const { words, say } = wording;
   const why = line.why && line.value === null ? ` (${words.summary.why[line.why]})` : "";
   const text = line.value === null ? `${words.summary.letter.none}${why}` : say.value(line, line.value);
-  return { text, link: line.value === null && line.n === null ? undefined : links.figure(line) };
+  return line.value === null && line.n === null ? noLink(text) : linked(text, line, wording);
 }
 
-const changeText = (line: Line, { say }: Wording): string =>
-  line.change === null ? "–" : isShare(line) ? say.points(line.change) : say.growth(line.change);
+function changeOf(line: Line, wording: Wording): Linked {
+  if (line.change === null) return noLink("–");
+  return linked(isShare(line) ? wording.say.points(line.change) : wording.say.growth(line.change), line, wording);
+}
 
-function figureRow(line: Line, before: Line | undefined, wording: Wording): SummaryFigure {
+interface Compared {
+  /** The figures of the same period, and of the one before. */
+  readonly lines: readonly Line[];
+  readonly before: Line | undefined;
+}
+
+function figureRow(line: Line, { lines, before }: Compared, wording: Wording): SummaryFigure {
   const { words, say } = wording;
   const name = line.part === "top2" ? words.summary.letter.partOf(say.kpi(line.kpi), words.summary.parts.top2) : say.kpi(line.kpi);
-  const earlier = before?.value === null || before === undefined ? { text: "–", link: undefined } : linkedValue(before, wording);
   return {
     label: name,
     value: linkedValue(line, wording),
-    basis: basisOf(line, wording),
-    before: earlier,
-    change: changeText(line, wording),
+    basis: basisOf(line, lines, wording),
+    before: before?.value === null || before === undefined ? noLink("–") : linkedValue(before, wording),
+    change: changeOf(line, wording),
   };
 }
 
@@ -139,11 +103,12 @@ function figureRows(view: View, wording: Wording): SummaryFigure[] {
   const rows = wanted.flatMap((each) => {
     const [kpi, part = ""] = each === "satisfaction:top2" ? (["satisfaction", "top2"] as const) : ([each] as const);
     const line = lineOf(view.lines, kpi, part);
-    return line && !(line.value === null && line.why === "noData") ? [figureRow(line, lineOf(view.before, kpi, part), wording)] : [];
+    if (!line || (line.value === null && line.why === "noData")) return [];
+    return [figureRow(line, { lines: view.lines, before: lineOf(view.before, kpi, part) }, wording)];
   });
   const { now } = view.retention;
   if (view.period.kind === "week" || !now || now.value === null) return rows;
-  const row = figureRow({ ...now, change: null }, undefined, wording);
+  const row = figureRow({ ...now, change: null }, { lines: [], before: undefined }, wording);
   return [...rows, { ...row, label: wording.words.summary.letter.partOf(row.label, wording.say.period(now.period.key)) }];
 }
 
@@ -158,7 +123,7 @@ function remarkOf(remark: Remark, wording: Wording): SummaryRemark {
   return {
     tone: remark.tone,
     text: remark.who ? `${remark.who}${wording.words.summary.letter.colon}${text}` : text,
-    evidence: remark.line ? wording.links.figure(remark.line) : undefined,
+    evidence: remark.basis.map(({ label, of }) => linked(wording.words.summary.letter.basisLinks[label], of, wording)),
     places,
   };
 }
@@ -168,16 +133,20 @@ const peopleColumns = ["sales", "visitsDone", "visitCoverage", "tasksOnTime", "s
 function peopleRows(view: View, wording: Wording): SummaryModel["people"] {
   const cell = (lines: readonly Line[], kpi: KpiCode): Linked => {
     const line = lineOf(lines, kpi);
-    if (!line || (line.value === null && line.n === null)) return { text: "–", link: undefined };
-    return line.value === null ? { text: basisOf(line, wording), link: wording.links.figure(line) } : linkedValue(line, wording);
+    if (!line || (line.value === null && line.n === null)) return noLink("–");
+    return line.value === null ? linked(basisText(line, wording), line, wording) : linkedValue(line, wording);
   };
   return view.people.map(({ subject, lines, overdue }) => ({
     name: subject.name,
-    cells: [...peopleColumns.map((kpi) => cell(lines, kpi)), { text: wording.say.number(overdue), link: undefined }],
+    cells: [
+      ...peopleColumns.map((kpi) => cell(lines, kpi)),
+      linked(wording.say.number(overdue.length), overdueGrounds(subject, overdue, view.today), wording),
+    ],
   }));
 }
 
-function lists(view: View, { words, say, links }: Wording): SummaryList[] {
+function lists(view: View, wording: Wording): SummaryList[] {
+  const { words, say, links } = wording;
   const { letter } = words.summary;
   const names = new Map(view.people.map(({ subject }) => [subject.owner, subject.name]));
   const owner = (email: string | null): string => (view.people.length > 0 && email ? ` · ${names.get(email) ?? email}` : "");
@@ -191,14 +160,22 @@ function lists(view: View, { words, say, links }: Wording): SummaryList[] {
     link: links.row(item),
     detail: `${letter.overdueBy(item.days, say.day(item.due))}${owner(item.owner)} · ${item.id}`,
   });
-  const list = <T>(title: string, all: readonly T[], show: (each: T) => SummaryList["items"][number]): SummaryList => ({
-    title,
-    items: all.slice(0, mostItems).map(show),
-    more: Math.max(0, all.length - mostItems),
-  });
-  return [list(letter.silent, view.silence.silent, silent), list(letter.overdue, view.overdue, late)].filter(
-    ({ items }) => items.length > 0,
-  );
+  const more = (all: readonly unknown[], of: Grounds): Linked | undefined =>
+    all.length > mostItems ? linked(letter.more(all.length - mostItems), of, wording) : undefined;
+  const { silence, overdue, subject, today } = view;
+  const all: SummaryList[] = [
+    {
+      title: letter.silent,
+      items: silence.silent.slice(0, mostItems).map(silent),
+      more: more(silence.silent, silentGrounds(subject, silence, today)),
+    },
+    {
+      title: letter.overdue,
+      items: overdue.slice(0, mostItems).map(late),
+      more: more(overdue, overdueGrounds(subject, overdue, today)),
+    },
+  ];
+  return all.filter(({ items }) => items.length > 0);
 }
 
 function headline(view: View, { words, say }: Wording): string {
@@ -235,4 +212,12 @@ export function summaryModel({ view, currency, links }: SummaryData, words: Lang
       text: definitions[kpi],
     })),
   };
+}
+
+/** All that the letter links to, so that it can be there before the letter goes. */
+export function basesOf(data: SummaryData, words: Language): readonly Basis[] {
+  const found: Basis[] = [];
+  const basis = (of: Basis): undefined => void found.push(of);
+  summaryModel({ ...data, links: { ...data.links, basis } }, words);
+  return found;
 }

@@ -1,7 +1,7 @@
 /** Figures as a language says them: each KPI in its own unit. */
 import type { KpiCode } from "../crm/choices.ts";
 import { isShare } from "../crm/insight/board.ts";
-import type { Numbers, RemarkCode } from "../crm/insight/remarks.ts";
+import type { Numbers, RemarkCode } from "../crm/insight/remark.ts";
 import type { Day } from "../schema/cell.ts";
 import { formatOf } from "./format.ts";
 import type { Language } from "./language.ts";

@@ -1,20 +1,22 @@
-/** The Evidence tab: the ids behind each figure. What an ended period's mail may link to keeps its row. */
+/** The Evidence tab: the ids behind each figure. A block stays in its row, for mails link to it. */
 import { entities, type Rec } from "../../crm/entities.ts";
-import type { Line } from "../../crm/insight/board.ts";
-import { readPeriod } from "../../crm/insight/periods.ts";
-import { blockOf, isShown } from "../../crm/insight/spread.ts";
+import { figureId, type Line } from "../../crm/insight/board.ts";
+import { type Basis, type Grounds, isGrounds } from "../../crm/insight/grounds.ts";
+import { blockOf, hasRest, isShown } from "../../crm/insight/spread.ts";
 import type { Day } from "../../schema/cell.ts";
 import { fieldNames } from "../../schema/entity.ts";
 import type { Language } from "../../text/language.ts";
+import { fingerprint } from "../fingerprint.ts";
 import type { Tables } from "../ports.ts";
-import { figureId, titleOf } from "./kpiRows.ts";
+import { groundsTitle, titleOf } from "./kpiRows.ts";
 
-type Evidence = Rec<"evidence">;
+export type Evidence = Rec<"evidence">;
 
 /** Below Google's 50,000 characters a cell (platform.md 2). */
 const mostCharacters = 45_000;
-/** Older blocks are let go when there are more: some sixty weeks of a team of ten. */
-const mostRows = 9000;
+/** With more rows the oldest are let go, many at once: whatever is let go moves the others. Some forty weeks of a team of ten. */
+const mostRows = 12_000;
+const keptRows = 9000;
 
 /** Ids as texts of at most 45,000 characters; one empty text for none. */
 function pieces(ids: readonly string[]): { readonly ids: string; readonly n: number }[] {
@@ -27,20 +29,50 @@ function pieces(ids: readonly string[]): { readonly ids: string; readonly n: num
   return found.length > 0 ? found : [{ ids: "", n: 0 }];
 }
 
-function rowsOf(line: Line, language: Language): Evidence[] {
+interface Block {
+  /** Rows of one block have ids that begin with this. */
+  readonly id: string;
+  readonly figure: string | null;
+  readonly title: string;
+  readonly piles: readonly { readonly code: string; readonly name: string; readonly ids: readonly string[] }[];
+}
+
+/** As long as a period is under way, room is kept for the rest that it may come to have. */
+function lineBlock(line: Line, today: Day, language: Language): Block {
   const { hits, rest } = line.made();
   const words = language.summary.evidence;
-  const title = titleOf(line, language);
   const halves = [
-    { half: "hits", ids: hits, title: `${title} · ${words.hits}` },
-    ...(rest.length > 0 ? [{ half: "rest", ids: rest, title: `${title} · ${words.rest}` }] : []),
+    { code: "hits", name: words.hits, ids: hits },
+    { code: "rest", name: line.block === "sales" ? words.refunds : words.rest, ids: rest },
   ];
-  return halves.flatMap(({ half, ids, title: name }) =>
+  const both = rest.length > 0 || (hasRest(line) && line.period.end > today);
+  return {
+    id: `E-${blockOf(line)}`,
+    figure: figureId(line),
+    title: titleOf(line, language),
+    piles: both ? halves : halves.slice(0, 1),
+  };
+}
+
+/** Named after its ids: what one letter said stays as it was when the next has other ids. */
+function groundsBlock(grounds: Grounds, language: Language): Block {
+  const { code, subject, when, piles } = grounds;
+  const names = language.summary.evidence.piles;
+  return {
+    id: `E-${when}-${code}-${subject.scope}-${subject.owner}-${fingerprint(JSON.stringify(piles))}`,
+    figure: null,
+    title: groundsTitle(grounds, language),
+    piles: piles.map((pile) => ({ ...pile, name: names[pile.code] })),
+  };
+}
+
+function rowsOf({ id, figure, title, piles }: Block): Evidence[] {
+  return piles.flatMap(({ code, name, ids }) =>
     pieces(ids).map(
       (piece, at): Evidence => ({
-        id: `E-${blockOf(line)}-${half}-${at + 1}`,
-        figure: figureId(line),
-        title: name,
+        id: `${id}-${code}-${at + 1}`,
+        figure,
+        title: `${title} · ${name}`,
         part: at + 1,
         n: piece.n,
         ids: piece.ids || null,
@@ -49,20 +81,22 @@ function rowsOf(line: Line, language: Language): Evidence[] {
   );
 }
 
-/** The rows of each block, of the first line that rests on it. */
+/** The rows that list what a number rests on; at least one. */
+export const evidenceFor = (of: Basis, today: Day, language: Language): Evidence[] =>
+  rowsOf(isGrounds(of) ? groundsBlock(of, language) : lineBlock(of, today, language));
+
+/** The id of the first of these rows. */
+export const evidenceId = (of: Basis, today: Day, language: Language): string =>
+  isGrounds(of) ? (evidenceFor(of, today, language)[0]?.id ?? "") : `E-${blockOf(of)}-hits-1`;
+
+/** The rows of each block that figures on the KPI tab rest on, of the first line that does. */
 export function evidenceOf(lines: readonly Line[], today: Day, language: Language): Evidence[] {
   const blocks = new Map<string, Line>();
   for (const line of lines) if (isShown(line, today) && !blocks.has(blockOf(line))) blocks.set(blockOf(line), line);
   return [...blocks.values()]
     .sort((a, b) => (a.period.end < b.period.end ? -1 : a.period.end > b.period.end ? 1 : 0))
-    .flatMap((line) => rowsOf(line, language));
+    .flatMap((line) => evidenceFor(line, today, language));
 }
-
-const periodOfId = (id: string) => readPeriod(/^E-(\d{4}(?:-W?\d{2})?)-[a-z]/i.exec(id)?.[1] ?? "");
-const hasEndedBy =
-  (today: Day) =>
-  (row: Evidence): boolean =>
-    (periodOfId(row.id)?.end ?? "9999") <= today;
 
 export function readEvidence(tables: Tables): Evidence[] {
   const { values, size } = tables.columns("evidence", fieldNames(entities.evidence));
@@ -76,17 +110,16 @@ export function readEvidence(tables: Tables): Evidence[] {
   }));
 }
 
-/** Ended periods stay in their rows and older ones are kept as they were told; what is new comes below, what is under way last. */
-export function mergeEvidence(standing: readonly Evidence[], fresh: readonly Evidence[], today: Day): Evidence[] {
-  const ended = hasEndedBy(today);
+const blockIdOf = (id: string): string => id.replace(/-\w+-\d+$/, "");
+
+/** Whatever stands keeps its row: blocks that are known anew as they are now, others as they were told. What is new comes below. */
+export function mergeEvidence(standing: readonly Evidence[], fresh: readonly Evidence[]): Evidence[] {
   const freshById = new Map(fresh.map((row) => [row.id, row]));
-  const kept = standing
-    .slice(-mostRows)
-    .filter(ended)
-    .map((row) => freshById.get(row.id) ?? row);
+  const blocks = new Set(fresh.map((row) => blockIdOf(row.id)));
+  const now = (row: Evidence): Evidence => freshById.get(row.id) ?? (blocks.has(blockIdOf(row.id)) ? { ...row, n: 0, ids: null } : row);
+  const kept = (standing.length > mostRows ? standing.slice(-keptRows) : standing).map(now);
   const known = new Set(kept.map((row) => row.id));
-  const added = fresh.filter((row) => !known.has(row.id));
-  return [...kept, ...added.filter(ended), ...added.filter((row) => !ended(row))];
+  return [...kept, ...fresh.filter((row) => !known.has(row.id))];
 }
 
 const isSameRow = (one: Evidence | undefined, other: Evidence): boolean =>

@@ -1,12 +1,9 @@
 /** The rows of the KPI tab, worded in the workbook's language. */
 import type { Rec } from "../../crm/entities.ts";
-import type { Line } from "../../crm/insight/board.ts";
+import { figureId, type Line } from "../../crm/insight/board.ts";
+import type { Grounds } from "../../crm/insight/grounds.ts";
 import type { Language } from "../../text/language.ts";
 import type { Say } from "../../text/say.ts";
-
-/** The same figure has the same id every time. */
-export const figureId = ({ kpi, part, subject, period }: Line): string =>
-  `F-${period.key}-${kpi}${part === "" ? "" : `:${part}`}-${subject.scope}-${subject.owner}`;
 
 export function partName(part: string, { summary }: Language): string {
   if (part.startsWith("source:")) return summary.parts.source(part.slice("source:".length));
@@ -18,6 +15,9 @@ export const subjectName = ({ scope, whole, name }: Line["subject"], { summary }
 
 export const titleOf = (line: Line, language: Language): string =>
   language.summary.evidence.of(language.choices.kpi[line.block], subjectName(line.subject, language), line.period.key);
+
+export const groundsTitle = ({ code, subject, when }: Grounds, language: Language): string =>
+  language.summary.evidence.of(language.summary.evidence.grounds[code], subjectName(subject, language), when);
 
 function noteOf(line: Line, language: Language, say: Say): string {
   const { why, interval, definitions } = language.summary;

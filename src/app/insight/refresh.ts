@@ -1,6 +1,6 @@
 /** Works the figures out anew and writes the KPI and Evidence tabs, when anything about them has changed. */
 import type { Board, Line } from "../../crm/insight/board.ts";
-import { blockOf, spread } from "../../crm/insight/spread.ts";
+import { spread } from "../../crm/insight/spread.ts";
 import { sayIn } from "../../text/say.ts";
 import type { Context } from "../context.ts";
 import { fingerprint } from "../fingerprint.ts";
@@ -8,6 +8,7 @@ import { chartPlan } from "./charts.ts";
 import { evidenceOf, isSameEvidence, mergeEvidence, readEvidence } from "./evidence.ts";
 import { kpiRow } from "./kpiRows.ts";
 import { openBoard } from "./openBoard.ts";
+import { type Places, placesIn } from "./places.ts";
 
 /** State key: the fingerprint of the figures last written. */
 const writtenKey = "insight.written";
@@ -18,27 +19,22 @@ export interface Figures {
   readonly count: number;
   /** Whether the tabs had to be written. */
   readonly written: boolean;
-  /** The link to the block of ids behind a figure, where the Evidence tab has it. */
-  evidence(line: Line): string | undefined;
+  readonly evidence: Places;
 }
 
 const sameIds = (standing: readonly string[], wanted: readonly { readonly id: string }[]): boolean =>
   standing.length === wanted.length && wanted.every(({ id }, at) => standing[at] === id);
 
-function refresh(context: Context): Figures {
+function refresh(context: Context, again = false): Figures {
   const { world, language, settings } = context;
   const board = openBoard(context);
   const { today } = board.options;
   const lines = spread(board, settings.countFrom);
   const standing = readEvidence(world.tables);
-  const evidence = mergeEvidence(standing, evidenceOf(lines, today, language), today);
-  const places = new Map(evidence.map((row, at) => [row.id, at + 2]));
-  const link = (line: Line): string | undefined => {
-    const at = places.get(`E-${blockOf(line)}-hits-1`);
-    return at === undefined ? undefined : world.workbook.link("evidence", at);
-  };
+  const evidence = mergeEvidence(standing, evidenceOf(lines, today, language));
+  const places = placesIn(context, evidence);
   const behind = (line: Line) => {
-    const to = link(line);
+    const to = places.link(line);
     if (to === undefined) return undefined;
     const { hits, rest } = line.made();
     return { link: to, ids: hits.length + rest.length };
@@ -50,15 +46,19 @@ function refresh(context: Context): Figures {
     world.state.get(writtenKey) === print &&
     isSameEvidence(standing, evidence) &&
     sameIds(world.tables.columns("kpi", ["id"]).values.id, rows);
-  world.lock(() => {
+  const isDone = world.lock(() => {
     if (!isSo) {
+      /** A letter that another execution writes may have added its evidence meanwhile. */
+      if (!again && world.tables.size("evidence") !== standing.length) return false;
       world.tables.replace("evidence", evidence);
       world.tables.replace("kpi", rows);
       world.state.set({ [writtenKey]: print });
     }
     world.charts.ensure("kpi", chartPlan(lines, language));
+    return true;
   });
-  return { board, count: rows.length, written: !isSo, evidence: link };
+  if (!isDone) return refresh(context, true);
+  return { board, count: rows.length, written: !isSo, evidence: places };
 }
 
 const known = new WeakMap<Context, Figures>();

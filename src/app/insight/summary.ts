@@ -6,6 +6,7 @@ import { lastEnded, readPeriod } from "../../crm/insight/periods.ts";
 import type { Subject } from "../../crm/insight/team.ts";
 import { owns, viewOf } from "../../crm/insight/view.ts";
 import { writeSummary } from "../../mail/summary.tsx";
+import { basesOf } from "../../mail/summaryModel.ts";
 import { languages } from "../../text/language.ts";
 import type { Context } from "../context.ts";
 import { mailKey, type PlannedMail } from "../outbox/plan.ts";
@@ -65,7 +66,9 @@ export function composeSummary(context: Context, mail: Pick<Rec<"outbox">, "reci
   if (!subject || isEmpty(figures, subject)) return { nothing: words.nobody };
   const view = viewOf(figures.board, subject, period, { keyLevels: settings.keyLevels, cadence: settings.cadence });
   const row = ({ entity, at }: Place): string => world.workbook.link(entity, at);
-  const links = { figure: figures.evidence, row, figures: world.workbook.link("kpi") };
   const language = mail.language ? languages[mail.language] : context.language;
-  return { letter: { to: person.email, ...writeSummary({ view, currency: settings.currency, links }, language) } };
+  const links = { basis: figures.evidence.link, row, figures: world.workbook.link("kpi") };
+  const data = { view, currency: settings.currency, links };
+  figures.evidence.add(basesOf(data, language));
+  return { letter: { to: person.email, ...writeSummary(data, language) } };
 }

@@ -2,6 +2,7 @@
 import type { Day } from "../../schema/cell.ts";
 import { addDays, dayOf, daysBetween } from "../days.ts";
 import { type Cadence, cadenceOf } from "../visits/cadence.ts";
+import { idsAt } from "./figure.ts";
 import { isPurchase, type Ledger } from "./ledger.ts";
 import type { Subject } from "./team.ts";
 
@@ -53,8 +54,8 @@ export interface Silent extends Place {
 export interface Silence {
   /** Customers of the key levels who were heard of before, and not for more than twice their cadence; the longest first. */
   readonly silent: readonly Silent[];
-  /** Customers of the key levels in all. */
-  readonly keyCustomers: number;
+  /** Ids of the other customers of the key levels. */
+  readonly heard: readonly string[];
 }
 
 export function silence(
@@ -72,7 +73,9 @@ export function silence(
       ? []
       : [{ ...customerPlace(ledger, at), owner: owner[at] ?? null, last, days }];
   });
-  return { silent: silent.sort((a, b) => b.days - a.days || (a.name < b.name ? -1 : 1)), keyCustomers: key.length };
+  const quiet = new Set(silent.map((each) => each.id));
+  const heard = key.map((at) => id[at] ?? "").filter((each) => !quiet.has(each));
+  return { silent: silent.sort((a, b) => b.days - a.days || (a.name < b.name ? -1 : 1)), heard };
 }
 
 export interface Overdue extends Place {
@@ -105,6 +108,8 @@ export function overdue(ledger: Ledger, subject: Subject): Overdue[] {
 export interface Swing extends Place {
   readonly now: number;
   readonly before: number;
+  /** Ids of the orders that add up to these. */
+  readonly orders: { readonly now: readonly string[]; readonly before: readonly string[] };
 }
 
 /** The customers whose orders rose and fell most between the `days` before `end` and as many days before those. */
@@ -116,44 +121,54 @@ export function swings(
   const { order } = ledger.data;
   const mine = belongsTo(subject);
   const [middle, start] = [addDays(window.end, -window.days), addDays(window.end, -2 * window.days)];
-  const sums = new Map<number, { now: number; before: number }>();
+  const sums = new Map<number, { now: number; before: number; rows: { now: number[]; before: number[] } }>();
   order.day.forEach((day, row) => {
     const customer = ledger.customerOf.order[row] ?? -1;
     if (!day || customer < 0 || day < start || day >= window.end || !mine(order.owner[row] ?? ledger.data.customer.owner[customer])) return;
-    const sum = sums.get(customer) ?? { now: 0, before: 0 };
-    sum[day < middle ? "before" : "now"] += order.amount[row] ?? 0;
+    const sum = sums.get(customer) ?? { now: 0, before: 0, rows: { now: [], before: [] } };
+    const side = day < middle ? "before" : "now";
+    sum[side] += order.amount[row] ?? 0;
+    sum.rows[side].push(row);
     sums.set(customer, sum);
   });
   const ranked = [...sums].sort(([, a], [, b]) => b.now - b.before - (a.now - a.before));
-  const swing = (found: (typeof ranked)[number] | undefined): Swing | undefined =>
-    found && { ...customerPlace(ledger, found[0]), ...found[1] };
+  const swing = (found: (typeof ranked)[number] | undefined): Swing | undefined => {
+    if (!found) return undefined;
+    const [customer, { now, before, rows }] = found;
+    return {
+      ...customerPlace(ledger, customer),
+      now,
+      before,
+      orders: { now: idsAt(order.id, rows.now), before: idsAt(order.id, rows.before) },
+    };
+  };
   const [gain, loss] = [swing(ranked[0]), swing(ranked.at(-1))];
   return { ...(gain && gain.now > gain.before ? { gain } : {}), ...(loss && loss.now < loss.before ? { loss } : {}) };
 }
 
-/** How much is missing from the records that figures rest on. */
+/** Ids of the records that lack what figures rest on. */
 export interface Gaps {
-  readonly owners: number;
-  readonly levels: number;
-  readonly amounts: number;
+  readonly owners: readonly string[];
+  readonly levels: readonly string[];
+  readonly amounts: readonly string[];
   /** Opportunities won or lost without a close date. */
-  readonly closings: number;
+  readonly closings: readonly string[];
 }
 
 export function gaps({ data, customerOf }: Ledger, subject: Subject): Gaps {
   const { customer, order, opportunity } = data;
   const mine = belongsTo(subject);
-  const count = (ids: readonly string[], missing: (row: number) => boolean): number =>
-    ids.reduce((sum, id, row) => sum + (id !== "" && missing(row) ? 1 : 0), 0);
+  const those = (ids: readonly string[], missing: (row: number) => boolean): readonly string[] =>
+    ids.filter((id, row) => id !== "" && missing(row));
   return {
-    owners: subject.whole ? count(customer.id, (row) => customer.owner[row] === null) : 0,
-    levels: count(customer.id, (row) => customer.level[row] === null && mine(customer.owner[row])),
-    amounts: count(
+    owners: subject.whole ? those(customer.id, (row) => customer.owner[row] === null) : [],
+    levels: those(customer.id, (row) => customer.level[row] === null && mine(customer.owner[row])),
+    amounts: those(
       order.id,
       (row) =>
         (order.amount[row] === null || order.day[row] === null) && mine(order.owner[row] ?? customer.owner[customerOf.order[row] ?? -1]),
     ),
-    closings: count(
+    closings: those(
       opportunity.id,
       (row) =>
         (opportunity.stage[row] === "won" || opportunity.stage[row] === "lost") &&

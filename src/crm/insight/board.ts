@@ -156,7 +156,7 @@ function withGoals(lines: readonly Line[], goals: ReturnType<ReturnType<typeof g
     return { ...line, target: goal.target, attainment: value, why: value === null ? "noTarget" : due < 1 ? "proRata" : line.why };
   });
   const hits = reached.filter((each) => each.value >= 1).map((each) => each.id);
-  const made = () => ({ hits, rest: goals.map((each) => each.id).filter((id) => !hits.includes(id)) });
+  const made = () => ({ hits, rest: reached.filter((each) => each.value < 1).map((each) => each.id) });
   const known = reached.length > 0;
   const total = {
     kpi: "attainment",
@@ -181,6 +181,10 @@ function withGoals(lines: readonly Line[], goals: ReturnType<ReturnType<typeof g
     },
   ];
 }
+
+/** The same figure has the same id every time. */
+export const figureId = ({ kpi, part, subject, period }: Pick<Line, "kpi" | "part" | "subject" | "period">): string =>
+  `F-${period.key}-${kpi}${part === "" ? "" : `:${part}`}-${subject.scope}-${subject.owner}`;
 
 /** The figure of a kind among a subject's lines. */
 export const lineOf = (lines: readonly Line[], kpi: KpiCode, part = ""): Line | undefined =>

@@ -40,8 +40,8 @@ function sales({ ledger, slice, period }: Ask): Figure[] {
   const beforeRecords = ledger.firstSale === undefined || period.end <= ledger.firstSale;
   const value = slice.orders.reduce((sum, row) => sum + (amount[row] ?? 0), 0);
   const n = slice.orders.length;
-  const made = (): Made => ({ hits: idsAt(id, slice.orders), rest: [] });
-  const purchases = slice.orders.filter((row) => isPurchase(ledger.data, row));
+  const [purchases, refunds] = split(slice.orders, (row) => isPurchase(ledger.data, row));
+  const made = (): Made => ({ hits: idsAt(id, purchases), rest: idsAt(id, refunds) });
   const base = { part: "", block: "sales", made, why: beforeRecords ? "noData" : null } as const;
   return [
     { ...base, kpi: "sales", value: beforeRecords ? null : value, counted: beforeRecords ? null : n, n: beforeRecords ? null : n },

@@ -33,6 +33,8 @@ export interface Ledger {
   readonly firstDay: Day | undefined;
   /** The first day of any order. */
   readonly firstSale: Day | undefined;
+  /** The last day up to today on which anything is on record but plans. */
+  readonly lastDay: Day | undefined;
   /** What the subject has in the period before the day `until`; never rows of the future. */
   slice(subject: Subject, period: AnyPeriod, until?: Day): Slice;
 }
@@ -121,6 +123,9 @@ function filings(data: Data, customerOf: Ledger["customerOf"]): { readonly [S in
 const earliest = (days: readonly (Day | null)[]): Day | undefined =>
   days.reduce<Day | undefined>((least, day) => (day && (!least || day < least) ? day : least), undefined);
 
+const latest = (days: readonly (Day | null)[], today: Day): Day | undefined =>
+  days.reduce<Day | undefined>((last, day) => (day && day <= today && (!last || day > last) ? day : last), undefined);
+
 function sliced(filed: Filed | undefined, key: string, people: readonly number[] | undefined): readonly number[] {
   const lists = filed?.get(key);
   if (!lists) return [];
@@ -156,6 +161,10 @@ export function ledgerOf(data: Data, today: Day, weeksFrom: Day): Ledger {
     customerIndex,
     firstDay: earliest([firstSale ?? null, earliest(given.done.days) ?? null]),
     firstSale,
+    lastDay: latest(
+      (["orders", "done", "complaints", "closed", "newcomers"] as const).map((name) => latest(given[name].days, today) ?? null),
+      today,
+    ),
     slice: (subject, period, until = period.end) => {
       const limit = sooner(until, tomorrow);
       const cut = limit < period.end ? limit : undefined;

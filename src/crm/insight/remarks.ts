@@ -1,54 +1,22 @@
 /** What is worth saying of a period: a table of rules, each with its numbers; none calls a change what a test calls chance. */
 import type { KpiCode } from "../choices.ts";
-import type { Gaps, Place } from "./attention.ts";
-import { growth, type Line, lineOf } from "./board.ts";
-import type { PeriodKind } from "./periods.ts";
+import type { Swing } from "./attention.ts";
+import { figureId, growth, type Line, lineOf } from "./board.ts";
+import {
+  complaintGrounds,
+  gapGrounds,
+  type Named,
+  overdueGrounds,
+  silentGrounds,
+  swingGrounds,
+  unhappyGrounds,
+  usualGrounds,
+} from "./grounds.ts";
+import type { Course, Remark, RemarkCode, RemarkOf, Tone } from "./remark.ts";
 import { differs, naturalLimits } from "./statistics.ts";
 import type { View } from "./view.ts";
 
-export type Tone = "good" | "bad" | "neutral";
-/** Where a value lies: against its usual range, or against the value before. */
-export type Course = "above" | "below" | "within" | "unknown";
-
-/** The numbers of each remark; money in the workbook's currency, shares as parts of 1. */
-export interface Numbers {
-  growth: { now: number; before: number; growth: number | null; course: Course; low: number; high: number };
-  season: { now: number; before: number; growth: number };
-  pace: { kpi: KpiCode; period: string; value: number; target: number; attainment: number; elapsed: number };
-  coverage: { covered: number; planned: number; few: boolean };
-  overdue: { visits: number; tasks: number; days: number };
-  silent: { silent: number; key: number; days: number };
-  loss: { now: number; before: number; days: number };
-  gain: { now: number; before: number; days: number };
-  satisfaction: { mean: number; before: number | null; n: number; few: boolean; course: Course };
-  unhappy: { customers: number };
-  complaints: { now: number; before: number | null; open: number; course: Course };
-  tasks: { onTime: number; due: number; few: boolean };
-  newcomers: { now: number; referred: number; before: number | null };
-  wins: { won: number; closed: number; few: boolean };
-  retention: { stayed: number; cohort: number; year: string; before: number | null; course: Course };
-  missing: Gaps;
-  praise: { kpi: KpiCode; value: number; counted: number; n: number };
-  nothing: { kind: PeriodKind };
-}
-export type RemarkCode = keyof Numbers;
-
-export interface RemarkOf<C extends RemarkCode> {
-  readonly code: C;
-  readonly tone: Tone;
-  readonly numbers: Numbers[C];
-  /** Rows that it speaks of. */
-  readonly about: readonly Place[];
-  /** A colleague whom it speaks of. */
-  readonly who: string | null;
-  /** The figure whose evidence shows its numbers. */
-  readonly line: Line | null;
-  /** The heavier comes first. */
-  readonly weight: number;
-}
-export type Remark = { [C in RemarkCode]: RemarkOf<C> }[RemarkCode];
-
-type Found<C extends RemarkCode> = Pick<RemarkOf<C>, "tone" | "numbers"> & Partial<Pick<RemarkOf<C>, "about" | "line" | "who">>;
+type Found<C extends RemarkCode> = Pick<RemarkOf<C>, "tone" | "numbers"> & Partial<Pick<RemarkOf<C>, "about" | "line" | "basis" | "who">>;
 type Rule = (view: View) => readonly Remark[];
 
 /** What a rate of care should reach. */
@@ -68,6 +36,12 @@ function rateFound<N>(view: View, kpi: KpiCode, numbers: (line: Line) => N) {
 const countsDiffer = (now: number, before: number): boolean =>
   now + before >= 5 && Math.abs(now - before) > 1.959964 * Math.sqrt(now + before);
 
+/** A figure that the remark names, too; none where it is not known. */
+const named = (label: Named["label"], line: Line | undefined): readonly Named[] =>
+  line && line.value !== null ? [{ label, of: line }] : [];
+const asOf = ({ subject, today }: View) => ({ subject, when: today });
+const during = ({ subject, period }: View) => ({ subject, when: period.key });
+
 const turn = (changed: boolean, now: number, before: number): Course => (changed ? (now > before ? "above" : "below") : "within");
 const toneOf: Readonly<Record<Course, Tone>> = { above: "good", below: "bad", within: "neutral", unknown: "neutral" };
 
@@ -84,17 +58,21 @@ function lookAtGrowth(view: View): readonly Found<"growth">[] {
     low: Math.max(0, limits?.low ?? 0),
     high: limits?.high ?? 0,
   };
-  return [{ tone: toneOf[course], numbers, line }];
+  const range = limits
+    ? [{ label: "usual", of: usualGrounds(during(view), view.earlier, (period) => figureId({ ...line, period })) } as const]
+    : [];
+  return [{ tone: toneOf[course], numbers, line, basis: [...named("before", lineOf(view.before, "sales")), ...range] }];
 }
 
 function lookAtSeason(view: View): readonly Found<"season">[] {
   const line = lineOf(view.lines, "salesGrowth", "lastYear");
   if (!line || line.value === null || line.counted === null || line.n === null) return [];
-  return [{ tone: "neutral", numbers: { now: line.counted, before: line.n, growth: line.value }, line }];
+  const numbers = { now: line.counted, before: line.n, growth: line.value };
+  return [{ tone: "neutral", numbers, line, basis: named("before", view.lastYear) }];
 }
 
 function lookAtPace(view: View): readonly Found<"pace">[] {
-  return view.goals.flatMap(({ line, elapsed }) => {
+  return view.goals.flatMap(({ line, elapsed, score }) => {
     if (line.attainment === null || line.target === null || line.value === null) return [];
     const numbers = {
       kpi: line.kpi,
@@ -104,14 +82,47 @@ function lookAtPace(view: View): readonly Found<"pace">[] {
       attainment: line.attainment,
       elapsed,
     };
-    return [{ tone: line.attainment >= 1 ? "good" : line.attainment < behind ? "bad" : "neutral", numbers, line }];
+    const tone = line.attainment >= 1 ? "good" : line.attainment < behind ? "bad" : "neutral";
+    return [{ tone, numbers, line, basis: named("goals", score) }];
   });
 }
 
-function lookAtOverdue({ overdue, subject }: View): readonly Found<"overdue">[] {
+function lookAtOverdue({ overdue, subject, today }: View): readonly Found<"overdue">[] {
+  if (overdue.length === 0) return [];
   const visits = overdue.filter((item) => item.entity === "visit").length;
   const numbers = { visits, tasks: overdue.length - visits, days: overdue[0]?.days ?? 0 };
-  return overdue.length > 0 ? [{ tone: "bad", numbers, about: overdue.slice(0, subject.scope === "team" ? 0 : 3) }] : [];
+  const about = overdue.slice(0, subject.scope === "team" ? 0 : 3);
+  return [{ tone: "bad", numbers, about, basis: [{ label: "rows", of: overdueGrounds(subject, overdue, today) }] }];
+}
+
+function lookAtSilence({ silence, subject, today }: View): readonly Found<"silent">[] {
+  const { silent, heard } = silence;
+  if (silent.length === 0) return [];
+  const numbers = { silent: silent.length, key: silent.length + heard.length, days: silent[0]?.days ?? 0 };
+  return [{ tone: "bad", numbers, about: silent.slice(0, 3), basis: [{ label: "rows", of: silentGrounds(subject, silence, today) }] }];
+}
+
+function lookAtUnhappy(view: View): readonly Found<"unhappy">[] {
+  const { unhappy, lowRated } = view;
+  if (unhappy.length === 0) return [];
+  const customers = unhappy.map(({ id }) => id);
+  const of = unhappyGrounds(during(view), customers, lowRated);
+  return [{ tone: "bad", numbers: { customers: customers.length }, about: unhappy.slice(0, 5), basis: [{ label: "rows", of }] }];
+}
+
+/** The customer whose orders moved most, in one direction. */
+function lookAtSwing(view: View, code: "gain" | "loss", swing: Swing | undefined): readonly Found<"gain" | "loss">[] {
+  if (!swing) return [];
+  const numbers = { now: swing.now, before: swing.before, days: view.swings.days };
+  const basis: readonly Named[] = [{ label: "rows", of: swingGrounds(code, during(view), swing) }];
+  return [{ tone: code === "gain" ? "good" : "bad", numbers, about: [swing], basis }];
+}
+
+function lookAtGaps(view: View): readonly Found<"missing">[] {
+  const { owners, levels, amounts, closings } = view.gaps;
+  const numbers = { owners: owners.length, levels: levels.length, amounts: amounts.length, closings: closings.length };
+  if (Object.values(numbers).every((count) => count === 0)) return [];
+  return [{ tone: "neutral", numbers, basis: [{ label: "rows", of: gapGrounds(asOf(view), view.gaps) }] }];
 }
 
 function lookAtSatisfaction(view: View): readonly Found<"satisfaction">[] {
@@ -120,21 +131,23 @@ function lookAtSatisfaction(view: View): readonly Found<"satisfaction">[] {
   const few = line.value === null;
   const earlier = lineOf(view.before, "satisfaction")?.sample;
   const course: Course = few || !earlier ? "unknown" : turn(differs(line.sample, earlier), line.sample.mean, earlier.mean);
-  return [
-    { tone: toneOf[course], numbers: { mean: line.sample.mean, before: few ? null : line.before, n: line.sample.n, few, course }, line },
-  ];
+  const numbers = { mean: line.sample.mean, before: few ? null : line.before, n: line.sample.n, few, course };
+  const basis = numbers.before === null ? [] : named("before", lineOf(view.before, "satisfaction"));
+  return [{ tone: toneOf[course], numbers, line, basis }];
 }
 
 function lookAtComplaints(view: View): readonly Found<"complaints">[] {
   const line = lineOf(view.lines, "complaints");
   const now = line?.value ?? 0;
-  if (!line || (now === 0 && view.openComplaints === 0)) return [];
+  const open = view.openComplaints;
+  if (!line || (now === 0 && open.length === 0)) return [];
   const course = line.before === null ? "unknown" : turn(countsDiffer(now, line.before), now, line.before);
   return [
     {
       tone: now === 0 ? "neutral" : course === "below" ? "good" : "bad",
-      numbers: { now, before: line.before, open: view.openComplaints, course },
+      numbers: { now, before: line.before, open: open.length, course },
       line,
+      basis: [...named("before", lineOf(view.before, "complaints")), { label: "open", of: complaintGrounds(asOf(view), open) }],
     },
   ];
 }
@@ -148,7 +161,18 @@ function lookAtRetention({ retention: { now, before }, period }: View): readonly
       tone: toneOf[course],
       numbers: { stayed: now.counted, cohort: now.n, year: now.period.key, before: before?.value ?? null, course },
       line: now,
+      basis: named("before", before),
     },
+  ];
+}
+
+function lookAtNewcomers(view: View): readonly Found<"newcomers">[] {
+  const line = lineOf(view.lines, "newCustomers");
+  const referred = lineOf(view.lines, "referredCustomers");
+  if (!line || (line.value ?? 0) === 0) return [];
+  const numbers = { now: line.value ?? 0, referred: referred?.value ?? 0, before: line.before };
+  return [
+    { tone: "neutral", numbers, line, basis: [...named("referred", referred), ...named("before", lineOf(view.before, "newCustomers"))] },
   ];
 }
 
@@ -180,11 +204,12 @@ const isQuiet = (view: View): boolean =>
 const rule =
   <const C extends RemarkCode>(code: C, weight: number, look: (view: View) => readonly Found<C>[]) =>
   (view: View): RemarkOf<C>[] =>
-    look(view).map((found) => ({
+    look(view).map(({ line = null, basis = [], ...found }) => ({
       about: [],
-      line: null,
       who: null,
       ...found,
+      line,
+      basis: [...(line ? [{ label: "rows", of: line } as const] : []), ...basis],
       code,
       weight: weight + (found.tone === "neutral" ? 0 : 100),
     }));
@@ -195,24 +220,14 @@ const rules: readonly Rule[] = [
   rule("season", 40, lookAtSeason),
   rule("pace", 85, lookAtPace),
   rule("complaints", 80, lookAtComplaints),
-  rule("unhappy", 78, ({ unhappy }) =>
-    unhappy.length > 0 ? [{ tone: "bad", numbers: { customers: unhappy.length }, about: unhappy.slice(0, 5) }] : [],
-  ),
-  rule("silent", 75, ({ silence: { silent, keyCustomers } }) =>
-    silent.length > 0
-      ? [{ tone: "bad", numbers: { silent: silent.length, key: keyCustomers, days: silent[0]?.days ?? 0 }, about: silent.slice(0, 3) }]
-      : [],
-  ),
+  rule("unhappy", 78, lookAtUnhappy),
+  rule("silent", 75, lookAtSilence),
   rule("overdue", 70, lookAtOverdue),
   rule("coverage", 65, (view) =>
     rateFound(view, "visitCoverage", (line) => ({ covered: line.counted ?? 0, planned: line.n ?? 0, few: line.value === null })),
   ),
-  rule("loss", 60, ({ swings: { loss, days } }) =>
-    loss ? [{ tone: "bad", numbers: { now: loss.now, before: loss.before, days }, about: [loss] }] : [],
-  ),
-  rule("gain", 58, ({ swings: { gain, days } }) =>
-    gain ? [{ tone: "good", numbers: { now: gain.now, before: gain.before, days }, about: [gain] }] : [],
-  ),
+  rule("loss", 60, (view) => lookAtSwing(view, "loss", view.swings.loss)),
+  rule("gain", 58, (view) => lookAtSwing(view, "gain", view.swings.gain)),
   rule("satisfaction", 55, lookAtSatisfaction),
   rule("tasks", 50, (view) =>
     rateFound(view, "tasksOnTime", (line) => ({ onTime: line.counted ?? 0, due: line.n ?? 0, few: line.value === null })),
@@ -224,15 +239,9 @@ const rules: readonly Rule[] = [
       tone: "neutral",
     })),
   ),
-  rule("newcomers", 35, (view) => {
-    const line = lineOf(view.lines, "newCustomers");
-    const referred = lineOf(view.lines, "referredCustomers")?.value ?? 0;
-    return line && (line.value ?? 0) > 0
-      ? [{ tone: "neutral", numbers: { now: line.value ?? 0, referred, before: line.before }, line }]
-      : [];
-  }),
+  rule("newcomers", 35, lookAtNewcomers),
   rule("retention", 30, lookAtRetention),
-  rule("missing", 20, ({ gaps }) => (Object.values(gaps).some((count: number) => count > 0) ? [{ tone: "neutral", numbers: gaps }] : [])),
+  rule("missing", 20, lookAtGaps),
   rule("nothing", 100, (view) => (isQuiet(view) ? [{ tone: "neutral", numbers: { kind: view.period.kind } }] : [])),
 ];
 

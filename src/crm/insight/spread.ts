@@ -17,14 +17,33 @@ const totals: readonly KpiCode[] = ["sales", "orders", "newCustomers", "visitsDo
 const room = (people: number, least: number, most: number): number =>
   Math.max(least, Math.min(most, Math.floor(mostOfPeople / (Math.max(1, people) * linesEach))));
 
-function periodsOf(subject: Subject, given: { readonly from: Day; readonly today: Day; readonly people: number }): Period[] {
+interface Span {
+  readonly from: Day;
+  /** The last day with anything on record. */
+  readonly last: Day;
+  readonly today: Day;
+}
+
+/** At most so many periods up to the last that has anything on record, and the one under way. */
+function recorded(kind: "year" | "month", { from, last, today }: Span, most: number): Period[] {
+  const current = periodOf(kind, today);
+  const periods = periodsBetween(kind, { from, to: last }, most);
+  return periods.at(-1)?.key === current.key ? periods : [...periods, current];
+}
+
+/** Months up to now, empty ones among them, as long as the last on record is one of them. */
+function months(span: Span, most: number): Period[] {
+  const found = periodsBetween("month", { from: span.from, to: span.today }, most);
+  return span.last >= (found[0]?.start ?? "") ? found : recorded("month", span, most);
+}
+
+function periodsOf(subject: Subject, given: Span & { readonly people: number }): Period[] {
   const { from, today, people } = given;
-  const span = { from, to: today };
   const team = subject.scope === "team";
   const week = lastEnded("week", today);
   return [
-    ...periodsBetween("year", span, team ? 30 : room(people, 3, 12)),
-    ...periodsBetween("month", span, team ? 25 : room(people, 3, 13)),
+    ...recorded("year", given, team ? 30 : room(people, 3, 12)),
+    ...months(given, team ? 25 : room(people, 3, 13)),
     ...[shift(week, -1), week].filter((each) => each.end > from),
   ];
 }
@@ -77,9 +96,10 @@ export function spread(board: Board, countFrom: Day | ""): Line[] {
   const { today } = board.options;
   const first = board.ledger.firstDay ?? today;
   const from = countFrom > first ? countFrom : first;
+  const last = board.ledger.lastDay ?? today;
   const people = board.subjects.filter((each) => each.scope === "person").length;
   const lines = board.subjects.flatMap((subject) => {
-    const lines = periodsOf(subject, { from, today, people }).flatMap((period) => board.lines(subject, period));
+    const lines = periodsOf(subject, { from, last, today, people }).flatMap((period) => board.lines(subject, period));
     const ever = board.lines(subject, allTime).filter(({ kpi, part }) => part === "" && totals.includes(kpi));
     return [...ever.filter(isKnown), ...(subject.whole ? lines : lines.filter(isKnown))];
   });
@@ -94,9 +114,13 @@ export function isShown({ period, kpi, target }: Line, today: Day): boolean {
   if (period.kind === "all") return false;
   if (period.end > today) return true;
   if (period.kind !== "year") return period.end > shift(lastEnded(period.kind, today), -1).start;
-  const years = kpi === "retention" ? -2 : target === null ? 0 : -1;
+  const years = kpi === "retention" ? -2 : target === null && kpi !== "attainment" ? 0 : -1;
   return period.start >= shift(periodOf("year", today), years).start;
 }
+
+const tallied: ReadonlySet<KpiCode> = new Set(["newCustomers", "activeCustomers", "complaints", "visitsPlanned", "visitsDone"]);
+/** Whether a block has two halves: what counts, and the rest of what it is a share of. */
+export const hasRest = ({ block }: Line): boolean => !tallied.has(block);
 
 /** Figures that rest on the same rows share a block of evidence. */
 export const blockOf = ({ block, subject, period }: Line): string => `${period.key}-${block}-${subject.scope}-${subject.owner}`;

@@ -18,6 +18,7 @@ import {
   swings,
 } from "./attention.ts";
 import { type Board, type Line, lineOf } from "./board.ts";
+import { idsAt } from "./figure.ts";
 import { elapsed, hasEnded, type Period, periodOf, shift } from "./periods.ts";
 import { below, type Subject } from "./team.ts";
 
@@ -30,7 +31,7 @@ export interface Care {
 export interface Person {
   readonly subject: Subject;
   readonly lines: readonly Line[];
-  readonly overdue: number;
+  readonly overdue: readonly Overdue[];
 }
 
 export interface View {
@@ -41,12 +42,14 @@ export interface View {
   readonly lines: readonly Line[];
   /** The figures of the period before. */
   readonly before: readonly Line[];
+  /** The sales of the same month a year before. */
+  readonly lastYear: Line | undefined;
   /** The twelve periods before, oldest first. */
   readonly earlier: readonly Period[];
   /** A figure's values in these. */
   history(kpi: KpiCode): readonly (number | null)[];
   /** Goals of the month and the year that the period ends in, with the part of each that is over. */
-  readonly goals: readonly { readonly line: Line; readonly elapsed: number }[];
+  readonly goals: readonly { readonly line: Line; readonly elapsed: number; readonly score: Line | undefined }[];
   /** The retention of the last year that is observed, and the one before. */
   readonly retention: { readonly now: Line | undefined; readonly before: Line | undefined };
   readonly silence: Silence;
@@ -54,7 +57,10 @@ export interface View {
   readonly swings: { readonly gain?: Swing; readonly loss?: Swing; readonly days: number };
   /** Customers who rated a visit of the period 1 or 2. */
   readonly unhappy: readonly Place[];
-  readonly openComplaints: number;
+  /** Ids of these visits. */
+  readonly lowRated: readonly string[];
+  /** Ids of complaints that wait. */
+  readonly openComplaints: readonly string[];
   readonly gaps: Gaps;
   /** For a team. */
   readonly people: readonly Person[];
@@ -66,12 +72,11 @@ const historyLength = 12;
 
 function goalLines(board: Board, subject: Subject, period: Period): View["goals"] {
   const last = addDays(period.end, -1);
-  return [periodOf("month", last), periodOf("year", last)].flatMap((each) =>
-    board
-      .lines(subject, each)
-      .filter((line) => line.attainment !== null)
-      .map((line) => ({ line, elapsed: elapsed(each, board.options.today) })),
-  );
+  return [periodOf("month", last), periodOf("year", last)].flatMap((each) => {
+    const lines = board.lines(subject, each);
+    const score = lineOf(lines, "attainment");
+    return lines.filter((line) => line.attainment !== null).map((line) => ({ line, elapsed: elapsed(each, board.options.today), score }));
+  });
 }
 
 function lastRetention(board: Board, subject: Subject, period: Period): View["retention"] {
@@ -81,20 +86,21 @@ function lastRetention(board: Board, subject: Subject, period: Period): View["re
   return { now: of(observed), before: of(shift(observed, -1)) };
 }
 
-function unhappy({ ledger }: Board, subject: Subject, period: Period): Place[] {
-  const { done } = ledger.slice(subject, period);
-  const low = done.filter((row) => (ledger.data.visit.satisfaction[row] ?? 5) <= 2).map((row) => ledger.customerOf.visit[row] ?? -1);
-  return [...new Set(low)].filter((at) => at >= 0).map((at) => customerPlace(ledger, at));
+function unhappy({ ledger }: Board, subject: Subject, period: Period): Pick<View, "unhappy" | "lowRated"> {
+  const { visit } = ledger.data;
+  const customerOf = (row: number): number => ledger.customerOf.visit[row] ?? -1;
+  const low = ledger.slice(subject, period).done.filter((row) => (visit.satisfaction[row] ?? 5) <= 2 && customerOf(row) >= 0);
+  return { unhappy: [...new Set(low.map(customerOf))].map((at) => customerPlace(ledger, at)), lowRated: idsAt(visit.id, low) };
 }
 
-function openComplaints({ ledger }: Board, subject: Subject): number {
+function openComplaints({ ledger }: Board, subject: Subject): readonly string[] {
   const { id, kind, status, owner } = ledger.data.case;
   const mine = belongsTo(subject);
   const open = (row: number): boolean =>
     kind[row] === "complaint" &&
     status[row] !== "closed" &&
     mine(owner[row] ?? ledger.data.customer.owner[ledger.customerOf.case[row] ?? -1]);
-  return id.filter((each, row) => each !== "" && open(row)).length;
+  return id.filter((each, row) => each !== "" && open(row));
 }
 
 /** The people of a team who have anything in the period or are still there. */
@@ -108,12 +114,12 @@ function peopleOf(board: Board, subject: Subject, period: Period, late: readonly
       (each): Person => ({
         subject: each,
         lines: board.lines(each, period),
-        overdue: late.filter((item) => item.owner === each.owner).length,
+        overdue: late.filter((item) => item.owner === each.owner),
       }),
     )
     .filter(
       ({ subject: each, lines, overdue: waiting }) =>
-        waiting > 0 || lines.some((line) => (line.counted ?? 0) > 0) || (active.has(each.owner) && owns(board, each)),
+        waiting.length > 0 || lines.some((line) => (line.counted ?? 0) > 0) || (active.has(each.owner) && owns(board, each)),
     );
 }
 
@@ -134,6 +140,7 @@ export function viewOf(board: Board, subject: Subject, period: Period, care: Car
     least: options.least,
     lines: board.lines(subject, period),
     before: board.lines(subject, shift(period, -1)),
+    lastYear: period.kind === "month" ? lineOf(board.lines(subject, shift(period, -12)), "sales") : undefined,
     earlier,
     history: (kpi) => earlier.map((each) => lineOf(board.lines(subject, each), kpi)?.value ?? null),
     goals: goalLines(board, subject, period),
@@ -141,7 +148,7 @@ export function viewOf(board: Board, subject: Subject, period: Period, care: Car
     silence: silence(ledger, lastTouches(ledger), { subject, ...care }),
     overdue: late,
     swings: { ...swings(ledger, subject, { end: period.end, days }), days },
-    unhappy: unhappy(board, subject, period),
+    ...unhappy(board, subject, period),
     openComplaints: openComplaints(board, subject),
     gaps: gaps(ledger, subject),
     people: peopleOf(board, subject, period, late),

@@ -1,6 +1,7 @@
 /** The words of figures, remarks and performance summaries, in English. */
 import type { KpiCode } from "../../crm/choices.ts";
 import type { Why } from "../../crm/insight/figure.ts";
+import type { BasisLabel, GroundsCode, PileCode } from "../../crm/insight/grounds.ts";
 import type { PeriodKind } from "../../crm/insight/periods.ts";
 import type { RemarkWords } from "../say.ts";
 
@@ -115,6 +116,32 @@ export const summary = {
   evidence: {
     hits: "counted",
     rest: "the rest of n",
+    refunds: "refunds",
+    grounds: {
+      overdue: "Overdue",
+      silent: "Key customers gone silent",
+      unhappy: "Low ratings",
+      openComplaints: "Open complaints",
+      missing: "Missing data",
+      gain: "Biggest gain",
+      loss: "Biggest loss",
+      usual: "Usual range of sales",
+    } satisfies Readonly<Record<GroundsCode, string>>,
+    piles: {
+      visits: "visits",
+      tasks: "tasks",
+      silent: "silent",
+      heard: "other key customers",
+      customers: "customers",
+      cases: "complaints",
+      owners: "customers without an owner",
+      levels: "customers without a level",
+      amounts: "orders without a day or an amount",
+      closings: "closed opportunities without a close date",
+      now: "orders of the last days",
+      before: "orders of as many days before",
+      figures: "figures that it rests on",
+    } satisfies Readonly<Record<PileCode, string>>,
     of: (figure: string, who: string, period: string): string => `${figure} · ${who} · ${period}`,
   },
   charts: {
@@ -156,7 +183,14 @@ export const summary = {
     overdue: "Overdue",
     overdueBy: (days: number, due: string): string => `${many(days, "day")} late, due ${due}`,
     more: (count: number): string => `and ${count} more in the workbook`,
-    rows: "rows",
+    basisLinks: {
+      rows: "rows",
+      before: "before",
+      goals: "goals",
+      open: "open",
+      referred: "by referral",
+      usual: "usual range",
+    } satisfies Readonly<Record<BasisLabel, string>>,
     counted: "How it is counted",
     open: "Open the figures in the workbook",
     footer:

@@ -143,3 +143,13 @@ test("the KPI tab speaks the workbook's language", () => {
   expect(kpis(world, { kpi: "newCustomers", part: "来源：Website" }).length).toBeGreaterThan(0);
   expect(kpis(world, { scope: "team", owner: "chen@example.com" })[0]?.ownerName).toBe("全体");
 });
+
+test("years after the last one on record are left out but for the present, and months are those that have data", () => {
+  const world = teamWorld();
+  world.setNow("2026-05-04");
+  refresh(world);
+  const periods = (periodKind: "year" | "month") =>
+    kpis(world, { kpi: "sales", part: null, periodKind, scope: "team", owner: "chen@example.com" }).map((row) => row.period);
+  expect(periods("year")).toEqual(["2017", "2026"]);
+  expect(periods("month")).toEqual([...Array.from({ length: 12 }, (_, at) => `2017-${String(at + 1).padStart(2, "0")}`), "2026-05"]);
+});

@@ -2,7 +2,8 @@
 import { expect, test } from "@jest/globals";
 import { boardOf } from "../../../src/crm/insight/board.ts";
 import { periodOf } from "../../../src/crm/insight/periods.ts";
-import { type Remark, type RemarkCode, remarksOn } from "../../../src/crm/insight/remarks.ts";
+import type { Remark, RemarkCode } from "../../../src/crm/insight/remark.ts";
+import { remarksOn } from "../../../src/crm/insight/remarks.ts";
 import { viewOf } from "../../../src/crm/insight/view.ts";
 import { dataOf, type Records } from "./data.ts";
 
