@@ -59,8 +59,8 @@ export interface Tables {
   add<N extends EntityName>(name: N, record: Rec<N>): void;
   /** Writes only the cells that the changes name, neighbouring ones as blocks. Rows that are not named keep everything. */
   change<N extends EntityName>(name: N, changes: readonly Change<N>[]): void;
-  /** Replaces all rows of a tab that the add-on alone writes (KPI, Evidence). */
-  replace<N extends EntityName>(name: N, records: readonly Rec<N>[]): void;
+  /** Replaces all rows of a tab that the add-on alone writes (KPI, Evidence); of one that has `standing` rows, or any number without it. False when it has another number: then nothing is written. */
+  replace<N extends EntityName>(name: N, records: readonly Rec<N>[], standing?: number): boolean;
   /** Deletes one row; the rows below move up. */
   remove(name: EntityName, at: number): void;
   /** Reads a whole tab, to put right what people typed into it. */

@@ -10,7 +10,7 @@ export const googleTables = (access: Access): Tables => ({
   append: (name, records) => appendRows(access, name, records),
   add: (name, record) => addRow(access, name, record),
   change: (name, changes) => changeRows(access, name, changes),
-  replace: (name, records) => replaceRows(access, name, records),
+  replace: (name, records, standing) => replaceRows(access, name, { records, standing }),
   remove: (name, at) => void access.tabs.open(name).sheet.deleteRow(at),
   inspect: (name) => inspectTab(access, name),
   mark: (name, marks) => markCells(access, name, marks),

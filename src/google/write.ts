@@ -66,10 +66,15 @@ export function changeRows<N extends EntityName>(access: Access, name: N, change
   writeCells(tab.sheet, rows);
 }
 
-/** All rows of a tab that the add-on alone writes: the new ones over the old, and what is left of these emptied. */
-export function replaceRows<N extends EntityName>(access: Access, name: N, records: readonly Rec<N>[]): void {
+/** All rows of a tab that the add-on alone writes: the new ones over the old, and what is left of these emptied. False where another number than `standing` stands. */
+export function replaceRows<N extends EntityName>(
+  access: Access,
+  name: N,
+  { records, standing }: { readonly records: readonly Rec<N>[]; readonly standing: number | undefined },
+): boolean {
   const tab = access.tabs.open(name);
   const before = tab.sheet.getLastRow();
+  if (standing !== undefined && Math.max(0, before - 1) !== standing) return false;
   const rows = records.map((record) => rawCells(access, name, record, false));
   reach(tab, rows.length + 1);
   for (const run of runsOf(Object.values(tab.columns))) {
@@ -78,6 +83,7 @@ export function replaceRows<N extends EntityName>(access: Access, name: N, recor
     const left = before - 1 - rows.length;
     if (left > 0) tab.sheet.getRange(rows.length + 2, run.from + 1, left, run.count).clearContent();
   }
+  return true;
 }
 
 /** Puts notes on cells or takes them away; those that are as they should be are left alone. */

@@ -158,12 +158,14 @@ function memoryTables(store: Store): Tables {
         Object.assign(row, writeRow(entityOf(name), set, words));
       }
     },
-    replace(name, records) {
+    replace(name, records, standing) {
       count("replace");
+      if (standing !== undefined && last(name) !== standing) return false;
       store.tabs.set(
         name,
         records.map((record) => writeRow(entityOf(name), record, words)),
       );
+      return true;
     },
     remove(name, at) {
       count("remove");

@@ -123,6 +123,12 @@ export const promises: Readonly<Record<string, (world: World) => unknown>> = {
     tables.flush();
     return tables.columns("kpi", ["id", "kpi", "value", "period"]);
   },
+  "rows are replaced only where as many stand as was expected": ({ tables }) => {
+    const figures = ["F-1", "F-2"].map((id) => record("kpi", id, { kpi: "sales" }));
+    const done = [tables.replace("kpi", figures, 1), tables.replace("kpi", figures, 0), tables.replace("kpi", figures.slice(1), 2)];
+    tables.flush();
+    return [done, tables.columns("kpi", ["id"])];
+  },
   "a removed row is gone and the others move up": ({ tables }) => {
     tables.append("customer", customers);
     tables.remove("customer", 3);

@@ -49,8 +49,7 @@ function refresh(context: Context, again = false): Figures {
   const isDone = world.lock(() => {
     if (!isSo) {
       /** A letter that another execution writes may have added its evidence meanwhile. */
-      if (!again && world.tables.size("evidence") !== standing.length) return false;
-      world.tables.replace("evidence", evidence);
+      if (!world.tables.replace("evidence", evidence, again ? undefined : standing.length)) return false;
       world.tables.replace("kpi", rows);
       world.state.set({ [writtenKey]: print });
     }

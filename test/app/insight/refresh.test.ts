@@ -153,3 +153,18 @@ test("years after the last one on record are left out but for the present, and m
   expect(periods("year")).toEqual(["2017", "2026"]);
   expect(periods("month")).toEqual([...Array.from({ length: 12 }, (_, at) => `2017-${String(at + 1).padStart(2, "0")}`), "2026-05"]);
 });
+
+test("evidence that a letter adds while figures are worked out is not overwritten", () => {
+  const world = teamWorld();
+  refresh(world);
+  world.add("order", { number: "new", customer: "C-1", owner: "lin@example.com", day: "2018-01-02", amount: 10 });
+  const added = { id: "E-2018-01-02-overdue-person-x-1-visits-1", figure: null, title: "Overdue", part: 1, n: 1, ids: "V-1" };
+  const columns: typeof world.tables.columns = (name, fields, from) => {
+    const found = world.tables.columns(name, fields, from);
+    if (name === "evidence" && world.rows("evidence").at(-1)?.id !== added.id) world.tables.append("evidence", [added]);
+    return found;
+  };
+  const size = world.rows("evidence").length;
+  expect(refreshFigures(openContext({ ...world, tables: { ...world.tables, columns } })).written).toBe(true);
+  expect(world.rows("evidence")[size]).toEqual(added);
+});
