@@ -48,7 +48,9 @@ const toneOf: Readonly<Record<Course, Tone>> = { above: "good", below: "bad", wi
 function lookAtGrowth(view: View): readonly Found<"growth">[] {
   const line = lineOf(view.lines, "sales");
   if (!line || line.value === null || line.before === null || (line.value === 0 && line.before === 0)) return [];
-  const limits = naturalLimits(view.history("sales").filter((value) => value !== null));
+  const history = view.history("sales");
+  const limits = naturalLimits(history.filter((value) => value !== null));
+  const known = view.earlier.filter((_, at) => history[at] !== null);
   const course: Course = !limits ? "unknown" : line.value > limits.high ? "above" : line.value < limits.low ? "below" : "within";
   const numbers = {
     now: line.value,
@@ -59,7 +61,7 @@ function lookAtGrowth(view: View): readonly Found<"growth">[] {
     high: limits?.high ?? 0,
   };
   const range = limits
-    ? [{ label: "usual", of: usualGrounds(during(view), view.earlier, (period) => figureId({ ...line, period })) } as const]
+    ? [{ label: "usual", of: usualGrounds(during(view), known, (period) => figureId({ ...line, period })) } as const]
     : [];
   return [{ tone: toneOf[course], numbers, line, basis: [...named("before", lineOf(view.before, "sales")), ...range] }];
 }
