@@ -29,5 +29,5 @@ export function measureSearch(): Measured[] {
   const begun = performance.now();
   for (const query of queries) search(rows, query);
   const value = (performance.now() - begun) / queries.length;
-  return [{ operation: "find customers among 10,000", what: "a key stroke, in the browser", value, bound: 30, unit: "ms", timed: true }];
+  return [{ operation: "find customers among 10,000", what: "a key stroke, in the browser", value, bound: 50, unit: "ms", timed: true }];
 }

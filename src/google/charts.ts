@@ -58,11 +58,17 @@ function insert({ sheet }: OpenTab, chart: EmbeddedChart, known: Set<number | nu
   return -1;
 }
 
+/** Whether the charts were drawn just so before; that they still stand is taken from their number, for each one's id costs a call. */
+const isSettled = (tab: OpenTab, drawn: Drawn, charts: readonly NativeChart[]): boolean =>
+  Object.keys(drawn).length === charts.length && charts.every((chart) => drawn[chart.key]?.from === recipe(tab, chart));
+
 export const googleCharts = (tabs: Tabs, state: State): ChartsPort => ({
   ensure: (name, charts) => {
     const tab = tabs.open(name);
     const drawn: Drawn = JSON.parse(state.get(stateKey(name)) ?? "{}");
-    const standing = new Map(tab.sheet.getCharts().map((chart) => [chart.getChartId(), chart]));
+    const all = tab.sheet.getCharts();
+    if (all.length >= charts.length && isSettled(tab, drawn, charts)) return;
+    const standing = new Map(all.map((chart) => [chart.getChartId(), chart]));
     const ids = new Set(standing.keys());
     const keep = new Map<string, Drawn[string]>();
     for (const chart of charts) {
