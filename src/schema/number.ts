@@ -21,3 +21,6 @@ export function parseNumber(text: string, comma = false): number | undefined {
   const value = sign * Number(digits) * (plain.endsWith("%") ? 0.01 : 1);
   return Number.isFinite(value) ? value : undefined;
 }
+
+/** A sum without the noise of its binary fractions: twelve digits are more than any amount has. */
+export const tidy = (sum: number): number => Number(sum.toPrecision(12));

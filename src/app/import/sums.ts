@@ -1,5 +1,5 @@
 /** Keeps the amount of an order that was the sum of its lines the sum of its lines. */
-import { tidy } from "../../crm/import/shape.ts";
+import { tidy } from "../../schema/number.ts";
 import type { Value, Values } from "../../schema/row.ts";
 import type { PlainChange } from "../plain.ts";
 import type { Decision } from "./decide.ts";

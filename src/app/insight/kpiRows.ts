@@ -2,6 +2,7 @@
 import type { Rec } from "../../crm/entities.ts";
 import { figureId, type Line } from "../../crm/insight/board.ts";
 import type { Grounds } from "../../crm/insight/grounds.ts";
+import { tidy } from "../../schema/number.ts";
 import type { Language } from "../../text/language.ts";
 import type { Say } from "../../text/say.ts";
 
@@ -45,10 +46,10 @@ export function kpiRow(line: Line, { language, say, evidence }: KpiRowOptions): 
     ownerName: subjectName(subject, language),
     periodKind: period.kind,
     period: period.key,
-    value,
+    value: value === null ? null : tidy(value),
     counted,
     n,
-    before,
+    before: before === null ? null : tidy(before),
     change,
     target,
     attainment,

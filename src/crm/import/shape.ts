@@ -1,6 +1,7 @@
 /** Turns the rows of a file into records of every entity that it holds. */
 
 import { type Field, fieldOf } from "../../schema/entity.ts";
+import { tidy } from "../../schema/number.ts";
 import type { Value } from "../../schema/row.ts";
 import { entities } from "../entities.ts";
 import { type Draft, type Shelves, shelve } from "./drafts.ts";
@@ -18,9 +19,6 @@ export interface Shaped {
 }
 
 const shelves = (): Shelves => perImportable(() => ({ drafts: [], byKey: new Map() }));
-
-/** A sum without the noise of its binary fractions: twelve digits are more than any amount has. */
-export const tidy = (sum: number): number => Number(sum.toPrecision(12));
 
 interface Naming {
   readonly field: string;
