@@ -23,6 +23,11 @@ export const googleMailer: Mailer = {
   remaining: () => MailApp.getRemainingDailyQuota(),
   send: (letter) => {
     if (MailApp.getRemainingDailyQuota() < 1) throw new Broken("mailQuota");
-    send(letter);
+    try {
+      send(letter);
+    } catch (error) {
+      // Its text comes in the user's language (platform.md 2): that the quota is used up is told by the number.
+      throw MailApp.getRemainingDailyQuota() < 1 ? new Broken("mailQuota") : error;
+    }
   },
 };
