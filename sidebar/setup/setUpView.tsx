@@ -96,6 +96,24 @@ function SupervisorQuestion({ answers, problems, onAnswer }: QuestionProps) {
   );
 }
 
+function TabLines({ report, title }: { readonly report: Report; readonly title: string }) {
+  return (
+    <section class="section" aria-labelledby="report">
+      <h2 id="report">{title}</h2>
+      <ul class="panel list">
+        {report.tabs.map(({ entity, outcome, sentence }) => (
+          <li key={entity} class="row small tabline">
+            <span class={outcome === "untouched" ? "quiet" : "good"}>
+              <Icon name="check" />
+            </span>
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface DoneProps {
   readonly report: Report;
   /** The language that was chosen, which may not be the sidebar's yet. */
@@ -121,32 +139,23 @@ function Done({ report, language, onStart }: DoneProps) {
       <Button look="primary" onClick={onStart}>
         {sidebar.setUp.start}
       </Button>
-      <section class="section" aria-labelledby="report">
-        <h2 id="report">{sidebar.setUp.report}</h2>
-        <ul class="panel list">
-          {report.tabs.map(({ entity, outcome, sentence }) => (
-            <li key={entity} class="row small tabline">
-              <span class={outcome === "untouched" ? "quiet" : "good"}>
-                <Icon name="check" />
-              </span>
-              {sentence}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <TabLines report={report} title={sidebar.setUp.report} />
     </>
   );
 }
 
-/** `onStart` opens Rapport anew, in the language that was chosen. */
-export function SetUpView({ onStart }: { readonly onStart: () => void }) {
-  const { server, boot, language } = useDesk();
-  const { menu, sidebar } = language;
-  const [answers, setAnswers] = useState<SetUpInput>({
-    language: boot.language,
-    timeZone: boot.timeZone,
-    supervisor: boot.supervisor || boot.me.email,
-  });
+/** The answers, at first what the workbook already says. */
+function useAnswers() {
+  const { boot } = useDesk();
+  const { language, timeZone, supervisor, me } = boot;
+  const [answers, setAnswers] = useState<SetUpInput>({ language, timeZone, supervisor: supervisor || me.email });
+  const onAnswer = (answer: Partial<SetUpInput>): void => setAnswers((before) => ({ ...before, ...answer }));
+  return { answers, onAnswer };
+}
+
+/** Sends the answers, and keeps what came of it. */
+function useSetUp(answers: SetUpInput) {
+  const { server } = useDesk();
   const [problems, setProblems] = useState<Problems>({});
   const [failure, setFailure] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
@@ -162,18 +171,36 @@ export function SetUpView({ onStart }: { readonly onStart: () => void }) {
     else if (reply.value.kind === "invalid") setProblems(reply.value.problems);
     else setReport(reply.value);
   };
+  return { problems, failure, busy, report, submit };
+}
+
+function Submit({ busy }: { readonly busy: boolean }) {
+  const { boot, language } = useDesk();
+  const { menu, sidebar } = language;
+  const idle = boot.setUp ? sidebar.setUp.again : menu.setUp.run;
+  return (
+    <>
+      {busy && <Progress label={menu.setUp.running} />}
+      <Button look="primary" type="submit" disabled={busy}>
+        {busy ? menu.setUp.running : idle}
+      </Button>
+    </>
+  );
+}
+
+/** `onStart` opens Rapport anew, in the language that was chosen. */
+export function SetUpView({ onStart }: { readonly onStart: () => void }) {
+  const { boot, language } = useDesk();
+  const { answers, onAnswer } = useAnswers();
+  const { problems, failure, busy, report, submit } = useSetUp(answers);
   if (report) {
     const chosen = choices.language.find((code) => code === answers.language) ?? boot.language;
     return <Done report={report} language={languages[chosen]} onStart={onStart} />;
   }
-  const question = {
-    answers,
-    problems,
-    onAnswer: (answer: Partial<SetUpInput>) => setAnswers((before) => ({ ...before, ...answer })),
-  };
+  const question = { answers, problems, onAnswer };
   return (
     <form class="form" noValidate onSubmit={submit} aria-busy={busy}>
-      {boot.setUp ? <p class="quiet">{menu.setUp.intro}</p> : <p>{sidebar.setUp.intro}</p>}
+      {boot.setUp ? <p class="quiet">{language.menu.setUp.intro}</p> : <p>{language.sidebar.setUp.intro}</p>}
       <LanguageQuestion {...question} />
       <ZoneQuestion {...question} />
       <SupervisorQuestion {...question} />
@@ -182,10 +209,7 @@ export function SetUpView({ onStart }: { readonly onStart: () => void }) {
           {failure}
         </p>
       )}
-      {busy && <Progress label={menu.setUp.running} />}
-      <Button look="primary" type="submit" disabled={busy}>
-        {busy ? menu.setUp.running : boot.setUp ? sidebar.setUp.again : menu.setUp.run}
-      </Button>
+      <Submit busy={busy} />
     </form>
   );
 }
