@@ -69,11 +69,9 @@ function Restored({ form }: Pick<Props, "form">) {
   );
 }
 
-export function EntityForm(props: Props) {
-  const { entity, form, busy, failure, hints = {}, below = {} } = props;
-  const { sidebar } = useDesk().language;
-  const { main, more } = props.shown;
-  const field = (name: string) => (
+function Fields({ names, ...props }: Props & { readonly names: readonly string[] }) {
+  const { entity, form, hints = {}, below = {} } = props;
+  return names.map((name) => (
     <Fragment key={name}>
       <FormField
         entity={entity}
@@ -86,7 +84,40 @@ export function EntityForm(props: Props) {
       />
       {below[name]}
     </Fragment>
+  ));
+}
+
+function MoreFields(props: Props) {
+  const { form } = useDesk().language.sidebar;
+  return (
+    <details>
+      <summary>
+        <Icon name="more" />
+        {form.more}
+      </summary>
+      <div class="form">
+        <Fields {...props} names={props.shown.more} />
+      </div>
+    </details>
   );
+}
+
+function Actions({ busy, submitLabel, onCancel }: Pick<Props, "busy" | "submitLabel" | "onCancel">) {
+  const { sidebar } = useDesk().language;
+  return (
+    <div class="actions">
+      <Button look="plain" onClick={onCancel}>
+        {sidebar.cancel}
+      </Button>
+      <Button look="primary" type="submit" wide disabled={busy}>
+        {busy ? sidebar.form.saving : submitLabel}
+      </Button>
+    </div>
+  );
+}
+
+export function EntityForm(props: Props) {
+  const { form, busy, failure, shown } = props;
   const submit = (event: Event): void => {
     event.preventDefault();
     if (!busy) props.onSubmit();
@@ -94,28 +125,15 @@ export function EntityForm(props: Props) {
   return (
     <form class="form" noValidate onSubmit={submit} aria-busy={busy}>
       <Restored form={form} />
-      <Summary entity={entity} form={form} tries={props.tries} />
-      {main.map(field)}
-      <details>
-        <summary>
-          <Icon name="more" />
-          {sidebar.form.more}
-        </summary>
-        <div class="form">{more.map(field)}</div>
-      </details>
+      <Summary {...props} />
+      <Fields {...props} names={shown.main} />
+      <MoreFields {...props} />
       {failure && (
         <div class="notice bad" role="alert">
           {failure}
         </div>
       )}
-      <div class="actions">
-        <Button look="plain" onClick={props.onCancel}>
-          {sidebar.cancel}
-        </Button>
-        <Button look="primary" type="submit" wide disabled={busy}>
-          {busy ? sidebar.form.saving : props.submitLabel}
-        </Button>
-      </div>
+      <Actions {...props} />
     </form>
   );
 }
