@@ -21,7 +21,24 @@ interface FrameProps {
   readonly children: ComponentChildren;
 }
 
-function Frame({ language, preview, title, subtitle, footer, children }: FrameProps) {
+const Rows = ({ title, subtitle, footer, children }: Pick<FrameProps, "title" | "subtitle" | "footer" | "children">) => (
+  <>
+    <tr>
+      <td style={`padding:24px 28px 16px;border-bottom:3px solid ${accent}`}>
+        <div style="font-size:20px;line-height:28px;font-weight:600">{title}</div>
+        <div style={`font-size:14px;line-height:20px;color:${quiet}`}>{subtitle}</div>
+      </td>
+    </tr>
+    <tr>
+      <td style="padding:8px 28px 20px;font-size:14px;line-height:21px">{children}</td>
+    </tr>
+    <tr>
+      <td style={`padding:14px 28px;border-top:1px solid ${line};font-size:12px;line-height:18px;color:${quiet}`}>{footer}</td>
+    </tr>
+  </>
+);
+
+function Frame({ language, preview, title, ...content }: FrameProps) {
   return (
     <html lang={language}>
       <head>
@@ -42,18 +59,7 @@ function Frame({ language, preview, title, subtitle, footer, children }: FramePr
                 cellSpacing="0"
                 style={`width:100%;max-width:600px;background:#ffffff;border:1px solid ${line};border-radius:12px;font-family:${fonts};color:${ink}`}
               >
-                <tr>
-                  <td style={`padding:24px 28px 16px;border-bottom:3px solid ${accent}`}>
-                    <div style="font-size:20px;line-height:28px;font-weight:600">{title}</div>
-                    <div style={`font-size:14px;line-height:20px;color:${quiet}`}>{subtitle}</div>
-                  </td>
-                </tr>
-                <tr>
-                  <td style="padding:8px 28px 20px;font-size:14px;line-height:21px">{children}</td>
-                </tr>
-                <tr>
-                  <td style={`padding:14px 28px;border-top:1px solid ${line};font-size:12px;line-height:18px;color:${quiet}`}>{footer}</td>
-                </tr>
+                <Rows title={title} {...content} />
               </table>
             </td>
           </tr>

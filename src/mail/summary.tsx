@@ -160,6 +160,28 @@ const Chart = ({ name, picture, alt }: SummaryPicture) => (
   </div>
 );
 
+const Remarks = ({ model, title }: { readonly model: SummaryModel; readonly title: string }) => (
+  <Section title={title}>
+    <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
+      {model.remarks.map((remark) => (
+        <Remark key={remark.text} remark={remark} />
+      ))}
+    </table>
+  </Section>
+);
+
+const Definitions = ({ model, words }: { readonly model: SummaryModel; readonly words: Language }) => (
+  <Section title={words.summary.letter.counted}>
+    {model.definitions.map(({ label, text }) => (
+      <div key={label} style={`font-size:12px;line-height:18px;color:${quiet}`}>
+        <b>{label}</b>
+        {words.summary.letter.colon}
+        {text}
+      </div>
+    ))}
+  </Section>
+);
+
 function Body({
   model,
   words,
@@ -174,13 +196,7 @@ function Body({
   const { letter } = words.summary;
   return (
     <>
-      <Section title={letter.remarks}>
-        <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
-          {model.remarks.map((remark) => (
-            <Remark key={remark.text} remark={remark} />
-          ))}
-        </table>
-      </Section>
+      <Remarks model={model} title={letter.remarks} />
       <Figures model={model} words={words} kind={data.view.period.kind} />
       {pictures.map((each) => (
         <Chart key={each.name} {...each} />
@@ -189,15 +205,7 @@ function Body({
       {model.lists.map((list) => (
         <List key={list.title} list={list} />
       ))}
-      <Section title={letter.counted}>
-        {model.definitions.map(({ label, text }) => (
-          <div key={label} style={`font-size:12px;line-height:18px;color:${quiet}`}>
-            <b>{label}</b>
-            {letter.colon}
-            {text}
-          </div>
-        ))}
-      </Section>
+      <Definitions model={model} words={words} />
       <div style="padding-top:20px">
         <Link href={data.links.figures}>{letter.open}</Link>
       </div>

@@ -2,7 +2,7 @@
 import { type Line, lineOf } from "../crm/insight/board.ts";
 import type { View } from "../crm/insight/view.ts";
 import type { Language } from "../text/language.ts";
-import { sayIn } from "../text/say.ts";
+import { type Say, sayIn } from "../text/say.ts";
 
 /** What is drawn; `null` is a gap. */
 export interface Picture {
@@ -26,53 +26,62 @@ const rounded = (value: number | null): number | null => (value === null ? null 
 const isDrawn = ({ picture }: SummaryPicture): boolean =>
   picture.series.some(({ values }) => values.some((value) => value !== null && value !== 0));
 
+/** What every picture is drawn from. */
+interface Source {
+  readonly view: View;
+  readonly charts: Language["summary"]["charts"];
+  readonly say: Say;
+  /** The periods, as they are written below the picture. */
+  readonly categories: readonly string[];
+}
+
+const over = (view: View, kpi: Line["kpi"]): (number | null)[] =>
+  [...view.history(kpi), lineOf(view.lines, kpi)?.value ?? null].map(rounded);
+
+/** The numbers of each period that has one, for those who hear them read. */
+const told = ({ categories }: Source, values: readonly (number | null)[], write: (value: number) => string): string =>
+  values.flatMap((value, at) => (value === null ? [] : [`${categories[at]} ${write(value)}`])).join("; ");
+
+function salesPicture(source: Source): SummaryPicture {
+  const { view, charts, say, categories } = source;
+  const title = charts.sales[view.period.kind];
+  const values = over(view, "sales");
+  return {
+    name: "sales",
+    picture: { kind: "column", title, categories, series: [{ name: say.kpi("sales"), values }], ...size },
+    alt: charts.alt(title, told(source, values, say.money)),
+  };
+}
+
+function visitsPicture(source: Source): SummaryPicture {
+  const { view, charts, say, categories } = source;
+  const title = charts.visits[view.period.kind];
+  const series = [
+    { name: charts.done, values: over(view, "visitsDone") },
+    { name: charts.planned, values: over(view, "visitsPlanned") },
+  ];
+  const alts = series.map(({ name, values }) => `${name}: ${told(source, values, (value) => say.number(value))}`);
+  return {
+    name: "visits",
+    picture: { kind: "column", title, categories, series, ...size },
+    alt: charts.alt(title, alts.join(". ")),
+  };
+}
+
+function peoplePicture({ view, charts, say }: Source): SummaryPicture {
+  const title = charts.salesByPerson(say.period(view.period.key));
+  const people = view.people.map(({ subject, lines }) => ({ name: subject.name, sales: rounded(lineOf(lines, "sales")?.value ?? null) }));
+  const values = people.map(({ sales }) => sales);
+  return {
+    name: "people",
+    picture: { kind: "bar", title, categories: people.map(({ name }) => name), series: [{ name: say.kpi("sales"), values }], ...size },
+    alt: charts.alt(title, people.map(({ name, sales }) => `${name} ${say.money(sales ?? 0)}`).join("; ")),
+  };
+}
+
 /** The charts that have anything to show: sales and visits over time, and a team's sales by person. */
 export function summaryPictures(view: View, words: Language, currency: string): SummaryPicture[] {
-  const { charts } = words.summary;
-  const say = sayIn(words, currency);
-  const short = (key: string): string => (view.period.kind === "week" ? key.slice(5) : key);
-  const categories = [...view.earlier, view.period].map((period) => short(period.key));
-  const over = (kpi: Line["kpi"]) => [...view.history(kpi), lineOf(view.lines, kpi)?.value ?? null].map(rounded);
-  const { kind } = view.period;
-  const last = (values: readonly (number | null)[], write: (value: number) => string): string =>
-    values.flatMap((value, at) => (value === null ? [] : [`${categories[at]} ${write(value)}`])).join("; ");
-  const [sales, done, planned] = [over("sales"), over("visitsDone"), over("visitsPlanned")];
-  const people = view.people.map(({ subject, lines }) => ({ name: subject.name, sales: rounded(lineOf(lines, "sales")?.value ?? null) }));
-  const count = (value: number): string => say.number(value);
-  const all: SummaryPicture[] = [
-    {
-      name: "sales",
-      picture: { kind: "column", title: charts.sales[kind], categories, series: [{ name: say.kpi("sales"), values: sales }], ...size },
-      alt: charts.alt(charts.sales[kind], last(sales, say.money)),
-    },
-    {
-      name: "visits",
-      picture: {
-        kind: "column",
-        title: charts.visits[kind],
-        categories,
-        series: [
-          { name: charts.done, values: done },
-          { name: charts.planned, values: planned },
-        ],
-        ...size,
-      },
-      alt: `${charts.alt(charts.visits[kind], `${charts.done}: ${last(done, count)}. ${charts.planned}: ${last(planned, count)}`)}`,
-    },
-    {
-      name: "people",
-      picture: {
-        kind: "bar",
-        title: charts.salesByPerson(say.period(view.period.key)),
-        categories: people.map((each) => each.name),
-        series: [{ name: say.kpi("sales"), values: people.map((each) => each.sales) }],
-        ...size,
-      },
-      alt: charts.alt(
-        charts.salesByPerson(say.period(view.period.key)),
-        people.map((each) => `${each.name} ${say.money(each.sales ?? 0)}`).join("; "),
-      ),
-    },
-  ];
-  return all.filter(isDrawn);
+  const categories = [...view.earlier, view.period].map(({ key }) => (view.period.kind === "week" ? key.slice(5) : key));
+  const source = { view, charts: words.summary.charts, say: sayIn(words, currency), categories };
+  return [salesPicture(source), visitsPicture(source), peoplePicture(source)].filter(isDrawn);
 }
