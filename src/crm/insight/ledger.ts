@@ -134,51 +134,65 @@ function sliced(filed: Filed | undefined, key: string, people: readonly number[]
   return others.length === 0 ? first : first.concat(...others);
 }
 
+/** Each member's number, from 1; 0 stands for nobody. */
+const numbersOf = ({ member }: Data): ReadonlyMap<string, number> =>
+  new Map([...new Set(member.email.filter((email) => email !== null))].map((email, at) => [email, at + 1]));
+
+function customerIndexOf({ customer }: Data): ReadonlyMap<string, number> {
+  const index = new Map(customer.id.map((id, at) => [id, at]));
+  index.delete("");
+  return index;
+}
+
+type Given = ReturnType<typeof filings>;
+
+/** Between which days there is anything to look at. */
+function reach(given: Given, today: Day): Pick<Ledger, "firstDay" | "firstSale" | "lastDay"> {
+  const firstSale = earliest(given.orders.days);
+  const bygone = (["orders", "done", "complaints", "closed", "newcomers"] as const).map((name) => latest(given[name].days, today) ?? null);
+  return {
+    firstDay: earliest([firstSale ?? null, earliest(given.done.days) ?? null]),
+    firstSale,
+    lastDay: latest(bygone, today),
+  };
+}
+
+interface Shelves {
+  readonly given: Given;
+  readonly filed: ReadonlyMap<Subjects, Filed>;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+function slicer({ given, filed, numbers }: Shelves, today: Day): Ledger["slice"] {
+  const tomorrow = addDays(today, 1);
+  return (subject, period, until = period.end) => {
+    const limit = sooner(until, tomorrow);
+    const chosen = subject.whole ? undefined : subject.people.flatMap((email) => numbers.get(email) ?? []);
+    const rows = (name: Subjects): readonly number[] => {
+      const all = sliced(filed.get(name), period.key, chosen);
+      return limit < period.end ? all.filter((row) => (given[name].days[row] ?? "9999") < limit) : all;
+    };
+    return {
+      orders: rows("orders"),
+      done: rows("done"),
+      due: rows("due"),
+      tasks: rows("tasks"),
+      complaints: rows("complaints"),
+      closed: rows("closed"),
+      newcomers: rows("newcomers"),
+    };
+  };
+}
+
 /** `weeksFrom`: the first day whose week may be asked for. */
 export function ledgerOf(data: Data, today: Day, weeksFrom: Day): Ledger {
-  const people = new Map(data.member.email.flatMap((email, at) => (email === null ? [] : [[email, at + 1] as const])));
-  const numbers = new Map([...people.keys()].map((email, at) => [email, at + 1]));
-  const customerIndex = new Map(data.customer.id.map((id, at) => [id, at]));
-  customerIndex.delete("");
+  const customerIndex = customerIndexOf(data);
   const customerOf = {
     order: indexed(data.order.customer, customerIndex),
     visit: indexed(data.visit.customer, customerIndex),
     case: indexed(data.case.customer, customerIndex),
   };
-  const given = filings(data, customerOf);
-  const keysOf = keysOfDay(weeksFrom);
+  const [given, numbers, keysOf] = [filings(data, customerOf), numbersOf(data), keysOfDay(weeksFrom)];
   const filed = new Map(tallied.map((name) => [name, file(given[name], numbers, keysOf)]));
-  const tomorrow = addDays(today, 1);
-  const firstSale = earliest(given.orders.days);
-  const rowsOf = (name: Subjects, key: string, chosen: readonly number[] | undefined, until: Day | undefined): readonly number[] => {
-    const rows = sliced(filed.get(name), key, chosen);
-    return until === undefined ? rows : rows.filter((row) => (given[name].days[row] ?? "9999") < until);
-  };
-  return {
-    data,
-    today,
-    customerOf,
-    customerIndex,
-    firstDay: earliest([firstSale ?? null, earliest(given.done.days) ?? null]),
-    firstSale,
-    lastDay: latest(
-      (["orders", "done", "complaints", "closed", "newcomers"] as const).map((name) => latest(given[name].days, today) ?? null),
-      today,
-    ),
-    slice: (subject, period, until = period.end) => {
-      const limit = sooner(until, tomorrow);
-      const cut = limit < period.end ? limit : undefined;
-      const chosen = subject.whole ? undefined : subject.people.flatMap((email) => numbers.get(email) ?? []);
-      const rows = (name: Subjects) => rowsOf(name, period.key, chosen, cut);
-      return {
-        orders: rows("orders"),
-        done: rows("done"),
-        due: rows("due"),
-        tasks: rows("tasks"),
-        complaints: rows("complaints"),
-        closed: rows("closed"),
-        newcomers: rows("newcomers"),
-      };
-    },
-  };
+  return { data, today, customerOf, customerIndex, ...reach(given, today), slice: slicer({ given, filed, numbers }, today) };
 }
