@@ -1,5 +1,6 @@
 /** Sends a file's records to the workbook, piece by piece, and gathers what became of them. */
-import type { ChunkInput, ChunkReport, Outcome } from "../../src/app/import/chunk.ts";
+import type { ChunkReport, Outcome } from "../../src/app/import/chunk.ts";
+import type { ChunkInput } from "../../src/app/import/input.ts";
 import type { Reply } from "../../src/app/wire.ts";
 import { chunksOf } from "../../src/crm/import/chunks.ts";
 import type { Shaped } from "../../src/crm/import/shape.ts";

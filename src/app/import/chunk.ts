@@ -1,34 +1,12 @@
 /** Takes in one piece of a file: decides on every record, and writes what is new and what differs. */
-import * as z from "zod";
 import { entities } from "../../crm/entities.ts";
 import type { RowProblem } from "../../crm/import/table.ts";
-import { importables } from "../../crm/import/targets.ts";
 import type { Context } from "../context.ts";
 import type { Decision } from "./decide.ts";
 import { directories } from "./directory.ts";
+import type { ChunkInput } from "./input.ts";
 import { type Planned, planChunk } from "./plan.ts";
 import { writeChunk } from "./write.ts";
-
-const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const name = z.string().max(40);
-
-export const chunkInput = z.object({
-  entity: z.enum(importables),
-  fields: z.array(name).max(60),
-  /** The file's row, then a value for each field. */
-  rows: z.array(z.tuple([z.number().int().min(1)], value)).max(10_000),
-  /** Fields that hold for new records only. */
-  initial: z.array(name).max(60),
-  /** What stands already is kept; only blanks are filled. */
-  fillsOnly: z.boolean(),
-  /** Entities that the file brings itself, so that a rehearsal does not miss them. */
-  brought: z.array(z.enum(importables)),
-  /** A rehearsal: everything is decided and nothing is written. */
-  isDry: z.boolean(),
-  /** The file's name, for the journal. */
-  file: z.string().max(200),
-});
-export type ChunkInput = z.infer<typeof chunkInput>;
 
 /** What became of a record: the file's row, what was done, and why: what it was found by, or what it lacks. */
 export type Outcome = readonly [row: number, what: Decision["what"], why: string, title: string, fields: readonly string[]];

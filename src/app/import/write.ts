@@ -7,8 +7,8 @@ import { markDirty } from "../dirty.ts";
 import { plain } from "../plain.ts";
 import { beginWork, nextIndexVersion } from "../records/work.ts";
 import { nextCaseNumber } from "../service/caseNumber.ts";
-import type { ChunkInput } from "./chunk.ts";
 import type { Directories } from "./directory.ts";
+import type { ChunkInput } from "./input.ts";
 import type { Plan } from "./plan.ts";
 import { sumChanges } from "./sums.ts";
 
