@@ -13,8 +13,8 @@ function bridge() {
 
 type Runner = ReturnType<typeof bridge>["run"];
 const withHandlers = (run: Runner, success: unknown, failure?: unknown): Runner => {
-  const first = run["withSuccessHandler"]?.(success) as Runner;
-  return failure === undefined ? first : (first["withFailureHandler"]?.(failure) as Runner);
+  const first = run.withSuccessHandler?.(success) as Runner;
+  return failure === undefined ? first : (first.withFailureHandler?.(failure) as Runner);
 };
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
 
 test("a circle is refused", () => {
   const circle: Record<string, unknown> = {};
-  circle["self"] = circle;
+  circle.self = circle;
   expect(() => legalArguments([circle])).toThrow("Failed due to circular reference.");
 });
 
@@ -63,7 +63,7 @@ test("the handler gets the value and the user object, which never travels", () =
   const { run, sent, answer } = bridge();
   const heard: unknown[] = [];
   const mine = { stays: "here" };
-  const runner = withHandlers(run, (...all: unknown[]) => heard.push(all))["withUserObject"]?.(mine) as Runner;
+  const runner = withHandlers(run, (...all: unknown[]) => heard.push(all)).withUserObject?.(mine) as Runner;
   runner.ping(1);
   expect(sent).toEqual([{ rapport: "run", call: 1, name: "ping", args: [1] }]);
   answer({ rapport: "answer", call: 1, ok: true, value: 7 });
@@ -89,8 +89,8 @@ test("ten calls run at a time, the eleventh waits for any of them, and answers c
 
 test("an unknown function is a TypeError of the page", () => {
   const { run } = bridge();
-  expect(() => run["pong"]?.call(run)).not.toThrow();
-  expect(run["pong"]).toBeUndefined();
+  expect(() => run.pong?.call(run)).not.toThrow();
+  expect(run.pong).toBeUndefined();
 });
 
 test("the host closes and resizes what the page stands in", () => {
