@@ -64,47 +64,80 @@ interface Props {
   readonly onMove: (to: string) => void;
 }
 
-export function WaitingItem({ item, showOwner, onDone, onMove }: Props) {
-  const { language, boot, go } = useDesk();
+/** What it is about: the customer's name opens the card, and where there is none its subject opens the form. */
+function Name({ item }: { readonly item: Item }) {
+  const { language, go } = useDesk();
   const { today } = language.sidebar;
   const openRecord = useOpenRecord();
+  const { entity, id, at, customer, customerName, subject } = item;
+  const open = () => (customer ? go({ view: "card", id: customer, at: null }) : openRecord({ id, at }));
+  return (
+    <button type="button" class="name" onClick={open}>
+      {customer ? customerName : (subject ?? today[entity])}
+    </button>
+  );
+}
+
+function What({ item, showOwner }: Pick<Props, "item" | "showOwner">) {
+  const { language, boot } = useDesk();
+  const { today } = language.sidebar;
+  const openRecord = useOpenRecord();
+  const { entity, id, at, customerName, subject, owner } = item;
+  const what = [customerName ? subject : null, showOwner ? nameOf(boot.people, owner) : null].filter(Boolean).join(" · ");
+  return (
+    <button type="button" class="what" title={today.editOf(titleOf(item))} onClick={() => openRecord({ id, at })}>
+      <span class="quiet">{today[entity]}</span>
+      {what && ` · ${what}`}
+    </button>
+  );
+}
+
+function Due({ due }: Pick<Item, "due">) {
+  const { language, boot } = useDesk();
+  const format = formatOf(language.code);
+  const away = due < boot.day ? "late" : due === boot.day ? "soon" : "dull";
+  return (
+    <span class={`badge ${away}`} title={format.longDay(due)}>
+      {away === "dull" ? format.shortDay(due) : awayWords(language, boot.day, due)}
+    </span>
+  );
+}
+
+interface ToolsProps extends Pick<Props, "item" | "onDone"> {
+  readonly later: boolean;
+  readonly onLater: () => void;
+}
+
+function Tools({ item, later, onLater, onDone }: ToolsProps) {
+  const { language, go } = useDesk();
+  const { today } = language.sidebar;
+  const { entity, id, at, customer, subject, due } = item;
+  const title = titleOf(item);
+  const closes = entity === "visit" ? { id, at } : null;
+  const log = (): void => go({ view: "visit", customer, closes, purpose: closes && subject, due: closes && due });
+  return (
+    <span class="tools">
+      {customer && <Tool icon="pen" label={today.logOf(title)} onClick={log} />}
+      <Tool icon="clock" label={today.postponeOf(title)} aria-expanded={later} onClick={onLater} />
+      <Tool icon="check" class="done" label={today.doneOf(title)} onClick={onDone} />
+    </span>
+  );
+}
+
+export function WaitingItem({ item, showOwner, onDone, onMove }: Props) {
   const [later, setLater] = useState(false);
   const clock = useRef<HTMLDivElement>(null);
-  const { entity, id, at, customer, customerName, subject, due, owner } = item;
-  const title = titleOf(item);
-  const away = due < boot.day ? "late" : due === boot.day ? "soon" : "dull";
-  const kind = entity === "visit" ? today.visit : today.task;
-  const what = [customerName ? subject : null, showOwner ? nameOf(boot.people, owner) : null].filter(Boolean).join(" · ");
   const close = (): void => {
     setLater(false);
     clock.current?.querySelector<HTMLButtonElement>("[aria-expanded]")?.focus();
   };
-  const closes = entity === "visit" ? { id, at } : null;
-  const log = (): void => go({ view: "visit", customer, closes, purpose: closes && subject, due: closes && due });
   return (
     <li class="item">
-      {customer ? (
-        <button type="button" class="name" onClick={() => go({ view: "card", id: customer, at: null })}>
-          {customerName}
-        </button>
-      ) : (
-        <button type="button" class="name" onClick={() => openRecord({ id, at })}>
-          {subject ?? kind}
-        </button>
-      )}
-      <button type="button" class="what" title={today.editOf(title)} onClick={() => openRecord({ id, at })}>
-        <span class="quiet">{kind}</span>
-        {what && ` · ${what}`}
-      </button>
+      <Name item={item} />
+      <What item={item} showOwner={showOwner} />
       <div class="foot" ref={clock}>
-        <span class={`badge ${away}`} title={formatOf(language.code).longDay(due)}>
-          {away === "dull" ? formatOf(language.code).shortDay(due) : awayWords(language, boot.day, due)}
-        </span>
-        <span class="tools">
-          {customer && <Tool icon="pen" label={today.logOf(title)} onClick={log} />}
-          <Tool icon="clock" label={today.postponeOf(title)} aria-expanded={later} onClick={() => setLater(!later)} />
-          <Tool icon="check" class="done" label={today.doneOf(title)} onClick={onDone} />
-        </span>
+        <Due due={item.due} />
+        <Tools item={item} later={later} onLater={() => setLater(!later)} onDone={onDone} />
       </div>
       {later && <Later item={item} onMove={onMove} onClose={close} />}
     </li>
