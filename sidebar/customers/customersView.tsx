@@ -80,25 +80,52 @@ function NoneYet({ onAdd }: { readonly onAdd: (name: string) => void }) {
   );
 }
 
-export function CustomersView() {
-  const { language, go, boot } = useDesk();
-  const { sidebar } = language;
-  const { customers } = sidebar;
-  const { rows, ready, failure, again } = useCustomers();
+/** What the box offers for what is typed: customers, or else the record whose id it is. */
+function useFinder(rows: readonly Indexed[], wanted: string) {
+  const { language, go } = useDesk();
   const openRecord = useOpenRecord();
-  const [query, setQuery] = useRemembered("query", isText, "");
-  const wanted = query.trim();
   const found = wanted === "" ? [] : search(rows, wanted);
-  const byId: Option[] =
-    idPattern.test(wanted) && found.length === 0 ? [{ id: wanted.toUpperCase(), content: customers.byId(wanted.toUpperCase()) }] : [];
+  const id = wanted.toUpperCase();
+  const byId: Option[] = idPattern.test(wanted) && found.length === 0 ? [{ id, content: language.sidebar.customers.byId(id) }] : [];
   const options = [...found.map((row) => ({ id: row[0], content: <Hit row={row} /> })), ...byId];
-  const pick = (id: string): void => {
-    const row = found.find(([known]) => known === id);
-    if (row) go({ view: "card", id, at: row[1] });
-    else openRecord({ id, at: null });
+  const pick = (picked: string): void => {
+    const row = found.find(([known]) => known === picked);
+    if (row) go({ view: "card", id: picked, at: row[1] });
+    else openRecord({ id: picked, at: null });
   };
+  return { count: found.length, options, pick };
+}
+
+interface RestProps {
+  readonly rows: readonly Indexed[];
+  readonly wanted: string;
+  readonly isFound: boolean;
+}
+
+/** What stands below the box once the customers are there. */
+function Rest({ rows, wanted, isFound }: RestProps) {
+  const { language, go, boot } = useDesk();
   const add = (name: string): void =>
     go({ view: "edit", entity: "customer", id: null, at: null, record: { name: name || null, owner: boot.me.email } });
+  if (wanted !== "") return isFound ? null : <Nobody query={wanted} onAdd={add} />;
+  if (rows.length === 0) return <NoneYet onAdd={add} />;
+  return (
+    <>
+      <Soon rows={rows} />
+      <Button icon="plus" onClick={() => add("")}>
+        {language.sidebar.customers.add}
+      </Button>
+    </>
+  );
+}
+
+export function CustomersView() {
+  const { sidebar } = useDesk().language;
+  const { customers } = sidebar;
+  const { rows, ready, failure, again } = useCustomers();
+  const [query, setQuery] = useRemembered("query", isText, "");
+  const wanted = query.trim();
+  const { count, options, pick } = useFinder(rows, wanted);
   return (
     <>
       <Combobox
@@ -110,20 +137,13 @@ export function CustomersView() {
         options={options}
         listLabel={sidebar.places.customers}
         clearLabel={sidebar.clear}
-        status={customers.results(found.length)}
+        status={customers.results(count)}
         onText={setQuery}
         onPick={pick}
       />
       {failure && <Failure message={failure} again={again} />}
       {!ready && !failure && <Bones label={sidebar.loading} />}
-      {ready && wanted !== "" && options.length === 0 && <Nobody query={wanted} onAdd={add} />}
-      {ready && rows.length === 0 && wanted === "" && <NoneYet onAdd={add} />}
-      {ready && wanted === "" && <Soon rows={rows} />}
-      {ready && rows.length > 0 && wanted === "" && (
-        <Button icon="plus" onClick={() => add("")}>
-          {customers.add}
-        </Button>
-      )}
+      {ready && <Rest rows={rows} wanted={wanted} isFound={options.length > 0} />}
     </>
   );
 }
