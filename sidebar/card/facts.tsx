@@ -38,12 +38,55 @@ function Completeness({
   );
 }
 
+type Part = Pick<Card, "sales"> & { readonly record: Card["customer"]["record"] };
+
+function Due({ record }: Pick<Part, "record">) {
+  const { language, boot } = useDesk();
+  const { card } = language.sidebar;
+  const { nextDue } = record;
+  return (
+    <>
+      <dt>{card.nextDue}</dt>
+      <dd class={nextDue !== null && nextDue < boot.day ? "bad" : ""}>
+        {nextDue ? formatOf(language.code).day(nextDue) : card.notPlanned}
+        {nextDue && <span class="small block">{awayWords(language, boot.day, nextDue)}</span>}
+      </dd>
+    </>
+  );
+}
+
+function Sales({ sales }: Pick<Part, "sales">) {
+  const { language, boot } = useDesk();
+  const { card } = language.sidebar;
+  if (sales.orders <= 0) return null;
+  return (
+    <>
+      <dt>{card.sales}</dt>
+      <dd class="number">
+        {formatOf(language.code).money(sales.total, boot.currency)}
+        <span class="quiet small block">{card.orders(sales.orders)}</span>
+      </dd>
+    </>
+  );
+}
+
+function Contact({ record, sales }: Part) {
+  const { language } = useDesk();
+  const { card } = language.sidebar;
+  return (
+    <dl class="facts">
+      <dt>{card.lastContact}</dt>
+      <dd>{record.lastContact ? formatOf(language.code).day(record.lastContact) : card.never}</dd>
+      <Due record={record} />
+      <Sales sales={sales} />
+    </dl>
+  );
+}
+
 export function Facts({ value, onFill }: { readonly value: Card; readonly onFill: () => void }) {
   const { language, boot } = useDesk();
   const { card } = language.sidebar;
-  const format = formatOf(language.code);
   const { record } = value.customer;
-  const late = record.nextDue !== null && record.nextDue < boot.day;
   return (
     <section class="panel pad face">
       <h2>{record.name}</h2>
@@ -52,24 +95,7 @@ export function Facts({ value, onFill }: { readonly value: Card; readonly onFill
         <span class="quiet">{record.owner ? nameOf(boot.people, record.owner) : card.noOwner}</span>
       </div>
       <Completeness value={record.completeness ?? 0} missing={value.missing} onFill={onFill} />
-      <dl class="facts">
-        <dt>{card.lastContact}</dt>
-        <dd>{record.lastContact ? format.day(record.lastContact) : card.never}</dd>
-        <dt>{card.nextDue}</dt>
-        <dd class={late ? "bad" : ""}>
-          {record.nextDue ? format.day(record.nextDue) : card.notPlanned}
-          {record.nextDue && <span class="small block">{awayWords(language, boot.day, record.nextDue)}</span>}
-        </dd>
-        {value.sales.orders > 0 && (
-          <>
-            <dt>{card.sales}</dt>
-            <dd class="number">
-              {format.money(value.sales.total, boot.currency)}
-              <span class="quiet small block">{card.orders(value.sales.orders)}</span>
-            </dd>
-          </>
-        )}
-      </dl>
+      <Contact record={record} sales={value.sales} />
       {record.preferences && (
         <div>
           <h3 class="heading">{card.preferences}</h3>
