@@ -20,6 +20,35 @@ interface Props {
 
 export const fieldId = (entity: Editable, name: string): string => `${entity}-${name}`;
 
+function Label({ id, label, required }: { readonly id: string; readonly label: string; readonly required: boolean }) {
+  return (
+    <label class="label" id={`${id}-label`} for={id}>
+      {label}
+      {required && (
+        <span class="must" aria-hidden="true">
+          {" *"}
+        </span>
+      )}
+    </label>
+  );
+}
+
+interface RemarkProps {
+  readonly id: string;
+  readonly kind: "hint" | "problem";
+  readonly text: string | undefined;
+}
+
+/** A sentence below the control; the control names it by its id. */
+function Remark({ id, kind, text }: RemarkProps) {
+  if (!text) return null;
+  return (
+    <p class={kind} id={`${id}-${kind}`}>
+      {text}
+    </p>
+  );
+}
+
 export function FormField({ entity, name, text, problem, hint, onText, onLeave }: Props) {
   const { language } = useDesk();
   const of: AnyEntity = entities[entity];
@@ -28,40 +57,15 @@ export function FormField({ entity, name, text, problem, hint, onText, onLeave }
   const { Box, ownLabel } = controls[field.kind.input.control];
   const id = fieldId(entity, name);
   const label = labelOf(language, entity, name);
+  const required = field.required ?? false;
   const described = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(" ") || undefined;
+  const control = { id, label, text, required, described, onText, onLeave };
   return (
     <div class="field">
-      {!ownLabel && (
-        <label class="label" id={`${id}-label`} for={id}>
-          {label}
-          {field.required && (
-            <span class="must" aria-hidden="true">
-              {" *"}
-            </span>
-          )}
-        </label>
-      )}
-      <Box
-        id={id}
-        label={label}
-        input={field.kind.input}
-        text={text}
-        required={field.required ?? false}
-        invalid={problem !== undefined}
-        described={described}
-        onText={onText}
-        onLeave={onLeave}
-      />
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {problem && (
-        <p class="problem" id={`${id}-problem`}>
-          {sentenceOf(language, entity, problem)}
-        </p>
-      )}
+      {!ownLabel && <Label id={id} label={label} required={required} />}
+      <Box {...control} input={field.kind.input} invalid={problem !== undefined} />
+      <Remark id={id} kind="hint" text={hint} />
+      <Remark id={id} kind="problem" text={problem && sentenceOf(language, entity, problem)} />
     </div>
   );
 }
