@@ -82,16 +82,16 @@ interface TargetsProps {
   readonly onSaved: () => void;
 }
 
-function Targets({ goals, subject, onSaved }: TargetsProps) {
-  const { language, server, say, boot } = useDesk();
-  const { sidebar } = language;
+/** What is typed over the goals, and saving it. */
+function useTargets({ goals, subject, onSaved }: TargetsProps) {
+  const { language, server, say } = useDesk();
+  const words = language.sidebar.goals;
   const report = useUndo();
   const [typed, setTyped] = useState<Typed>({});
   const [busy, setBusy] = useState(false);
   const rows = rowsOf(goals, subject);
   const bad = unreadable(rows, typed);
   const changes = changesOf(rows, typed, subject);
-  const may = leads(boot.me);
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (bad[0]) document.getElementById(`goal-${bad[0].kpi}`)?.focus();
@@ -100,14 +100,36 @@ function Targets({ goals, subject, onSaved }: TargetsProps) {
     const reply = await server.call("saveGoals", { period: goals.period, changes });
     setBusy(false);
     if (!reply.ok) return say(reply.message);
-    if (reply.value.kind === "conflict") say(sidebar.goals.conflict);
-    else report(sidebar.goals.saved, reply.value.undo);
+    if (reply.value.kind === "conflict") say(words.conflict);
+    else report(words.saved, reply.value.undo);
     setTyped({});
     onSaved();
   };
+  return { rows, bad, typed, setTyped, busy, isChanged: changes.length + bad.length > 0, save };
+}
+
+function Actions({ busy, onCancel }: { readonly busy: boolean; readonly onCancel: () => void }) {
+  const { sidebar } = useDesk().language;
+  return (
+    <div class="actions">
+      <Button look="plain" onClick={onCancel}>
+        {sidebar.cancel}
+      </Button>
+      <Button look="primary" type="submit" wide disabled={busy}>
+        {busy ? sidebar.form.saving : sidebar.goals.save}
+      </Button>
+    </div>
+  );
+}
+
+function Targets(props: TargetsProps) {
+  const { language, boot } = useDesk();
+  const words = language.sidebar.goals;
+  const { rows, bad, typed, setTyped, busy, isChanged, save } = useTargets(props);
+  const may = leads(boot.me);
   return (
     <form class="form" noValidate onSubmit={save}>
-      <p class="quiet small">{may ? sidebar.goals.none : sidebar.goals.readOnly}</p>
+      <p class="quiet small">{may ? words.none : words.readOnly}</p>
       <ul class="panel list">
         {rows.map((row) => (
           <GoalLine
@@ -120,16 +142,7 @@ function Targets({ goals, subject, onSaved }: TargetsProps) {
           />
         ))}
       </ul>
-      {changes.length + bad.length > 0 && (
-        <div class="actions">
-          <Button look="plain" onClick={() => setTyped({})}>
-            {sidebar.cancel}
-          </Button>
-          <Button look="primary" type="submit" wide disabled={busy}>
-            {busy ? sidebar.form.saving : sidebar.goals.save}
-          </Button>
-        </div>
-      )}
+      {isChanged && <Actions busy={busy} onCancel={() => setTyped({})} />}
     </form>
   );
 }
