@@ -50,9 +50,36 @@ interface ConflictProps {
   readonly onCancel: () => void;
 }
 
-function Choosing({ entity, clash, saving, onCancel }: ConflictProps) {
+function AllOf({ onAll }: { readonly onAll: (side: Side) => void }) {
+  const { conflict: words } = useDesk().language.sidebar;
+  return (
+    <div class="row">
+      <Button size="small" wide onClick={() => onAll("mine")}>
+        {words.allMine}
+      </Button>
+      <Button size="small" wide onClick={() => onAll("theirs")}>
+        {words.allTheirs}
+      </Button>
+    </div>
+  );
+}
+
+function Actions({ busy, onCancel }: { readonly busy: boolean; readonly onCancel: () => void }) {
   const { sidebar } = useDesk().language;
-  const { conflict: words } = sidebar;
+  return (
+    <div class="actions">
+      <Button look="plain" onClick={onCancel}>
+        {sidebar.cancel}
+      </Button>
+      <Button look="primary" type="submit" wide disabled={busy}>
+        {busy ? sidebar.form.saving : sidebar.conflict.save}
+      </Button>
+    </div>
+  );
+}
+
+function Choosing({ entity, clash, saving, onCancel }: ConflictProps) {
+  const { conflict: words } = useDesk().language.sidebar;
   const [picks, setPicks] = useState<Picks>({});
   const [asked, setAsked] = useState(false);
   const all = (side: Side): void => setPicks(Object.fromEntries(clash.conflicts.map(({ field }) => [field, side])));
@@ -64,16 +91,7 @@ function Choosing({ entity, clash, saving, onCancel }: ConflictProps) {
   };
   return (
     <form class="form" onSubmit={submit}>
-      {clash.conflicts.length > 1 && (
-        <div class="row">
-          <Button size="small" wide onClick={() => all("mine")}>
-            {words.allMine}
-          </Button>
-          <Button size="small" wide onClick={() => all("theirs")}>
-            {words.allTheirs}
-          </Button>
-        </div>
-      )}
+      {clash.conflicts.length > 1 && <AllOf onAll={all} />}
       {clash.conflicts.map((conflict) => (
         <Versus
           key={conflict.field}
@@ -88,14 +106,7 @@ function Choosing({ entity, clash, saving, onCancel }: ConflictProps) {
           {saving.failure ?? words.undecided}
         </p>
       )}
-      <div class="actions">
-        <Button look="plain" onClick={onCancel}>
-          {sidebar.cancel}
-        </Button>
-        <Button look="primary" type="submit" wide disabled={saving.busy}>
-          {saving.busy ? sidebar.form.saving : words.save}
-        </Button>
-      </div>
+      <Actions busy={saving.busy} onCancel={onCancel} />
     </form>
   );
 }
