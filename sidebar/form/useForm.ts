@@ -49,57 +49,65 @@ export function draftTitle({ entity, id, title }: Opening, texts: Texts, custome
   return [...new Set(parts.filter(Boolean))].join(" · ");
 }
 
-export function useForm(opening: Opening, fields: readonly string[]): FormState {
-  const { drafts, words, customers } = useDesk();
-  const { entity, key } = opening;
-  const of = entities[entity];
-  const fresh = (): Texts => inputTexts(fields, opening.start);
+/** The draft that was there when the form was opened, and the keeping of a new one. */
+function useDraft(opening: Opening) {
+  const { drafts, customers } = useDesk();
+  const { entity, key, of } = opening;
   const draft = useRef(drafts.load(key));
   const once = useRef(draft.current?.once ?? newKey());
-  const [texts, setTexts] = useState<Texts>(() => ({ ...fresh(), ...draft.current?.texts }));
+  const { id, original, at, closes } = draft.current ?? opening;
+  const keep = (texts: Texts): void => {
+    const title = draftTitle(opening, texts, customers.known());
+    drafts.save(key, { entity, id, at, closes, once: once.current, original, of, title, texts });
+  };
+  const drop = (): void => {
+    drafts.drop(key);
+    once.current = newKey();
+  };
+  return { draft, once, original, at, keep, drop };
+}
+
+/** What is wrong with the fields, as far as they were judged. */
+function useProblems(entity: Opening["entity"], texts: Texts) {
+  const { words } = useDesk();
   const latest = useRef(texts);
   latest.current = texts;
-  const [restored, setRestored] = useState(draft.current !== undefined);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { id, original, at, closes } = draft.current ?? opening;
-  const without = (name: string): readonly Problem[] => problems.filter(({ field }) => field !== name);
-  return {
-    texts,
-    original,
-    at,
-    restored,
-    once: () => once.current,
-    problems,
-    set: (name, text) => {
-      const next = { ...texts, [name]: text };
-      setTexts(next);
-      setProblems(without(name));
-      const title = draftTitle(opening, next, customers.known());
-      drafts.save(key, { entity, id, at, closes, once: once.current, original, of: opening.of, title, texts: next });
-    },
-    leave: (name) => {
-      setTimeout(() => {
-        const problem = problemOf(of, name, latest.current[name] ?? "", words);
-        if (problem) setProblems((now) => [...now.filter(({ field }) => field !== name), problem]);
-      }, pause);
-    },
-    read: () => {
-      const form = readForm(of, fields, texts, words);
-      setProblems(form.problems);
-      return form;
-    },
-    showProblems: setProblems,
-    discard: () => {
-      drafts.drop(key);
-      once.current = newKey();
-      draft.current = undefined;
-      setTexts(fresh());
-      setRestored(false);
-      setProblems([]);
-    },
-    finish: () => {
-      drafts.drop(key);
-      once.current = newKey();
-    },
+  const clear = (name: string): void => setProblems(problems.filter(({ field }) => field !== name));
+  const leave = (name: string): void => {
+    setTimeout(() => {
+      const problem = problemOf(entities[entity], name, latest.current[name] ?? "", words);
+      if (problem) setProblems((now) => [...now.filter(({ field }) => field !== name), problem]);
+    }, pause);
   };
+  return { problems, setProblems, clear, leave };
+}
+
+export function useForm(opening: Opening, fields: readonly string[]): FormState {
+  const { words } = useDesk();
+  const { draft, once, original, at, keep, drop } = useDraft(opening);
+  const fresh = (): Texts => inputTexts(fields, opening.start);
+  const [texts, setTexts] = useState<Texts>(() => ({ ...fresh(), ...draft.current?.texts }));
+  const [restored, setRestored] = useState(draft.current !== undefined);
+  const { problems, setProblems, clear, leave } = useProblems(opening.entity, texts);
+  const set = (name: string, text: string): void => {
+    const next = { ...texts, [name]: text };
+    setTexts(next);
+    clear(name);
+    keep(next);
+  };
+  const read = (): Form => {
+    const form = readForm(entities[opening.entity], fields, texts, words);
+    setProblems(form.problems);
+    return form;
+  };
+  const discard = (): void => {
+    drop();
+    draft.current = undefined;
+    setTexts(fresh());
+    setRestored(false);
+    setProblems([]);
+  };
+  const key = (): string => once.current;
+  return { texts, original, at, restored, once: key, problems, set, leave, read, showProblems: setProblems, discard, finish: drop };
 }
