@@ -90,17 +90,17 @@ interface Props {
   onRun(fn: string): void;
 }
 
-/** Opens with a click, Enter or the arrow down; left and right go along the bar; Escape closes. */
-export function MenuBar({ menus, commands, words, onRun }: Props) {
-  const bar = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<number | null>(null);
-  const all: { label: string; entries: Entry[] }[] = [
-    ...menus.map((menu) => ({ label: menu.label, entries: menu.items.map((item) => entryOf(item, onRun)) })),
-    { label: words.workbench, entries: commands.map((command) => ({ kind: "item", ...command })) },
-  ];
+interface Opening {
+  /** Which menu of the bar is open. */
+  open: number | null;
+  setOpen(at: number | null): void;
+}
+
+/** Closes the menu when anything else of the page, or another window, is turned to. */
+function useAway(bar: { readonly current: HTMLElement | null }, close: () => void): void {
   useEffect(() => {
     const away = (event: Event) => {
-      if (event.target instanceof Node && !bar.current?.contains(event.target)) setOpen(null);
+      if (event.target instanceof Node && !bar.current?.contains(event.target)) close();
     };
     addEventListener("pointerdown", away);
     addEventListener("blur", away);
@@ -109,35 +109,53 @@ export function MenuBar({ menus, commands, words, onRun }: Props) {
       removeEventListener("blur", away);
     };
   }, []);
-  const keys = (event: KeyboardEvent) => {
-    const heads = [...(bar.current?.querySelectorAll<HTMLElement>(".head") ?? [])];
-    const at = open ?? heads.findIndex((head) => head.contains(document.activeElement));
-    if (event.key === "Escape") setOpen(null);
-    else if (event.key === "ArrowDown" && open === null) setOpen(at);
-    else if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
-      const next = (at + (event.key === "ArrowRight" ? 1 : -1) + heads.length) % heads.length;
-      if (open !== null) setOpen(next);
-      heads[next]?.focus();
-    } else return;
-    if (event.key === "Escape") heads[at]?.focus();
-    event.preventDefault();
-  };
+}
+
+function onBarKey(event: KeyboardEvent, bar: HTMLElement | null, { open, setOpen }: Opening): void {
+  const heads = [...(bar?.querySelectorAll<HTMLElement>(".head") ?? [])];
+  const at = open ?? heads.findIndex((head) => head.contains(document.activeElement));
+  if (event.key === "Escape") setOpen(null);
+  else if (event.key === "ArrowDown" && open === null) setOpen(at);
+  else if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
+    const next = (at + (event.key === "ArrowRight" ? 1 : -1) + heads.length) % heads.length;
+    if (open !== null) setOpen(next);
+    heads[next]?.focus();
+  } else return;
+  if (event.key === "Escape") heads[at]?.focus();
+  event.preventDefault();
+}
+
+function BarMenu({ menu, at, open, setOpen }: { menu: { label: string; entries: Entry[] }; at: number } & Opening) {
   return (
-    <nav ref={bar} class="menubar" aria-label={words.menuBar} onKeyDown={keys}>
+    <div role="none" class="menu" onMouseEnter={() => open !== null && setOpen(at)}>
+      <button
+        type="button"
+        class="head"
+        role="menuitem"
+        aria-haspopup="menu"
+        aria-expanded={open === at}
+        onClick={() => setOpen(open === at ? null : at)}
+      >
+        {menu.label}
+      </button>
+      {open === at && <Items label={menu.label} entries={menu.entries} onDone={() => setOpen(null)} />}
+    </div>
+  );
+}
+
+/** Opens with a click, Enter or the arrow down; left and right go along the bar; Escape closes. */
+export function MenuBar({ menus, commands, words, onRun }: Props) {
+  const bar = useRef<HTMLElement>(null);
+  const [open, setOpen] = useState<number | null>(null);
+  const all: { label: string; entries: Entry[] }[] = [
+    ...menus.map((menu) => ({ label: menu.label, entries: menu.items.map((item) => entryOf(item, onRun)) })),
+    { label: words.workbench, entries: commands.map((command) => ({ kind: "item", ...command })) },
+  ];
+  useAway(bar, () => setOpen(null));
+  return (
+    <nav ref={bar} class="menubar" aria-label={words.menuBar} onKeyDown={(event) => onBarKey(event, bar.current, { open, setOpen })}>
       {all.map((menu, at) => (
-        <div key={menu.label} role="none" class="menu" onMouseEnter={() => open !== null && setOpen(at)}>
-          <button
-            type="button"
-            class="head"
-            role="menuitem"
-            aria-haspopup="menu"
-            aria-expanded={open === at}
-            onClick={() => setOpen(open === at ? null : at)}
-          >
-            {menu.label}
-          </button>
-          {open === at && <Items label={menu.label} entries={menu.entries} onDone={() => setOpen(null)} />}
-        </div>
+        <BarMenu key={menu.label} menu={menu} at={at} open={open} setOpen={setOpen} />
       ))}
     </nav>
   );
