@@ -33,12 +33,14 @@ interface Loaded {
   pictures: ReadonlyMap<number, readonly Picture[]>;
 }
 
-export function SheetView({ tabs, active, words, onCursor, onReady, onProblem }: Props) {
-  const host = useRef<HTMLDivElement>(null);
-  const grid = useRef<Grid | null>(null);
+interface GridRef {
+  current: Grid | null;
+}
+
+/** The tabs whose cells have been fetched, and which of all tabs is shown. */
+function useTabs(grid: GridRef, active: number | null) {
   const fetched = useRef(new Set<number>());
   const [loaded, setLoaded] = useState<Loaded>({ shown: active, pictures: new Map() });
-  const [, move] = useState(0);
 
   async function fetchTab(tab: number): Promise<void> {
     fetched.current.add(tab);
@@ -52,64 +54,84 @@ export function SheetView({ tabs, active, words, onCursor, onReady, onProblem }:
     if (!fetched.current.has(tab)) void fetchTab(tab);
   }
 
-  /** What the store refuses is taken back from the grid. */
-  async function save(edit: Edit): Promise<void> {
-    const answer = await post<Answer>("edit", { edit });
-    if (answer.ok) return;
-    onProblem(answer.problem);
-    await fetchTab(edit.tab);
-  }
+  return { loaded, fetchTab, show, isFetched: (tab: number) => fetched.current.has(tab) };
+}
+type Tabs = ReturnType<typeof useTabs>;
 
-  async function change(reform: Reform): Promise<void> {
-    const answer = await post<Answer>("reform", { reform });
-    if (!answer.ok) onProblem(answer.problem);
-  }
+/** What the store refuses is taken back from the grid. */
+async function save(edit: Edit, onProblem: Props["onProblem"], fetchTab: Tabs["fetchTab"]): Promise<void> {
+  const answer = await post<Answer>("edit", { edit });
+  if (answer.ok) return;
+  onProblem(answer.problem);
+  await fetchTab(edit.tab);
+}
+
+async function change(reform: Reform, onProblem: Props["onProblem"]): Promise<void> {
+  const answer = await post<Answer>("reform", { reform });
+  if (!answer.ok) onProblem(answer.problem);
+}
+
+const sheetOf = (made: Grid, { isFetched, fetchTab }: Tabs): Sheet => ({
+  select: (tab, area) => made.select(tab, area),
+  cursor: () => made.cursor(),
+  patch: (tab, block) => isFetched(tab) && made.put(tab, block),
+  refetch: (tab) => void (isFetched(tab) && fetchTab(tab)),
+});
+
+function Pictures({ grid, loaded: { shown, pictures } }: { grid: GridRef; loaded: Loaded }) {
+  const ofTab = shown === null ? [] : (pictures.get(shown) ?? []);
+  return (
+    <div class="pictures">
+      {ofTab.map((picture) => {
+        const at = shown === null ? null : grid.current?.place(shown, picture.row, picture.column);
+        if (!at) return null;
+        const style = {
+          left: `${at.x - INSET.left + picture.offsetX}px`,
+          top: `${at.y - INSET.top + picture.offsetY}px`,
+          width: `${picture.width}px`,
+          height: `${picture.height}px`,
+        };
+        return <img key={picture.id} src={picture.url} alt={picture.title} style={style} />;
+      })}
+    </div>
+  );
+}
+
+export function SheetView({ tabs, active, words, onCursor, onReady, onProblem }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const grid = useRef<Grid | null>(null);
+  const held = useTabs(grid, active);
+  const [, move] = useState(0);
+  const { loaded, fetchTab, show, isFetched } = held;
+  const onReform = (reform: Reform) => void change(reform, onProblem);
 
   useEffect(() => {
     if (!host.current) return;
     const made = new Grid(host.current, words.code.startsWith("zh"), {
-      onEdit: (edit: Edit) => void save(edit),
-      onReform: (reform: Reform) => void change(reform),
+      onEdit: (edit: Edit) => void save(edit, onProblem, fetchTab),
+      onReform,
       onCursor,
       onTab: show,
       onFull: (tab: number) => void fetchTab(tab),
       onMove: () => requestAnimationFrame(() => move((count) => count + 1)),
     });
     grid.current = made;
-    onReady({
-      select: (tab, area) => made.select(tab, area),
-      cursor: () => made.cursor(),
-      patch: (tab, block) => fetched.current.has(tab) && made.put(tab, block),
-      refetch: (tab) => void (fetched.current.has(tab) && fetchTab(tab)),
-    });
+    onReady(sheetOf(made, held));
     return () => made.dispose();
   }, []);
 
   useEffect(() => {
     grid.current?.show(tabs, active);
     if (loaded.shown === null && active !== null) show(active);
-    else if (loaded.shown !== null && !fetched.current.has(loaded.shown)) void fetchTab(loaded.shown);
+    else if (loaded.shown !== null && !isFetched(loaded.shown)) void fetchTab(loaded.shown);
     move((count) => count + 1);
   }, [tabs]);
 
-  const pictures = loaded.shown === null ? [] : (loaded.pictures.get(loaded.shown) ?? []);
   return (
     <div class="sheet">
       <div class="grid" ref={host} />
-      <CellMenu host={host} words={words} cursor={() => grid.current?.cursor() ?? null} onReform={(reform) => void change(reform)} />
-      <div class="pictures">
-        {pictures.map((picture) => {
-          const at = loaded.shown === null ? null : grid.current?.place(loaded.shown, picture.row, picture.column);
-          if (!at) return null;
-          const style = {
-            left: `${at.x - INSET.left + picture.offsetX}px`,
-            top: `${at.y - INSET.top + picture.offsetY}px`,
-            width: `${picture.width}px`,
-            height: `${picture.height}px`,
-          };
-          return <img key={picture.id} src={picture.url} alt={picture.title} style={style} />;
-        })}
-      </div>
+      <CellMenu host={host} words={words} cursor={() => grid.current?.cursor() ?? null} onReform={onReform} />
+      <Pictures grid={grid} loaded={loaded} />
     </div>
   );
 }
