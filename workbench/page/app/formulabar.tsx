@@ -21,13 +21,20 @@ function onEnter(act: () => void, giveUp: () => void) {
   };
 }
 
+function LinkButton({ link, onLink }: { link: string } & Pick<Props, "onLink">) {
+  return (
+    <button type="button" class="link" onClick={() => onLink(link)}>
+      {link.length > 40 ? `${link.slice(0, 39)}…` : link}
+    </button>
+  );
+}
+
 export function FormulaBar({ cursor, words, onGo, onType, onLink }: Props) {
   const name = cursor ? a1(cursor.area) : "";
   const [place, setPlace] = useState(name);
   const [text, setText] = useState("");
   useEffect(() => setPlace(name), [name]);
   useEffect(() => setText(cursor?.text ?? ""), [cursor?.tab, name, cursor?.text]);
-  const link = cursor?.link ?? null;
   return (
     <div class="formulabar">
       <input
@@ -54,11 +61,7 @@ export function FormulaBar({ cursor, words, onGo, onType, onLink }: Props) {
           () => setText(cursor?.text ?? ""),
         )}
       />
-      {link !== null && (
-        <button type="button" class="link" onClick={() => onLink(link)}>
-          {link.length > 40 ? `${link.slice(0, 39)}…` : link}
-        </button>
-      )}
+      {cursor && cursor.link !== null && <LinkButton link={cursor.link} onLink={onLink} />}
     </div>
   );
 }

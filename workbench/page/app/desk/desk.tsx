@@ -27,8 +27,7 @@ function Content({ state, drawer, place, words, onLink }: Props) {
   return <Mailbox lines={state.mails} place={place} words={words} onLink={onLink} />;
 }
 
-export function Desk(props: Props) {
-  const { state, drawer, words, onDrawer, onClose } = props;
+function Tabs({ state, drawer, words, onDrawer }: Pick<Props, "state" | "drawer" | "words" | "onDrawer">) {
   const counts: Partial<Record<Drawer, number>> = {
     mailbox: state.mails.length,
     executions: state.executions.length,
@@ -42,24 +41,31 @@ export function Desk(props: Props) {
     document.getElementById(`tab-${next}`)?.focus();
   };
   return (
+    <div role="tablist" aria-label={words.desk} onKeyDown={keys}>
+      {DRAWERS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          role="tab"
+          id={`tab-${each}`}
+          aria-selected={each === drawer}
+          aria-controls="drawer"
+          tabIndex={each === drawer ? 0 : -1}
+          onClick={() => onDrawer(each)}
+        >
+          {words[each]} {(counts[each] ?? 0) > 0 && <span class="count">{counts[each]}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function Desk(props: Props) {
+  const { state, drawer, words, onDrawer, onClose } = props;
+  return (
     <section class="desk" aria-label={words.desk}>
       <header>
-        <div role="tablist" aria-label={words.desk} onKeyDown={keys}>
-          {DRAWERS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="tab"
-              id={`tab-${each}`}
-              aria-selected={each === drawer}
-              aria-controls="drawer"
-              tabIndex={each === drawer ? 0 : -1}
-              onClick={() => onDrawer(each)}
-            >
-              {words[each]} {(counts[each] ?? 0) > 0 && <span class="count">{counts[each]}</span>}
-            </button>
-          ))}
-        </div>
+        <Tabs state={state} drawer={drawer} words={words} onDrawer={onDrawer} />
         <button type="button" class="icon" aria-label={words.hideDesk} onClick={onClose}>
           ⌄
         </button>

@@ -29,14 +29,8 @@ function Rendered({ html, title, onLink }: { html: string; title: string; onLink
   return <iframe ref={frame} title={title} sandbox="allow-same-origin" srcdoc={html} onLoad={listen} />;
 }
 
-function Letter({ line, place, words, onLink }: { line: MailLine } & Omit<Props, "lines">) {
-  const [body, setBody] = useState<MailBody | null>(null);
-  const [plain, setPlain] = useState(false);
-  useEffect(() => {
-    setBody(null);
-    void post<MailBody>("mail", { id: line.id }).then(setBody);
-  }, [line.id]);
-  const asText = plain || body?.html === "";
+/** Who wrote to whom, and when. */
+function Facts({ line, body, place, words }: { line: MailLine; body: MailBody | null; place: Place; words: Words }) {
   const facts = [
     [words.from, line.from],
     [words.to, line.to],
@@ -45,17 +39,30 @@ function Letter({ line, place, words, onLink }: { line: MailLine } & Omit<Props,
     [words.attachments, body?.attachments.map((file) => file.name).join(", ") ?? ""],
   ].filter(([, value]) => value !== "");
   return (
+    <p>
+      {facts.map(([label, value]) => (
+        <span key={label}>
+          <b>{label}</b> {value}
+        </span>
+      ))}
+      <time>{longMoment(line.at, place)}</time>
+    </p>
+  );
+}
+
+function Letter({ line, place, words, onLink }: { line: MailLine } & Omit<Props, "lines">) {
+  const [body, setBody] = useState<MailBody | null>(null);
+  const [plain, setPlain] = useState(false);
+  useEffect(() => {
+    setBody(null);
+    void post<MailBody>("mail", { id: line.id }).then(setBody);
+  }, [line.id]);
+  const asText = plain || body?.html === "";
+  return (
     <article class="letter" aria-label={line.subject}>
       <header>
         <h3>{line.subject}</h3>
-        <p>
-          {facts.map(([label, value]) => (
-            <span key={label}>
-              <b>{label}</b> {value}
-            </span>
-          ))}
-          <time>{longMoment(line.at, place)}</time>
-        </p>
+        <Facts line={line} body={body} place={place} words={words} />
         <div class="switch">
           <button type="button" aria-pressed={!asText} disabled={body?.html === ""} onClick={() => setPlain(false)}>
             {words.rendered}

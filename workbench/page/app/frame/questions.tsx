@@ -4,6 +4,32 @@ import type { Button, Question, Toast } from "../../wire.ts";
 import { post } from "../connection.ts";
 import type { Words } from "../words.ts";
 
+interface Answers {
+  question: Question;
+  words: Words;
+  /** Takes what is to be in focus first. */
+  keep(element: HTMLElement | null): void;
+  answer(button: Button): void;
+}
+
+function Buttons({ question, words, keep, answer }: Answers) {
+  return (
+    <footer>
+      {question.buttons.map((button, index) => (
+        <button
+          key={button}
+          type="button"
+          class={index === 0 ? "primary" : ""}
+          ref={index === 0 && !question.prompt ? keep : null}
+          onClick={() => answer(button)}
+        >
+          {words[button]}
+        </button>
+      ))}
+    </footer>
+  );
+}
+
 /** One question. Escape closes it, as pressing the cross does; Enter gives the first answer. */
 export function QuestionBox({ question, words }: { question: Question; words: Words }) {
   const [text, setText] = useState("");
@@ -30,19 +56,7 @@ export function QuestionBox({ question, words }: { question: Question; words: Wo
         {question.prompt && (
           <input ref={keep} aria-label={words.answer} value={text} onInput={(event) => setText(event.currentTarget.value)} />
         )}
-        <footer>
-          {question.buttons.map((button, index) => (
-            <button
-              key={button}
-              type="button"
-              class={index === 0 ? "primary" : ""}
-              ref={index === 0 && !question.prompt ? keep : null}
-              onClick={() => answer(button)}
-            >
-              {words[button]}
-            </button>
-          ))}
-        </footer>
+        <Buttons question={question} words={words} keep={keep} answer={answer} />
       </form>
     </div>
   );
