@@ -60,8 +60,19 @@ class ScriptError extends Error {
   override readonly name = "ScriptError";
 }
 
-/** Makes `google.script`: `send` posts a message to the workbench's page, `functions` are the names that a page may call. */
-export function googleScript(functions: readonly string[], send: (message: Readonly<Record<string, unknown>>) => void) {
+type Send = (message: Readonly<Record<string, unknown>>) => void;
+
+const hostOf = (send: Send) =>
+  Object.freeze({
+    close: () => send({ rapport: "close" }),
+    setWidth: (width: number) => send({ rapport: "size", width }),
+    setHeight: (height: number) => send({ rapport: "size", height }),
+    editor: Object.freeze({ focus: () => send({ rapport: "focus" }) }),
+    origin: "https://docs.google.com",
+  });
+
+/** The calls of a page: those that wait, and those that run. */
+function queueOf(send: Send) {
   const waiting: Call[] = [];
   const running = new Map<number, Call>();
   let last = 0;
@@ -76,6 +87,11 @@ export function googleScript(functions: readonly string[], send: (message: Reado
     }
   }
 
+  function add(call: Call): void {
+    waiting.push(call);
+    pump();
+  }
+
   function answer(reply: Reply): void {
     const call = running.get(reply.call);
     if (call === undefined) return;
@@ -85,13 +101,17 @@ export function googleScript(functions: readonly string[], send: (message: Reado
     else fail(call, new ScriptError(reply.message));
   }
 
+  return { add, answer };
+}
+
+/** Makes `google.script`: `send` posts a message to the workbench's page, `functions` are the names that a page may call. */
+export function googleScript(functions: readonly string[], send: Send) {
+  const { add, answer } = queueOf(send);
+
   function runner(success: Handler, failure: Handler | undefined, userObject: unknown): Record<string, unknown> {
     const calls = functions.map((name) => [
       name,
-      (...args: unknown[]) => {
-        waiting.push({ name, args: legalArguments(args), success, failure, userObject });
-        pump();
-      },
+      (...args: unknown[]) => add({ name, args: legalArguments(args), success, failure, userObject }),
     ]);
     return Object.freeze({
       ...Object.fromEntries(calls),
@@ -101,14 +121,7 @@ export function googleScript(functions: readonly string[], send: (message: Reado
     });
   }
 
-  const host = Object.freeze({
-    close: () => send({ rapport: "close" }),
-    setWidth: (width: number) => send({ rapport: "size", width }),
-    setHeight: (height: number) => send({ rapport: "size", height }),
-    editor: Object.freeze({ focus: () => send({ rapport: "focus" }) }),
-    origin: "https://docs.google.com",
-  });
-  return { script: Object.freeze({ run: runner(null, undefined, undefined), host }), answer };
+  return { script: Object.freeze({ run: runner(null, undefined, undefined), host: hostOf(send) }), answer };
 }
 
 function fail(call: Call, error: Error): void {
