@@ -51,118 +51,138 @@ export interface Feed {
   close(): void;
 }
 
-export function openFeed(bench: Workbench): Feed {
-  const pages = new Set<Page>();
+/** The workbench, the pages that show it, and what they are to be told of next. */
+interface Room {
+  readonly bench: Workbench;
+  readonly pages: Set<Page>;
+  readonly cells: ReturnType<typeof cellsOf>;
+  readonly running: Map<number, Started>;
+  busy: Busy | null;
+  timer: NodeJS.Timeout | null;
+}
+
+function newsOf({ spreadsheet }: Workbench, sheet: SheetModel, state: Dirty): News[] {
+  const cells = state === "all" ? 0 : state.reduce((sum, box) => sum + box.rows * box.columns, 0);
+  if (state === "all" || cells > MANY_CELLS || state.length > MANY_BOXES) return [{ kind: "stale", tab: sheet.id }];
+  return state.map((box) => ({ kind: "cells", tab: sheet.id, block: blockOf(spreadsheet, sheet, box) }));
+}
+
+/** Gathers which cells changed until they are taken as news. */
+function cellsOf(bench: Workbench) {
   const dirty = new Map<number, Dirty>();
-  const running = new Map<number, Started>();
   const changedFormulas = formulaWatch();
-  let busy: Busy | null = null;
-  let timer: NodeJS.Timeout | null = null;
-
-  function send(page: Page, news: News): void {
-    page.response.write(`data: ${JSON.stringify(news)}\n\n`);
-  }
-
-  function sendState(page: Page): void {
-    const change: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(stateOf(bench, page.user, { running, busy }))) {
-      const text = JSON.stringify(value);
-      if (page.sent.get(key) === text) continue;
-      page.sent.set(key, text);
-      change[key] = value;
-    }
-    if (Object.keys(change).length > 0) send(page, { kind: "state", state: change as Partial<State> });
-  }
-
-  /** A script may have moved the cursor. */
-  function sendSelection(page: Page): void {
-    const at = bench.spreadsheet.selection(page.user);
-    const key = `${at.sheet}!${at.a1}`;
-    if (page.selection === key) return;
-    page.selection = key;
-    const sheet = bench.spreadsheet.sheetById(at.sheet);
-    const box = sheet && parseA1(at.a1, { rows: sheet.rows, columns: sheet.columns.length });
-    if (box) send(page, { kind: "select", tab: at.sheet, area: areaOf(box) });
-  }
-
-  function newsOf(sheet: SheetModel, state: Dirty): News[] {
-    const cells = state === "all" ? 0 : state.reduce((sum, box) => sum + box.rows * box.columns, 0);
-    if (state === "all" || cells > MANY_CELLS || state.length > MANY_BOXES) return [{ kind: "stale", tab: sheet.id }];
-    return state.map((box) => ({ kind: "cells", tab: sheet.id, block: blockOf(bench.spreadsheet, sheet, box) }));
-  }
-
-  function cellNews(): News[] {
-    if (dirty.size === 0) return [];
-    bench.spreadsheet.settle();
-    for (const sheet of bench.spreadsheet.sheets) mark(sheet.id, changedFormulas(sheet));
-    const news = [...dirty].flatMap(([id, state]) => {
-      const sheet = bench.spreadsheet.sheetById(id);
-      return sheet ? newsOf(sheet, state) : [];
-    });
-    dirty.clear();
-    return news;
-  }
-
-  function flush(): void {
-    timer = null;
-    const news = pages.size > 0 ? cellNews() : [];
-    for (const page of pages) {
-      sendState(page);
-      for (const item of news) send(page, item);
-      if (running.size === 0) sendSelection(page);
-    }
-  }
-
-  function soon(): void {
-    timer ??= setTimeout(flush, PAUSE);
-  }
 
   function mark(tab: number, more: Dirty): void {
     const known = dirty.get(tab) ?? [];
     if (more.length > 0) dirty.set(tab, known === "all" || more === "all" ? "all" : [...known, ...more]);
   }
 
-  function onPatch(tab: number, patch: Patch | { readonly kind: "tabs" }): void {
-    if (patch.kind === "cells") mark(tab, [patch.box]);
-    else if (patch.kind !== "tabs") mark(tab, "all");
-    soon();
+  function take(): News[] {
+    if (dirty.size === 0) return [];
+    bench.spreadsheet.settle();
+    for (const sheet of bench.spreadsheet.sheets) mark(sheet.id, changedFormulas(sheet));
+    const news = [...dirty].flatMap(([id, state]) => {
+      const sheet = bench.spreadsheet.sheetById(id);
+      return sheet ? newsOf(bench, sheet, state) : [];
+    });
+    dirty.clear();
+    return news;
   }
 
-  function onChange(change: Change): void {
-    if (change.kind === "started") running.set(change.id, { ...change, at: bench.now() });
-    else if (change.kind === "execution") running.delete(change.report.id);
-    else if (change.kind === "toast") {
-      const toast = { title: change.title, text: change.message, seconds: change.seconds };
-      for (const page of pages) if (page.user === change.user) send(page, { kind: "toast", toast });
-    }
-    soon();
-  }
+  return { mark, take };
+}
 
-  const stops = [bench.spreadsheet.onPatch(onPatch), bench.onChange(onChange)];
+function send(page: Page, news: News): void {
+  page.response.write(`data: ${JSON.stringify(news)}\n\n`);
+}
+
+function sendState({ bench, running, busy }: Room, page: Page): void {
+  const change: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(stateOf(bench, page.user, { running, busy }))) {
+    const text = JSON.stringify(value);
+    if (page.sent.get(key) === text) continue;
+    page.sent.set(key, text);
+    change[key] = value;
+  }
+  if (Object.keys(change).length > 0) send(page, { kind: "state", state: change as Partial<State> });
+}
+
+/** A script may have moved the cursor. */
+function sendSelection({ bench: { spreadsheet } }: Room, page: Page): void {
+  const at = spreadsheet.selection(page.user);
+  const key = `${at.sheet}!${at.a1}`;
+  if (page.selection === key) return;
+  page.selection = key;
+  const sheet = spreadsheet.sheetById(at.sheet);
+  const box = sheet && parseA1(at.a1, { rows: sheet.rows, columns: sheet.columns.length });
+  if (box) send(page, { kind: "select", tab: at.sheet, area: areaOf(box) });
+}
+
+function flush(room: Room): void {
+  room.timer = null;
+  const news = room.pages.size > 0 ? room.cells.take() : [];
+  for (const page of room.pages) {
+    sendState(room, page);
+    for (const item of news) send(page, item);
+    if (room.running.size === 0) sendSelection(room, page);
+  }
+}
+
+function soon(room: Room): void {
+  room.timer ??= setTimeout(() => flush(room), PAUSE);
+}
+
+function onPatch(room: Room, tab: number, patch: Patch | { readonly kind: "tabs" }): void {
+  if (patch.kind === "cells") room.cells.mark(tab, [patch.box]);
+  else if (patch.kind !== "tabs") room.cells.mark(tab, "all");
+  soon(room);
+}
+
+function onChange(room: Room, change: Change): void {
+  const { bench, pages, running } = room;
+  if (change.kind === "started") running.set(change.id, { ...change, at: bench.now() });
+  else if (change.kind === "execution") running.delete(change.report.id);
+  else if (change.kind === "toast") {
+    const toast = { title: change.title, text: change.message, seconds: change.seconds };
+    for (const page of pages) if (page.user === change.user) send(page, { kind: "toast", toast });
+  }
+  soon(room);
+}
+
+function join(room: Room, user: string, response: ServerResponse): void {
+  response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
+  const at = room.bench.spreadsheet.selection(user);
+  const page: Page = { user, response, sent: new Map(), selection: `${at.sheet}!${at.a1}` };
+  room.pages.add(page);
+  response.on("close", () => room.pages.delete(page));
+  sendState(room, page);
+}
+
+function standAt(
+  { bench: { spreadsheet }, pages }: Room,
+  user: string,
+  { tab, area }: { readonly tab: number; readonly area: Area },
+): void {
+  if (!spreadsheet.sheetById(tab)) return;
+  const name = a1({ top: area.row, left: area.column, rows: area.rows, columns: area.columns });
+  spreadsheet.select(user, { sheet: tab, a1: name });
+  for (const page of pages) if (page.user === user) page.selection = `${tab}!${name}`;
+}
+
+export function openFeed(bench: Workbench): Feed {
+  const room: Room = { bench, pages: new Set(), cells: cellsOf(bench), running: new Map(), busy: null, timer: null };
+  const stops = [bench.spreadsheet.onPatch((tab, patch) => onPatch(room, tab, patch)), bench.onChange((change) => onChange(room, change))];
   return {
-    join(user, response) {
-      response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
-      const at = bench.spreadsheet.selection(user);
-      const page: Page = { user, response, sent: new Map(), selection: `${at.sheet}!${at.a1}` };
-      pages.add(page);
-      response.on("close", () => pages.delete(page));
-      sendState(page);
-    },
-    standAt(user, tab, area) {
-      const sheet = bench.spreadsheet.sheetById(tab);
-      if (!sheet) return;
-      const name = a1({ top: area.row, left: area.column, rows: area.rows, columns: area.columns });
-      bench.spreadsheet.select(user, { sheet: tab, a1: name });
-      for (const page of pages) if (page.user === user) page.selection = `${tab}!${name}`;
-    },
+    join: (user, response) => join(room, user, response),
+    standAt: (user, tab, area) => standAt(room, user, { tab, area }),
     busy(now) {
-      busy = now;
-      soon();
+      room.busy = now;
+      soon(room);
     },
     close() {
-      if (timer) clearTimeout(timer);
+      if (room.timer) clearTimeout(room.timer);
       for (const stop of stops) stop();
-      for (const page of pages) page.response.end();
+      for (const page of room.pages) page.response.end();
     },
   };
 }
