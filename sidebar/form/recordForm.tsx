@@ -10,8 +10,8 @@ import { draftKey } from "./drafts.ts";
 import { EntityForm } from "./entityForm.tsx";
 import { fieldsOf, layoutFor } from "./layout.ts";
 import { savedSentence } from "./savedSentence.ts";
-import { useForm } from "./useForm.ts";
-import { type SavedRecord, useSave } from "./useSave.ts";
+import { type FormState, type Opening, useForm } from "./useForm.ts";
+import { type SavedRecord, type Saving, useSave } from "./useSave.ts";
 
 /** What a new record holds before anybody has chosen. */
 const starts: Readonly<Partial<Record<EditRoute["entity"], Values>>> = {
@@ -22,32 +22,42 @@ const starts: Readonly<Partial<Record<EditRoute["entity"], Values>>> = {
 
 const customerOf = (record: Values): string => (typeof record.customer === "string" ? record.customer : "");
 
-export function RecordForm({ route }: { readonly route: EditRoute }) {
-  const { server, language, back, replace, changed } = useDesk();
-  const report = useUndo();
-  const { entity, id, at, record } = route;
-  const shown = layoutFor(entity, id === null);
-  const title = String(record[entities[entity].title] ?? language.sidebar.form.newOf(language.entities[entity].one));
-  const of = id === null ? customerOf(record) : "";
-  const opening = {
+function useOpening({ entity, id, at, record }: EditRoute): Opening {
+  const { language } = useDesk();
+  const isNew = id === null;
+  const of = isNew ? customerOf(record) : "";
+  return {
     key: draftKey(entity, id, of),
     entity,
     id,
     at,
     of,
-    title,
+    title: String(record[entities[entity].title] ?? language.sidebar.form.newOf(language.entities[entity].one)),
     closes: null,
-    original: id === null ? {} : record,
-    start: id === null ? { ...starts[entity], ...record } : record,
+    original: isNew ? {} : record,
+    start: isNew ? { ...starts[entity], ...record } : record,
   };
-  const form = useForm(opening, fieldsOf(shown));
+}
+
+/** Saves the record; a customer's card takes the place of its form, from any other form one goes back. */
+function useRecordSave(entity: EditRoute["entity"], form: FormState): Saving {
+  const { server, language, back, replace, changed } = useDesk();
+  const report = useUndo();
   const onSaved = (saved: SavedRecord): void => {
     changed();
     report(savedSentence(language, language.sidebar.saved, saved.also), saved.undo);
     if (entity === "customer") replace({ view: "card", id: saved.record.id, at: saved.at });
     else back();
   };
-  const saving = useSave({ form, send: (sent) => server.call("save", { entity, ...sent }), onSaved });
+  return useSave({ form, send: (sent) => server.call("save", { entity, ...sent }), onSaved });
+}
+
+export function RecordForm({ route }: { readonly route: EditRoute }) {
+  const { language, back } = useDesk();
+  const { entity, id } = route;
+  const shown = layoutFor(entity, id === null);
+  const form = useForm(useOpening(route), fieldsOf(shown));
+  const saving = useRecordSave(entity, form);
   if (saving.clash) return <ConflictView entity={entity} clash={saving.clash} saving={saving} onCancel={back} />;
   return (
     <EntityForm
