@@ -120,24 +120,22 @@ function useDeskOf({ boot, server, store }: Props, trail: ReturnType<typeof useT
   return { memory, server, boot, language, words, drafts, customers, go, back, replace, revision, changed, say };
 }
 
-export function App(props: Props) {
-  const { boot, start, slow, onRestart } = props;
-  const [said, setSaid] = useState<Said | undefined>();
-  const say = useCallback((message: string, undo?: () => void) => setSaid({ message, undo }), []);
-  const steps = useTrail(start);
-  const desk = useDeskOf(props, steps, say);
-  const { trail } = steps;
-  const route = trail.at(-1) ?? start;
+/** Names the page after where one is, and puts the focus into what a step has opened. */
+function useArrival(desk: Desk, route: Route) {
+  const { language } = desk.boot;
   const view = useRef<HTMLElement>(null);
   const opened = useRef(false);
   useEffect(() => {
-    document.documentElement.lang = boot.language;
+    document.documentElement.lang = language;
     document.title = titleOf(desk, route);
     scrollTo(0, 0);
     if (opened.current && !isPlace(route)) view.current?.focus({ preventScroll: true });
     opened.current = true;
-  }, [route, boot.language]);
-  const { back } = desk;
+  }, [route, language]);
+  return view;
+}
+
+function useEscape(back: () => void): void {
   useEffect(() => {
     const onEscape = (event: KeyboardEvent): void => {
       if (event.key === "Escape") back();
@@ -145,12 +143,23 @@ export function App(props: Props) {
     document.addEventListener("keydown", onEscape);
     return () => document.removeEventListener("keydown", onEscape);
   }, [back]);
+}
+
+export function App(props: Props) {
+  const { boot, start, slow, onRestart } = props;
+  const [said, setSaid] = useState<Said | undefined>();
+  const say = useCallback((message: string, undo?: () => void) => setSaid({ message, undo }), []);
+  const steps = useTrail(start);
+  const desk = useDeskOf(props, steps, say);
+  const route = steps.trail.at(-1) ?? start;
+  const view = useArrival(desk, route);
+  useEscape(desk.back);
   const role = isPlace(route) ? ({ role: "tabpanel", "aria-labelledby": `tab-${route.view}` } as const) : {};
   return (
     <DeskContext.Provider value={desk}>
       <div class="app" lang={boot.language}>
         <header class="top">
-          <Top route={route} canGoBack={trail.length > 1} />
+          <Top route={route} canGoBack={steps.trail.length > 1} />
           {slow && <Progress label={desk.language.sidebar.working} />}
         </header>
         <main ref={view} class="grow" tabIndex={-1}>
