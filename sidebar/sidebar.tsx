@@ -3,7 +3,7 @@ import { render } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Boot } from "../src/app/wire.ts";
 import { choices, type LanguageCode } from "../src/crm/choices.ts";
-import { languages } from "../src/text/language.ts";
+import { type Language, languages } from "../src/text/language.ts";
 import { App } from "./app.tsx";
 import { startRoute } from "./desk/start.ts";
 import { watch } from "./desk/watch.ts";
@@ -16,21 +16,24 @@ import "./sidebar.css";
 const browserLanguage = (): LanguageCode =>
   choices.language.find((code) => navigator.languages.includes(code)) ?? (navigator.language.startsWith("zh") ? "zh-CN" : "en");
 
-function Start({ view }: { readonly view: string }) {
-  const [boot, setBoot] = useState<Boot | undefined>();
-  const [failure, setFailure] = useState<string | undefined>();
-  const [turn, setTurn] = useState(0);
+/** The way to the workbook, and whether it has been slow to answer. */
+function useServer(language: Language) {
   const [slow, setSlow] = useState(false);
-  const language = languages[boot?.language ?? browserLanguage()];
   const { failure: words } = language.messages;
   const server = useMemo(() => {
     const transport = watch(googleTransport(), setSlow);
     return connect(transport, (trouble, said) => (trouble === "unknown" ? words.unknown(said) : words[trouble]));
   }, [language]);
-  useEffect(() => {
-    document.documentElement.lang = language.code;
-    document.title = language.sidebar.title;
-  }, [language]);
+  return { server, slow };
+}
+
+/** What the workbook says at first; `turn` counts how often it was asked anew. */
+function useBoot() {
+  const [boot, setBoot] = useState<Boot | undefined>();
+  const [failure, setFailure] = useState<string | undefined>();
+  const [turn, setTurn] = useState(0);
+  const language = languages[boot?.language ?? browserLanguage()];
+  const { server, slow } = useServer(language);
   useEffect(() => {
     setFailure(undefined);
     server.call("boot", {}).then((reply) => (reply.ok ? setBoot(reply.value) : setFailure(reply.message)));
@@ -39,6 +42,28 @@ function Start({ view }: { readonly view: string }) {
     setBoot(undefined);
     setTurn(turn + 1);
   };
+  return { boot, failure, turn, language, server, slow, restart };
+}
+
+function Failed({ language, failure, onRetry }: { readonly language: Language; readonly failure: string; readonly onRetry: () => void }) {
+  return (
+    <div class="notice bad" role="alert">
+      <p>{failure}</p>
+      <div class="row">
+        <Button size="small" onClick={onRetry}>
+          {language.sidebar.retry}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Start({ view }: { readonly view: string }) {
+  const { boot, failure, turn, language, server, slow, restart } = useBoot();
+  useEffect(() => {
+    document.documentElement.lang = language.code;
+    document.title = language.sidebar.title;
+  }, [language]);
   if (boot) {
     const start = startRoute(boot, turn === 0 ? view : "today");
     return <App key={turn} boot={boot} server={server} store={() => localStorage} start={start} slow={slow} onRestart={restart} />;
@@ -46,18 +71,7 @@ function Start({ view }: { readonly view: string }) {
   return (
     <main class="view" lang={language.code}>
       <h1 class="hidden">{language.sidebar.title}</h1>
-      {failure ? (
-        <div class="notice bad" role="alert">
-          <p>{failure}</p>
-          <div class="row">
-            <Button size="small" onClick={restart}>
-              {language.sidebar.retry}
-            </Button>
-          </div>
-        </div>
-      ) : (
-        <Bones label={language.sidebar.loading} />
-      )}
+      {failure ? <Failed language={language} failure={failure} onRetry={restart} /> : <Bones label={language.sidebar.loading} />}
     </main>
   );
 }
