@@ -9,11 +9,11 @@ interface Props {
   readonly onFile: (file: { readonly name: string; readonly bytes: Uint8Array }) => void;
 }
 
-export function DropZone({ language: { importer }, onFile }: Props) {
-  const input = useRef<HTMLInputElement>(null);
+/** Reads what is dropped or chosen, and knows while a file is held over the page. */
+function useDrop(onFile: Props["onFile"]) {
   const [isOver, setOver] = useState(false);
   const [isReading, setReading] = useState(false);
-  const take = async (file: File | null | undefined): Promise<void> => {
+  const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     setReading(true);
     onFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
@@ -23,6 +23,31 @@ export function DropZone({ language: { importer }, onFile }: Props) {
     setOver(inside);
     return event.dataTransfer?.files[0];
   };
+  return { isOver, isReading, take, over };
+}
+
+function Chooser({ label, onChoose }: { readonly label: string; readonly onChoose: (file: File | undefined) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        class="hidden"
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        aria-label={label}
+        tabIndex={-1}
+        onChange={() => onChoose(input.current?.files?.[0])}
+      />
+      <Button look="primary" onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+    </>
+  );
+}
+
+export function DropZone({ language: { importer }, onFile }: Props) {
+  const { isOver, isReading, take, over } = useDrop(onFile);
   return (
     <section
       class="drop"
@@ -34,18 +59,7 @@ export function DropZone({ language: { importer }, onFile }: Props) {
     >
       <Icon name="upload" />
       <p class="big">{isReading ? importer.reading : importer.drop}</p>
-      <input
-        ref={input}
-        class="hidden"
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
-        aria-label={importer.choose}
-        tabIndex={-1}
-        onChange={() => take(input.current?.files?.[0])}
-      />
-      <Button look="primary" onClick={() => input.current?.click()}>
-        {importer.choose}
-      </Button>
+      <Chooser label={importer.choose} onChoose={take} />
       <p class="quiet">{importer.dropHelp}</p>
     </section>
   );
