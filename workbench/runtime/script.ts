@@ -40,7 +40,10 @@ export async function readScript(folder: string): Promise<Script> {
   return { key: keyOf(files), files, html, zone: manifest.timeZone ?? "Etc/UTC", scopes: manifest.oauthScopes ?? null };
 }
 
-/** Other people's files under the same manifest: `.html` ones for HtmlService, a manifest among them replaces ours, the others run in the order given. */
+/**
+ * Other people's files: `.html` ones for HtmlService, a manifest among them replaces ours, the others run in the order given. Without a
+ * manifest of theirs the permissions follow from what they call, as Google finds them where none are declared (platform.md 3.3).
+ */
 export async function readFiles(paths: readonly string[], base: Script): Promise<Script> {
   const read = await Promise.all(
     paths.map(async (file) => ({ file, name: stem(path.basename(file)), code: await readFile(file, "utf8") })),
@@ -51,7 +54,7 @@ export async function readFiles(paths: readonly string[], base: Script): Promise
   const html = Object.fromEntries(read.filter(({ file }) => file.endsWith(".html")).map(({ name, code }) => [name, code]));
   const rules = manifest
     ? { zone: manifest.timeZone ?? "Etc/UTC", scopes: manifest.oauthScopes ?? null }
-    : { zone: base.zone, scopes: base.scopes };
+    : { zone: base.zone, scopes: null };
   return { key: keyOf(files), files, html: { ...base.html, ...html }, ...rules };
 }
 
