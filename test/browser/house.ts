@@ -99,6 +99,8 @@ export async function openHouse(browser: Browser, start: Start = {}): Promise<Ho
       page.on("pageerror", (error) => problems.push(error.message));
       await page.goto(`http://127.0.0.1:${served.port}/${user ? `?user=${user}` : ""}`);
       await page.getByRole("menuitem", { name: "Rapport", exact: true }).waitFor();
+      // The grid takes the focus once it stands; who sits down before that would lose a key stroke.
+      await page.waitForFunction(() => document.activeElement?.closest(".grid"));
       return personAt(page);
     },
     close: async () => {

@@ -34,6 +34,12 @@ function onListKey(event: KeyboardEvent): void {
   step(list, event.key === "ArrowDown" ? 1 : -1);
 }
 
+/** The grid takes the focus whenever it is made anew; a menu that is open meanwhile keeps it. A click into the grid has closed the menu before. */
+function keepFocus({ currentTarget, target, relatedTarget }: FocusEvent): void {
+  const goesToGrid = relatedTarget instanceof Element && relatedTarget.closest(".grid") !== null;
+  if (goesToGrid && target instanceof HTMLElement && currentTarget instanceof Element && currentTarget.isConnected) target.focus();
+}
+
 function Submenu({ entry, onDone }: { entry: Extract<Entry, { kind: "menu" }>; onDone(): void }) {
   const [open, setOpen] = useState(false);
   const keys = (event: KeyboardEvent) => {
@@ -57,7 +63,7 @@ export function Items({ label, entries, nested, onDone }: { label: string; entri
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.querySelector("button")?.focus(), []);
   return (
-    <ul ref={list} aria-label={label} class={nested ? "items nested" : "items"} onKeyDown={onListKey}>
+    <ul ref={list} aria-label={label} class={nested ? "items nested" : "items"} onKeyDown={onListKey} onFocusOut={keepFocus}>
       {entries.map((entry, at) => {
         if (entry.kind === "separator") {
           return (
