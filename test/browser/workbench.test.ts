@@ -39,6 +39,7 @@ async function openPage(locale = "en-US"): Promise<Page> {
   made.on("pageerror", (error) => problems.push(error.message));
   await made.goto(`http://127.0.0.1:${served.port}/`);
   await made.locator(".grid canvas[id*=sheet]").waitFor();
+  await made.waitForFunction(() => document.activeElement?.closest(".grid"));
   return made;
 }
 
@@ -73,6 +74,7 @@ async function menu(name: string, at = page): Promise<void> {
 async function go(a1: string): Promise<void> {
   await page.getByRole("textbox", { name: "Name box" }).fill(a1);
   await page.getByRole("textbox", { name: "Name box" }).press("Enter");
+  await page.locator(`[data-cell="${a1}"]`).waitFor();
 }
 
 /** Types into a cell through the formula bar. */

@@ -1,5 +1,5 @@
 /** The name of the selected cell and what stands in it, both to be typed into. */
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Cursor } from "./grid/univer.ts";
 import { a1 } from "./links.ts";
 import type { Words } from "./words.ts";
@@ -33,8 +33,8 @@ export function FormulaBar({ cursor, words, onGo, onType, onLink }: Props) {
   const name = cursor ? a1(cursor.area) : "";
   const [place, setPlace] = useState(name);
   const [text, setText] = useState("");
-  useEffect(() => setPlace(name), [name]);
-  useEffect(() => setText(cursor?.text ?? ""), [cursor?.tab, name, cursor?.text]);
+  useLayoutEffect(() => setPlace(name), [name]);
+  useLayoutEffect(() => setText(cursor?.text ?? ""), [cursor?.tab, name, cursor?.text]);
   return (
     <div class="formulabar">
       <input
@@ -53,6 +53,7 @@ export function FormulaBar({ cursor, words, onGo, onType, onLink }: Props) {
       <input
         class="content"
         aria-label={words.formula}
+        data-cell={name}
         value={text}
         disabled={cursor === null}
         onInput={(event) => setText(event.currentTarget.value)}
