@@ -25,6 +25,11 @@ export default {
       testMatch: ["<rootDir>/test/{schema,crm,text,mail,app,google,sidebar,workbench,scripts}/**/*.test.{ts,tsx}"],
     },
     { ...shared, displayName: "contract", testMatch: ["<rootDir>/test/contract/**/*.test.ts"] },
-    { ...shared, displayName: "browser", testMatch: ["<rootDir>/test/browser/**/*.test.ts"] },
+    {
+      ...shared,
+      displayName: "browser",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/browser/retry.ts"],
+    },
   ],
 };
