@@ -1,39 +1,88 @@
-/** What Google has: the names of its classes' members, read from the published type declarations when a script asks for one that is missing here. */
+/** What Google has: its classes and their members, read from the published type declarations, and the services the workbench sets out to hold. */
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-type Surface = ReadonlyMap<string, ReadonlySet<string>>;
-
-let known: Surface | undefined;
-
-function declarations(): string {
-  const here = createRequire(import.meta.url);
-  const folder = path.dirname(here.resolve("@types/google-apps-script/package.json"));
-  const files = readdirSync(folder).filter((name) => name.endsWith(".d.ts"));
-  return files.map((name) => readFileSync(path.join(folder, name), "utf8")).join("\n");
+/** A class of Google's: the names of its methods, and of all its members. */
+export interface GoogleClass {
+  readonly service: string;
+  readonly name: string;
+  readonly methods: ReadonlySet<string>;
+  readonly members: ReadonlySet<string>;
 }
 
-function read(text: string): Surface {
+/** The declaration files of the services that the workbench sets out to hold, by the service's name in the reference. */
+const services = {
+  base: "Base",
+  cache: "Cache",
+  charts: "Charts",
+  content: "Content",
+  drive: "Drive",
+  forms: "Forms",
+  gmail: "Gmail",
+  html: "HTML",
+  language: "Language",
+  lock: "Lock",
+  mail: "Mail",
+  properties: "Properties",
+  script: "Script",
+  spreadsheet: "Spreadsheet",
+  "url-fetch": "URL Fetch",
+  utilities: "Utilities",
+} as const;
+
+/** Documented by Google, and not yet in the declarations (D reference/forms). */
+const newer: Readonly<Record<string, readonly string[]>> = {
+  Form: [
+    ...["isPublished", "setPublished", "supportsAdvancedResponderPermissions", "addRatingItem"],
+    ...["addPublishedReader", "addPublishedReaders", "getPublishedReaders", "removePublishedReader"],
+  ],
+};
+
+function folder(): string {
+  return path.dirname(createRequire(import.meta.url).resolve("@types/google-apps-script/package.json"));
+}
+
+function named(body: string, ending: RegExp): Set<string> {
+  const lines = body.matchAll(/^\s+(?:readonly )?(\w+)\??([(<:])/gm);
+  return new Set([...lines].flatMap(([, name = "", mark = ""]) => (ending.test(mark) ? [name] : [])));
+}
+
+function classesOf(service: string, text: string): GoogleClass[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, "");
+  const found = code.matchAll(/^ {4,8}interface (\w+)[^{\n]*\{\n([\s\S]*?)^ {4,8}\}/gm);
+  return [...found].map(([, name = "", body = ""]) => {
+    const more = newer[name] ?? [];
+    return { service, name, methods: new Set([...named(body, /[(<]/), ...more]), members: new Set([...named(body, /./), ...more]) };
+  });
+}
+
+const read = (file: string) => readFileSync(path.join(folder(), file), "utf8");
+
+/** The classes of the services that the workbench sets out to hold. Throws when the declarations are not installed. */
+export function googleClasses(): readonly GoogleClass[] {
+  return Object.entries(services).flatMap(([file, service]) => classesOf(service, read(`google-apps-script.${file}.d.ts`)));
+}
+
+function everything(): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
-  for (const [, name = "", body = ""] of text.matchAll(/^ {4,8}interface (\w+)[^{\n]*\{\n([\s\S]*?)^ {4,8}\}/gm)) {
-    const members = found.get(name) ?? new Set<string>();
-    for (const [, member = ""] of body.matchAll(/^\s+(\w+)\??[(:]/gm)) members.add(member);
-    found.set(name, members);
+  for (const file of readdirSync(folder()).filter((name) => name.endsWith(".d.ts"))) {
+    for (const { name, members } of classesOf(file, read(file))) found.set(name, new Set([...(found.get(name) ?? []), ...members]));
   }
   return found;
 }
 
+let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
 /** Whether Google's class of this name has such a member. Without the declarations at hand everything counts as Google's. */
 export function googleHas(className: string, member: string): boolean {
   try {
-    known ??= read(declarations());
+    known ??= everything();
   } catch {
     return true;
   }
   return known.get(className)?.has(member) ?? false;
 }
-
 /** Google's globals that the workbench does not have at all: using them says so. */
 export const absentGlobals = [
   ...["Browser", "CalendarApp", "CardService", "ConferenceDataService", "ContactsApp", "ContentService", "DataStudioApp", "DocumentApp"],
