@@ -2,15 +2,23 @@
 
 const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;
 
-/** "Quotas for Google Services" of the Apps Script guides, consumer account (D guides/quotas-and-limits.md). */
+export type Account = "consumer" | "workspace";
+
+/** "Quotas for Google Services" of the Apps Script guides, by account and day (D guides/quotas-and-limits.md). */
+export const quotas = {
+  consumer: { mailRecipientsPerDay: 100, bodyBytes: 200 * 1024, triggerRuntimeMs: 90 * 60_000, propertyOperations: 50_000 },
+  workspace: { mailRecipientsPerDay: 1500, bodyBytes: 400 * 1024, triggerRuntimeMs: 6 * 60 * 60_000, propertyOperations: 500_000 },
+} as const satisfies Record<Account, Readonly<Record<string, number>>>;
+
+/** Limits that are the same for every account (the same page). */
 export const quota = {
-  mailRecipientsPerDay: 100,
   recipientsPerMail: 50,
   attachmentsPerMail: 250,
   attachmentBytes: 25 * 1024 * 1024,
   bodyBytes: 200 * 1024,
   triggersPerUser: 20,
-  triggerRuntimeMs: 90 * 60_000,
+  /** Of one user at one time. */
+  executions: 30,
   executionMs: 6 * 60_000,
   /** D triggers/simple-triggers.md. */
   simpleTriggerMs: 30_000,
@@ -63,6 +71,25 @@ export const text = {
   noUi: "Cannot call SpreadsheetApp.getUi() from this context.",
   /** GF test/fakehtml (K wording). */
   noHtmlFile: (name: string) => `No HTML file named ${name} was found.`,
+  metaTag: "The meta tag you specified is not allowed in this context.",
+  /** Public code. */
+  noConversion: (from: string | null, to: string) => `Converting from ${from} to ${to} is not supported.`,
+  couldNotParse: "Could not parse text.",
+  rsaKey: "Invalid argument: key",
+  /** GF test/testutilities.js (the beginning of the text). */
+  cannotConvert: (value: string, type: string) => `Cannot convert ${value} to ${type}.`,
+  /** K: wording unconfirmed. */
+  badCharset: (name: string) => `Invalid argument: charset. ${name} is not a character set.`,
+  invalid: (name: string) => `Invalid argument: ${name}`,
+  draftGone: "Requested entity was not found.",
+  /** Public code; what a web app's page shows. */
+  noAnswer: "The script completed but did not return anything.",
+  wrongAnswer: "The script completed but the returned value is not a supported return type.",
+  /** Public code. */
+  noUrl: "Attribute provided with no value: url",
+  addressUnavailable: (url: string) => `Address unavailable: ${url}`,
+  requestFailed: (url: string, code: number, body: string) =>
+    `Request failed for ${url} returned code ${code}. Truncated server response: ${body} (use muteHttpExceptions option to examine full response)`,
   noFunction: (name: string) => `Script function not found: ${name}`,
   noPermission: (method: string, scopes: string) => `You do not have permission to call ${method}. Required permissions: ${scopes}`,
   notSufficient: (method: string, scopes: string) =>
