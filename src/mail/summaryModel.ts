@@ -156,7 +156,7 @@ function lists(view: View, wording: Wording): SummaryList[] {
     detail: `${letter.silentFor(item.days, say.day(item.last))}${owner(item.owner)}`,
   });
   const late = (item: Overdue) => ({
-    text: item.name,
+    text: item.customer ? `${item.name} · ${item.customer}` : item.name,
     link: links.row(item),
     detail: `${letter.overdueBy(item.days, say.day(item.due))}${owner(item.owner)} · ${item.id}`,
   });

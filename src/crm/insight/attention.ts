@@ -79,6 +79,8 @@ export function silence(
 }
 
 export interface Overdue extends Place {
+  /** The customer's name, where `name` is a task's subject; empty for a task of no customer. */
+  readonly customer?: string;
   readonly owner: string | null;
   readonly due: Day;
   readonly days: number;
@@ -100,7 +102,8 @@ export function overdue(ledger: Ledger, subject: Subject): Overdue[] {
   const tasks = task.id.flatMap((id, row): Overdue[] => {
     const due = task.due[row];
     if (id === "" || task.status[row] !== "open" || !late(due) || !mine(task.owner[row])) return [];
-    return [{ entity: "task", id, at: row + 2, name: task.subject[row] ?? id, ...waits(due, task.owner[row]) }];
+    const about = customer.name[ledger.customerIndex.get(task.customer[row] ?? "") ?? -1] ?? "";
+    return [{ entity: "task", id, at: row + 2, name: task.subject[row] ?? id, customer: about, ...waits(due, task.owner[row]) }];
   });
   return [...visits, ...tasks].sort((a, b) => b.days - a.days || (a.name < b.name ? -1 : 1));
 }

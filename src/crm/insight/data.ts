@@ -7,7 +7,7 @@ export const needed = {
   goal: ["id", "kpi", "scope", "owner", "period", "target"],
   customer: ["id", "name", "level", "owner", "source", "referrer", "since"],
   visit: ["id", "customer", "owner", "status", "due", "done", "satisfaction"],
-  task: ["id", "subject", "owner", "due", "status", "done"],
+  task: ["id", "subject", "customer", "owner", "due", "status", "done"],
   opportunity: ["id", "owner", "stage", "closed"],
   order: ["id", "customer", "owner", "day", "amount"],
   case: ["id", "customer", "owner", "kind", "opened", "status"],

@@ -109,6 +109,17 @@ test("two visits to one customer cover one customer", () => {
   expect(of(december({ customer: [customer], visit: twice }), "coverage")).toMatchObject({ numbers: { covered: 1, planned: 1 } });
 });
 
+test("an overdue task names the customer that it is about", () => {
+  const task = { id: "T-1", subject: "Send the offer", customer: "C-1", owner: lin.email, status: "open", due: "2017-12-20" } as const;
+  const data = dataOf({ member: [lin], customer: [customer], task: [task, { ...task, id: "T-2", customer: "" }] });
+  const board = boardOf(data, { today: "2018-01-02", supervisor: "", least: 5, byVisits: false });
+  const { overdue } = viewOf(board, board.subjects[0], periodOf("month", "2017-12-15"), care);
+  expect(overdue.map(({ id, name, customer: about }) => [id, name, about])).toEqual([
+    ["T-1", "Send the offer", "Acme"],
+    ["T-2", "Send the offer", ""],
+  ]);
+});
+
 test("overdue visits and tasks are counted, with the oldest", () => {
   const records = {
     customer: [customer],
