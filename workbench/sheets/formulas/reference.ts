@@ -104,7 +104,8 @@ export function reshaped(source: string, home: string, sheet: string, change: Re
   return mapReferences(source, (reference) => ((reference.sheet ?? home) === sheet ? movedReference(reference, axis, change) : reference));
 }
 
-function movedReference(reference: Reference, axis: "row" | "column", change: Reshape): Reference | null {
+/** A reference after rows or columns of its tab were inserted, deleted or moved; `null` when its cells are gone. */
+export function movedReference(reference: Reference, axis: "row" | "column", change: Reshape): Reference | null {
   const from = reference.from[axis];
   const to = reference.to ? reference.to[axis] : from;
   if (!from && !to) return reference;

@@ -19,7 +19,76 @@ export interface ProtectionState {
 export interface FilterState {
   box: Box;
   /** By column of the tab. */
-  criteria: { column: number; hidden: string[] | null; rule: Rule | null }[];
+  criteria: FilterColumn[];
+  /** The column by which the filter last sorted. */
+  sorted?: { readonly column: number; readonly ascending: boolean } | null;
+}
+
+export interface FilterColumn extends FilterWants {
+  column: number;
+}
+
+/** What a filter lets through: not the hidden texts, only the visible ones, what keeps the rule, what bears the colour. */
+export interface FilterWants {
+  readonly hidden: readonly string[] | null;
+  readonly visible?: readonly string[] | null;
+  readonly rule: Rule | null;
+  readonly background?: string | null;
+  readonly fontColor?: string | null;
+}
+
+/** A picture that floats over the cells. `bytes` is its file in base 64; none when it came from an address. */
+export interface ImageState {
+  readonly id: number;
+  bytes: string;
+  type: string;
+  url: string | null;
+  anchor: { row: number; column: number; x: number; y: number };
+  width: number;
+  height: number;
+  readonly inherent: { readonly width: number; readonly height: number };
+  title: string;
+  description: string;
+  script: string;
+}
+
+export interface SlicerState {
+  readonly id: number;
+  box: Box;
+  anchor: { row: number; column: number; x: number; y: number };
+  column: number | null;
+  wants: FilterWants | null;
+  title: string;
+  background: string | null;
+  horizontalAlignment: string;
+  applied: boolean;
+}
+
+export interface PivotState {
+  readonly id: number;
+  source: { sheet: number; box: Box };
+  /** The cell at which its result begins. */
+  anchor: { row: number; column: number };
+  groups: PivotGroupState[];
+  values: PivotValueState[];
+  filters: { readonly column: number; wants: FilterWants }[];
+  down: boolean;
+  /** What it filled last. */
+  filled: Box | null;
+}
+
+export interface PivotGroupState {
+  readonly axis: "rows" | "columns";
+  /** Column of the source, from 0. */
+  readonly column: number;
+  ascending: boolean;
+  totals: boolean;
+}
+
+export interface PivotValueState {
+  readonly column: number;
+  summary: string;
+  name: string | null;
 }
 
 export interface BandingState {

@@ -2,7 +2,18 @@
 
 import type { Box } from "./box.ts";
 import { type Cell, FormulaCell, SpillCell } from "./cell.ts";
-import type { BandingState, ChartState, ConditionalRule, FilterState, GroupState, ProtectionState } from "./features.ts";
+import type {
+  BandingState,
+  ChartState,
+  ConditionalRule,
+  FilterState,
+  GroupState,
+  ImageState,
+  PivotState,
+  ProtectionState,
+  SlicerState,
+} from "./features.ts";
+import type { Rich } from "./rich.ts";
 import type { Rule } from "./rule.ts";
 import type { Run, Runs } from "./runs.ts";
 import { type Column, newColumn, putCell, SheetModel, type Track } from "./sheet.ts";
@@ -17,6 +28,7 @@ interface ColumnJson {
   readonly rule?: readonly RunJson<number>[];
   readonly note?: readonly RunJson<string>[];
   readonly link?: readonly RunJson<string>[];
+  readonly rich?: readonly RunJson<Rich>[];
 }
 
 interface TrackJson {
@@ -46,6 +58,10 @@ export interface SheetJson {
   readonly groups: GroupState[];
   readonly merges: Box[];
   readonly revision: number;
+  readonly toggles?: SheetModel["toggles"];
+  readonly images?: ImageState[];
+  readonly slicers?: SlicerState[];
+  readonly pivots?: PivotState[];
 }
 
 /** Numbers the distinct objects that it is shown. */
@@ -64,7 +80,7 @@ export function sheetToJson(sheet: SheetModel): SheetJson {
   const styles = new Pool<Style>();
   const rules = new Pool<Rule>();
   const { id, name, rows, hidden, tabColor, gridlines, rightToLeft, formUrl, revision } = sheet;
-  const { protections, filter, bandings, conditional, charts, groups, merges } = sheet;
+  const { protections, filter, bandings, conditional, charts, groups, merges, toggles, images, slicers, pivots } = sheet;
   return {
     ...{ id, name, rows, hidden, tabColor, gridlines, rightToLeft, formUrl, revision },
     columns: sheet.columns.map((column) => columnJson(column, styles, rules)),
@@ -72,6 +88,10 @@ export function sheetToJson(sheet: SheetModel): SheetJson {
     rules: rules.all,
     tracks: { rows: trackJson(sheet.tracks.rows), columns: trackJson(sheet.tracks.columns) },
     ...{ protections, filter, bandings, conditional, charts, groups, merges },
+    ...(toggles.rows === "AFTER" && toggles.columns === "AFTER" ? {} : { toggles }),
+    ...(images.length > 0 ? { images } : {}),
+    ...(slicers.length > 0 ? { slicers } : {}),
+    ...(pivots.length > 0 ? { pivots } : {}),
   };
 }
 
@@ -82,6 +102,7 @@ function columnJson(column: Column, styles: Pool<Style>, rules: Pool<Rule>): Col
     ...(column.rule.empty ? {} : { rule: runsJson(column.rule, (value) => rules.number(value)) }),
     ...(column.note.empty ? {} : { note: runsJson(column.note, (value) => value) }),
     ...(column.link.empty ? {} : { link: runsJson(column.link, (value) => value) }),
+    ...(column.rich.empty ? {} : { rich: runsJson(column.rich, (value) => value) }),
   };
 }
 
@@ -112,7 +133,8 @@ export function sheetFromJson(json: SheetJson): SheetModel {
   restoreTrack(sheet.tracks.rows, json.tracks.rows);
   restoreTrack(sheet.tracks.columns, json.tracks.columns);
   const { hidden, tabColor, gridlines, rightToLeft, formUrl, revision } = json;
-  const { protections, filter, bandings, conditional, charts, groups, merges } = structuredClone({ ...json, columns: [] });
+  const { protections, filter, bandings, conditional, charts, groups, merges, ...rest } = structuredClone({ ...json, columns: [] });
+  const { toggles = sheet.toggles, images = [], slicers = [], pivots = [] } = rest;
   return Object.assign(sheet, {
     hidden,
     tabColor,
@@ -127,6 +149,10 @@ export function sheetFromJson(json: SheetJson): SheetModel {
     charts,
     groups,
     merges,
+    toggles,
+    images,
+    slicers,
+    pivots,
   });
 }
 
@@ -143,6 +169,7 @@ function columnFrom(
   column.rule.items = runsFrom(json.rule, (number) => pools.rules[number]);
   column.note.items = runsFrom(json.note, (value) => value);
   column.link.items = runsFrom(json.link, (value) => value);
+  column.rich.items = runsFrom(json.rich, (value) => value);
   return column;
 }
 

@@ -4,7 +4,8 @@ import type { SpreadsheetModel } from "../model.ts";
 import type { Box } from "./box.ts";
 import { type Cell, CellError, FormulaCell, type Result, resultOf, SpillCell } from "./cell.ts";
 import { type Runs, runsOf } from "./runs.ts";
-import { type Column, putCell, type SheetModel, trim } from "./sheet.ts";
+import { type Column, layers, putCell, type SheetModel, trim } from "./sheet.ts";
+import { plain, type Style, withStyle } from "./style.ts";
 
 export interface SortKey {
   /** Column of the tab, from 0. */
@@ -53,7 +54,7 @@ export function permuteRows(sheet: SheetModel, place: Box, order: readonly numbe
       putCell(sheet, place.top + index, column, carried(cell, index - (order[index] ?? index), 0));
     });
     trim(column);
-    for (const layer of [column.style, column.rule, column.note, column.link]) permuteLayer<unknown>(layer, place.top, end, order);
+    for (const layer of layers(column)) permuteLayer(layer, place.top, end, order);
   }
   sheet.changed({ kind: "cells", box: place });
 }
@@ -70,7 +71,7 @@ const carried = (cell: Cell, rows: number, columns: number): Cell => {
   return cell instanceof FormulaCell ? new FormulaCell(translated(cell.source, rows, columns)) : cell;
 };
 
-export type CopyWhat = "everything" | "contents" | "format" | "values" | "rules";
+export type CopyWhat = "everything" | "no borders" | "contents" | "format" | "values" | "rules";
 
 export interface CopyPlan {
   readonly from: { readonly sheet: SheetModel; readonly box: Box };
@@ -119,6 +120,7 @@ const layersOf = ({ column, row }: Taken) => ({
   rule: column?.rule.at(row),
   note: column?.note.at(row),
   link: column?.link.at(row),
+  rich: column?.rich.at(row),
 });
 
 interface Spot {
@@ -130,12 +132,22 @@ interface Spot {
 function lay(sheet: SheetModel, { row, left, what }: Spot, item: Taken, looks: ReturnType<typeof layersOf>): void {
   const column = sheet.columns[left];
   if (!column || row >= sheet.rows) return;
+  const all = what === "everything" || what === "no borders";
+  const put = <T>(runs: Runs<T>, value: T | undefined): void => runs.set(row, row + 1, value);
   if (what === "values") putCell(sheet, row, column, plainOf(item.cell));
-  else if (what === "everything" || what === "contents") putCell(sheet, row, column, carried(item.cell, row - item.row, left - item.left));
-  if (what === "everything" || what === "contents") column.link.set(row, row + 1, looks.link);
-  if (what === "everything" || what === "format") column.style.set(row, row + 1, looks.style);
-  if (what === "everything" || what === "rules") column.rule.set(row, row + 1, looks.rule);
-  if (what === "everything") column.note.set(row, row + 1, looks.note);
+  else if (all || what === "contents") putCell(sheet, row, column, carried(item.cell, row - item.row, left - item.left));
+  if (all || what === "contents") put(column.link, looks.link);
+  if (all || what === "contents") put(column.rich, looks.rich);
+  if (what === "everything" || what === "format") put(column.style, looks.style);
+  if (what === "no borders") put(column.style, borrowed(looks.style, column.style.at(row)));
+  if (all || what === "rules") put(column.rule, looks.rule);
+  if (all) put(column.note, looks.note);
+}
+
+/** The looks of one cell with the borders of another. */
+function borrowed(looks: Style | undefined, old: Style | undefined): Style | undefined {
+  const made = withStyle(looks ?? plain, "borders", old?.borders);
+  return made === plain ? undefined : made;
 }
 
 function plainOf(cell: Cell): Cell {

@@ -7,7 +7,7 @@ import { type Cell, FormulaCell } from "./cell.ts";
 import type { MetadataState } from "./features.ts";
 import type { Rule } from "./rule.ts";
 import type { Runs } from "./runs.ts";
-import { type Column, eachFormula, isLive, newColumn, putCell, type SheetModel, trim } from "./sheet.ts";
+import { type Column, clearMarks, eachFormula, isLive, layers, newColumn, putCell, type SheetModel, trim } from "./sheet.ts";
 import { errors } from "./text.ts";
 
 /** Which neighbour inserted rows or columns take their looks and rules from. */
@@ -30,7 +30,7 @@ export function reshape(model: SpreadsheetModel, sheet: SheetModel, change: Resh
 function reshapeRows(sheet: SheetModel, change: Reshape, inherit: Inherit): void {
   for (const column of sheet.columns) {
     shiftCells(sheet, column, change);
-    for (const layer of [column.style, column.rule, column.note, column.link]) shiftRuns<unknown>(layer, change);
+    for (const layer of layers(column)) shiftRuns(layer, change);
     if (change.kind === "insert")
       inheritRow(column, change.at, change.count, inherit === "before" ? change.at - 1 : change.at + change.count);
   }
@@ -72,7 +72,7 @@ function shiftRuns<T>(runs: Runs<T>, change: Reshape): void {
 
 function inheritRow(column: Column, at: number, count: number, from: number): void {
   column.note.set(at, at + count, undefined);
-  column.link.set(at, at + count, undefined);
+  clearMarks(column, at, at + count);
   column.style.set(at, at + count, column.style.at(from));
   column.rule.set(at, at + count, column.rule.at(from));
 }
@@ -118,7 +118,8 @@ function moveFeatures(model: SpreadsheetModel, sheet: SheetModel, change: Reshap
   model.metadata = model.metadata.filter((item) => moveMetadata(item, sheet, change));
   moveFilter(sheet, change);
   moveCharts(model, sheet, change);
-  moveRules(model, sheet, move);
+  moveFloating(sheet, change);
+  moveRules(model, sheet, change);
 }
 
 function moveGroup(group: SheetModel["groups"][number], change: Reshape): boolean {
@@ -166,19 +167,37 @@ function moveCharts(model: SpreadsheetModel, sheet: SheetModel, change: Reshape)
   }
 }
 
-/** Rules whose list stands in a range follow it. */
-function moveRules(model: SpreadsheetModel, sheet: SheetModel, move: (place: Box) => Box | null): void {
-  const memo = new Map<Rule, Rule>();
-  const moved = (rule: Rule): Rule => {
-    const range = rule.values[0];
-    if (range === null || typeof range !== "object" || !("sheet" in range) || range.sheet !== sheet.id) return rule;
-    const known = memo.get(rule) ?? { ...rule, values: [{ ...range, box: move(range.box) ?? range.box }] };
-    memo.set(rule, known);
-    return known;
-  };
+/** Pictures and slicers stay beside the cells over which they float. */
+function moveFloating(sheet: SheetModel, change: Reshape): void {
+  const axis = change.axis === "rows" ? "row" : "column";
+  for (const { anchor } of [...sheet.images, ...sheet.slicers]) anchor[axis] = movedIndex(anchor[axis], change) ?? change.at;
+  for (const slicer of sheet.slicers) slicer.box = movedBox(slicer.box, change) ?? slicer.box;
+}
+
+/** Rules whose list stands in a range follow it, and so do the references of their formulas. */
+function moveRules(model: SpreadsheetModel, sheet: SheetModel, change: Reshape): void {
   for (const home of model.sheets) {
+    const memo = new Map<Rule, Rule>();
+    const moved = (rule: Rule): Rule => {
+      const known = memo.get(rule) ?? movedRule(rule, home, { sheet, change });
+      memo.set(rule, known);
+      return known;
+    };
     for (const column of home.columns) for (const run of column.rule.items) run.value = moved(run.value);
+    home.conditional = home.conditional.map((one) => (one.rule ? { ...one, rule: moved(one.rule) } : one));
   }
+}
+
+function movedRule(rule: Rule, home: SheetModel, { sheet, change }: { readonly sheet: SheetModel; readonly change: Reshape }): Rule {
+  const [first] = rule.values;
+  if (rule.criterion === "CUSTOM_FORMULA" && typeof first === "string") {
+    const { anchor } = rule;
+    const cell = anchor && home === sheet ? movedBox({ top: anchor.row, left: anchor.column, rows: 1, columns: 1 }, change) : null;
+    const values = [reshaped(first, home.name, sheet.name, change)];
+    return { ...rule, values, ...(cell ? { anchor: { row: cell.top, column: cell.left } } : {}) };
+  }
+  if (first === null || typeof first !== "object" || !("sheet" in first) || first.sheet !== sheet.id) return rule;
+  return { ...rule, values: [{ ...first, box: movedBox(first.box, change) ?? first.box }] };
 }
 
 function moveFormulas(model: SpreadsheetModel, sheet: SheetModel, change: Reshape): void {

@@ -9,6 +9,8 @@ export interface Rule {
   readonly allowInvalid: boolean;
   readonly help: string | null;
   readonly showDropdown: boolean;
+  /** The cell, from 0, for which a custom formula is written; other cells see it slid along. */
+  readonly anchor?: { readonly row: number; readonly column: number };
 }
 
 export type RuleValue = string | number | boolean | null | { readonly day: number } | { readonly sheet: number; readonly box: Box };

@@ -1,7 +1,18 @@
 /** One tab: its cells by column, the looks and rules that lie over them, and what else stands on it. */
 import type { Box, Reshape } from "./box.ts";
 import { type Cell, FormulaCell, SpillCell } from "./cell.ts";
-import type { BandingState, ChartState, ConditionalRule, FilterState, GroupState, ProtectionState } from "./features.ts";
+import type {
+  BandingState,
+  ChartState,
+  ConditionalRule,
+  FilterState,
+  GroupState,
+  ImageState,
+  PivotState,
+  ProtectionState,
+  SlicerState,
+} from "./features.ts";
+import type { Rich } from "./rich.ts";
 import type { Rule } from "./rule.ts";
 import { Runs } from "./runs.ts";
 import { plain, type Style } from "./style.ts";
@@ -13,6 +24,16 @@ export interface Column {
   readonly rule: Runs<Rule>;
   readonly note: Runs<string>;
   readonly link: Runs<string>;
+  readonly rich: Runs<Rich>;
+}
+
+/** Everything that lies over a column's cells and goes where they go. */
+export const layers = (column: Column): readonly Runs<unknown>[] => [column.style, column.rule, column.note, column.link, column.rich];
+
+/** Links and looks of single letters go when a cell gets another content. */
+export function clearMarks(column: Column, from: number, to: number): void {
+  column.link.set(from, to, undefined);
+  column.rich.set(from, to, undefined);
 }
 
 /** Sizes in pixels and hidden stretches of one axis. */
@@ -28,7 +49,14 @@ export type Patch =
   | { readonly kind: "features" };
 
 export function newColumn(): Column {
-  return { cells: [], style: new Runs<Style>(), rule: new Runs<Rule>(), note: new Runs<string>(), link: new Runs<string>() };
+  return {
+    cells: [],
+    style: new Runs<Style>(),
+    rule: new Runs<Rule>(),
+    note: new Runs<string>(),
+    link: new Runs<string>(),
+    rich: new Runs<Rich>(),
+  };
 }
 
 export const newTrack = (): Track => ({ pixels: new Runs<number>(), hidden: new Runs<true>(), frozen: 0 });
@@ -52,7 +80,12 @@ export class SheetModel {
   conditional: readonly ConditionalRule[] = [];
   charts: ChartState[] = [];
   groups: GroupState[] = [];
+  /** On which side of a group its toggle stands. */
+  toggles: { rows: "BEFORE" | "AFTER"; columns: "BEFORE" | "AFTER" } = { rows: "AFTER", columns: "AFTER" };
   merges: Box[] = [];
+  images: ImageState[] = [];
+  slicers: SlicerState[] = [];
+  pivots: PivotState[] = [];
   /** Rises with every change; a page that holds the same number holds the same tab. */
   revision = 0;
   /** Formulas and spilled cells on this tab: counted so that a tab without any costs nothing to read. */

@@ -16,6 +16,13 @@ export interface Style {
   readonly direction?: "LEFT_TO_RIGHT" | "RIGHT_TO_LEFT";
   /** Four sides: top, right, bottom, left; each a line style and a colour, such as `SOLID #000000`. */
   readonly borders?: string;
+  /** Letters stand upright below one another. */
+  readonly vertical?: "yes";
+  /** The colours of the theme that `background` and `fontColor` were taken from, such as `ACCENT1`. */
+  readonly backgroundTheme?: string;
+  readonly fontTheme?: string;
+  /** Links in the cell are shown as plain text. */
+  readonly plainLinks?: "yes";
 }
 
 export type StyleKey = keyof Style;

@@ -1,5 +1,6 @@
 /** Whether a value keeps a rule: data validation, filters and conditional formats ask here. */
 import type { SpreadsheetModel } from "../model.ts";
+import { holdsAt, type Spot } from "./ask.ts";
 import { CellError, resultOf, type Scalar } from "./cell.ts";
 import { display } from "./display.ts";
 import type { Rule, RuleValue } from "./rule.ts";
@@ -7,8 +8,8 @@ import { errors } from "./text.ts";
 import { dayOfSerial, serialOfDay, zoneOf } from "./zone.ts";
 
 /** The end of Google's sentence when the rule refuses this value, or `null` when it keeps the rule. Empty cells keep every rule. */
-export function refusal(model: SpreadsheetModel, rule: Rule, value: Scalar): string | null {
-  if (value === null || keeps(model, rule, value)) return null;
+export function refusal(model: SpreadsheetModel, rule: Rule, value: Scalar, spot?: Spot): string | null {
+  if (value === null || keeps(model, rule, value, spot)) return null;
   if (rule.help) return ` ${rule.help}`;
   const allowed = allowedValues(model, rule);
   return allowed ? errors.oneOf(allowed) : "";
@@ -31,7 +32,7 @@ export function allowedValues(model: SpreadsheetModel, rule: Rule): string[] | n
   return [...found];
 }
 
-type Test = (value: Scalar, wanted: readonly Wanted[], model: SpreadsheetModel) => boolean;
+type Test = (value: Scalar, wanted: readonly Wanted[]) => boolean;
 type Wanted = number | string | boolean;
 
 const text = (value: Scalar): string => (value === null ? "" : typeof value === "boolean" ? String(value).toUpperCase() : String(value));
@@ -59,6 +60,13 @@ const tests: Readonly<Record<string, Test>> = {
   DATE_ON_OR_AFTER: day((value, a) => value >= a),
   DATE_ON_OR_BEFORE: day((value, a) => value <= a),
   DATE_EQUAL_TO: day((value, a) => value === a),
+  DATE_NOT_EQUAL_TO: (value, [a]) => typeof value !== "number" || Math.floor(value) !== Math.floor(Number(a)),
+  DATE_EQUAL_TO_ANY: (value, all) => typeof value === "number" && all.some((a) => Math.floor(Number(a)) === Math.floor(value)),
+  DATE_NOT_EQUAL_TO_ANY: (value, all) => typeof value !== "number" || !all.some((a) => Math.floor(Number(a)) === Math.floor(value)),
+  NUMBER_EQUAL_TO_ANY: (value, all) => all.some((a) => a === value),
+  NUMBER_NOT_EQUAL_TO_ANY: (value, all) => !all.some((a) => a === value),
+  TEXT_EQUAL_TO_ANY: (value, all) => all.some((a) => lower(a) === lower(value)),
+  TEXT_NOT_EQUAL_TO_ANY: (value, all) => !all.some((a) => lower(a) === lower(value)),
   DATE_BETWEEN: day(between),
   DATE_NOT_BETWEEN: day((value, a, b) => !between(value, a, b)),
   NUMBER_BETWEEN: number(between),
@@ -79,8 +87,9 @@ const tests: Readonly<Record<string, Test>> = {
   TEXT_IS_VALID_URL: (value) => /^(https?:\/\/)?[^\s/.]+\.[^\s]+$/i.test(text(value)),
 };
 
-/** A criterion that needs a formula (`CUSTOM_FORMULA`) is asked elsewhere, and is kept here. */
-export function keeps(model: SpreadsheetModel, rule: Rule, value: Scalar): boolean {
+/** Whether a value keeps a rule. A custom formula is worked out at the spot; without one it counts as kept. */
+export function keeps(model: SpreadsheetModel, rule: Rule, value: Scalar, spot?: Spot): boolean {
+  if (rule.criterion === "CUSTOM_FORMULA") return !spot || holdsAt(model, { ...spot, value }, String(rule.values[0] ?? ""), rule.anchor);
   const allowed = allowedValues(model, rule);
   if (allowed) {
     const shown = lower(value);
@@ -91,7 +100,6 @@ export function keeps(model: SpreadsheetModel, rule: Rule, value: Scalar): boole
   return test(
     value,
     rule.values.map((item) => plainValue(item)),
-    model,
   );
 }
 

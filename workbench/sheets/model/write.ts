@@ -8,7 +8,7 @@ import { isText } from "./display.ts";
 import { parseEntry } from "./entry.ts";
 import { localeOf } from "./locale.ts";
 import { runsOf } from "./runs.ts";
-import { type Column, putCell, type SheetModel, trim } from "./sheet.ts";
+import { type Column, clearMarks, putCell, type SheetModel, trim } from "./sheet.ts";
 import { plain, type Style, withStyle } from "./style.ts";
 import { errors, maxText } from "./text.ts";
 import { refusal } from "./validate.ts";
@@ -78,7 +78,8 @@ function checkColumn(model: SpreadsheetModel, sheet: SheetModel, { top, left, pa
     if (run.value.allowInvalid) return;
     for (let row = run.start; row < run.end; row++) {
       const cell = parsed[row - top]?.cell ?? null;
-      const why = cell instanceof FormulaCell || cell instanceof SpillCell ? null : refusal(model, run.value, cell);
+      const why =
+        cell instanceof FormulaCell || cell instanceof SpillCell ? null : refusal(model, run.value, cell, { sheet, row, column: left });
       if (why !== null) throw new GoogleError(errors.invalid(a1({ top: row, left, rows: 1, columns: 1 }), why));
     }
   });
@@ -91,7 +92,7 @@ function putColumn(sheet: SheetModel, column: Column, top: number, parsed: reado
     formats ||= item.format !== undefined;
   });
   trim(column);
-  column.link.set(top, top + parsed.length, undefined);
+  clearMarks(column, top, top + parsed.length);
   if (formats) putFormats(column, top, parsed);
 }
 
@@ -111,7 +112,7 @@ export function clearContents(sheet: SheetModel, place: Box): void {
     const last = Math.min(place.top + place.rows, column.cells.length);
     for (let row = place.top; row < last; row++) putCell(sheet, row, column, null);
     trim(column);
-    column.link.set(place.top, place.top + place.rows, undefined);
+    clearMarks(column, place.top, place.top + place.rows);
   }
   sheet.changed({ kind: "cells", box: place });
 }
