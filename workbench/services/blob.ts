@@ -1,35 +1,17 @@
 /** `Blob`: bytes with a type and a name, as attachments, images and files travel. */
-import { GoogleError, GoogleObject } from "../runtime/service.ts";
+import { GoogleObject } from "../runtime/service.ts";
+import { decode, encode } from "./charset.ts";
+import { convert } from "./convert.ts";
+import { renamed, typeOf } from "./media.ts";
+import { bytesArgument, fitting, isText, mismatch, orNull, signedBytes, textArgument } from "./signature.ts";
 
-const charset = (name: string): BufferEncoding => {
-  if (/^utf-?8$/i.test(name)) return "utf8";
-  if (/^(us-ascii|ascii)$/i.test(name)) return "ascii";
-  if (/^(iso-8859-1|latin1|windows-1252)$/i.test(name)) return "latin1";
-  if (/^utf-?16(le)?$/i.test(name)) return "utf16le";
-  throw new GoogleError(`Invalid argument: charset`);
-};
-
-const byExtension: Readonly<Record<string, string>> = {
-  csv: "text/csv",
-  gif: "image/gif",
-  html: "text/html",
-  jpg: "image/jpeg",
-  json: "application/json",
-  pdf: "application/pdf",
-  png: "image/png",
-  svg: "image/svg+xml",
-  txt: "text/plain",
-  zip: "application/zip",
-};
-
-/** Google's bytes are signed (−128..127), Java's way (K). */
-const signed = (bytes: Uint8Array): number[] => Array.from(bytes, (byte) => (byte << 24) >> 24);
+type Methods = GoogleAppsScript.Base.Blob;
 
 export class Blob
   extends GoogleObject
-  implements Pick<GoogleAppsScript.Base.Blob, "getBytes" | "getContentType" | "getName" | "getDataAsString">
+  implements Pick<Methods, "getBytes" | "getContentType" | "getName" | "getDataAsString" | "isGoogleType">
 {
-  override readonly googleName = "Blob";
+  readonly googleName: string = "Blob";
   /** The bytes, for other services; scripts see methods only. */
   bytes: Uint8Array;
   private type: string | null;
@@ -43,11 +25,11 @@ export class Blob
   }
 
   getBytes(): number[] {
-    return signed(this.bytes);
+    return signedBytes(this.bytes);
   }
 
-  setBytes(data: readonly number[]): this {
-    this.bytes = Uint8Array.from(data);
+  setBytes(...args: unknown[]): this {
+    this.bytes = bytesArgument("Blob.setBytes", args[0], args);
     return this;
   }
 
@@ -55,13 +37,14 @@ export class Blob
     return this.type;
   }
 
-  setContentType(type: string | null): this {
-    this.type = type;
+  setContentType(...args: unknown[]): this {
+    fitting("Blob.setContentType", args, [[orNull(isText)]]);
+    this.type = args[0] === null ? null : String(args[0]);
     return this;
   }
 
   setContentTypeFromExtension(): this {
-    this.type = byExtension[(this.name ?? "").split(".").at(-1)?.toLowerCase() ?? ""] ?? this.type;
+    this.type = typeOf(this.name);
     return this;
   }
 
@@ -69,17 +52,20 @@ export class Blob
     return this.name;
   }
 
-  setName(name: string): this {
-    this.name = name;
+  setName(...args: unknown[]): this {
+    fitting("Blob.setName", args, [[orNull(isText)]]);
+    this.name = args[0] === null ? null : String(args[0]);
     return this;
   }
 
-  getDataAsString(charsetName = "UTF-8"): string {
-    return Buffer.from(this.bytes).toString(charset(charsetName ?? "UTF-8"));
+  getDataAsString(...args: unknown[]): string {
+    fitting("Blob.getDataAsString", args, [[], [isText]]);
+    return decode(this.bytes, args.length === 0 ? "UTF-8" : String(args[0]));
   }
 
-  setDataFromString(text: string, charsetName = "UTF-8"): this {
-    this.bytes = Buffer.from(text, charset(charsetName ?? "UTF-8"));
+  setDataFromString(...args: unknown[]): this {
+    fitting("Blob.setDataFromString", args, [[isText], [isText, isText]]);
+    this.bytes = encode(String(args[0]), args.length === 1 ? "UTF-8" : String(args[1]));
     return this;
   }
 
@@ -91,15 +77,28 @@ export class Blob
     return this.copyBlob();
   }
 
-  /** The workbench converts nothing but between types of text: Google's other conversions need its own renderers. */
-  getAs(type: string): Blob {
-    const isText = (one: string) => /^text\/|json|xml/.test(one);
-    if (type === this.type) return this.copyBlob();
-    if (!isText(type) || !isText(this.type ?? "")) throw new GoogleError(`Converting from ${this.type} to ${type} is not supported.`);
-    return new Blob(Uint8Array.from(this.bytes), type, this.name);
+  /** Takes a type's name (TD): a PDF is printed by the installed browser. */
+  getAs(...args: unknown[]): Blob {
+    const type = textArgument("Blob.getAs", args[0], args);
+    const { bytes, name } = this;
+    return new Blob(convert({ bytes, type: this.type }, type), type, type === this.type ? name : renamed(name, type));
   }
 
   isGoogleType(): boolean {
     return false;
   }
+
+  getAllBlobs(): Blob[] {
+    return [this];
+  }
 }
+
+/** The bytes of anything that Google calls a BlobSource: a blob, a page, a chart, a file, an attachment. */
+export function blobOf(method: string, value: unknown, args: readonly unknown[] = [value]): Blob {
+  if (value instanceof Blob) return value;
+  const made = value instanceof GoogleObject && "getBlob" in value && typeof value.getBlob === "function" ? value.getBlob() : null;
+  return made instanceof Blob ? made : mismatch(method, args);
+}
+
+/** Whether an argument is a BlobSource. */
+export const isBlobSource = (value: unknown): boolean => value instanceof GoogleObject && "getBlob" in value;

@@ -1,4 +1,5 @@
 /** Texts to bytes and back, in the character sets that Java knows by name. */
+import { TextDecoder } from "node:util";
 import { text as texts } from "../runtime/limits.ts";
 import { GoogleError } from "../runtime/service.ts";
 

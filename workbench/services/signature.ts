@@ -29,3 +29,37 @@ export function numberArgument(method: string, value: unknown, args: readonly un
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   return typeof number === "number" && !Number.isNaN(number) ? number : mismatch(method, args);
 }
+
+/** Whether an argument can stand where Google declares a type. */
+export type Kind = (value: unknown) => boolean;
+
+export const isText: Kind = (value) => ["string", "number", "boolean"].includes(typeof value);
+export const isNumber: Kind = (value) =>
+  typeof value === "number" || (typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value)));
+export const isBytes: Kind = Array.isArray;
+export const isDate: Kind = (value) => value instanceof Date;
+export const memberOf =
+  (name: string): Kind =>
+  (value) =>
+    value instanceof EnumMember && value.enumeration === name;
+export const orNull =
+  (kind: Kind): Kind =>
+  (value) =>
+    value === null || value === undefined || kind(value);
+
+/** Throws Google's complaint unless the arguments fit one of the signatures, in number and in kind. */
+export function fitting(method: string, args: readonly unknown[], signatures: readonly (readonly Kind[])[]): void {
+  const fits = (kinds: readonly Kind[]) => kinds.length === args.length && kinds.every((kind, index) => kind(args[index]));
+  if (!signatures.some(fits)) mismatch(method, args);
+}
+
+/** Google's bytes are signed (−128..127), Java's way (TD Utilities.base64Decode). */
+export const signedBytes = (bytes: Uint8Array): number[] => Array.from(bytes, (byte) => (byte << 24) >> 24);
+
+/** The bytes of an argument declared Byte[]; an array of anything but numbers cannot be converted (GF test/testutilities.js). */
+export function bytesArgument(method: string, value: unknown, args: readonly unknown[] = [value]): Uint8Array {
+  if (!Array.isArray(value)) return mismatch(method, args);
+  const numbers = value.map((one) => (isNumber(one) ? Number(one) : Number.NaN));
+  if (numbers.some(Number.isNaN)) throw new GoogleError(text.cannotConvert("Array", "(class)"));
+  return Uint8Array.from(numbers);
+}
