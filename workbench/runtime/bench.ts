@@ -3,6 +3,7 @@ import { rootNames, rootsOf } from "../services/roots.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
 import { type ExecutionPlan, LiveExecution } from "./execution.ts";
 import { type House, perform } from "./host.ts";
+import { performInProcess } from "./in-process.ts";
 import { quota, text } from "./limits.ts";
 import { drawBelow } from "./random.ts";
 import type { CallAs, CallContext, Change, ExecutionReport } from "./report.ts";
@@ -16,6 +17,8 @@ export interface Bench extends House {
   readonly spreadsheet: SpreadsheetModel;
   readonly screen: Screen;
   readonly script: Script;
+  /** Whether executions run in this process, unless they say otherwise. */
+  readonly inProcess: boolean;
   /** Answers to forms whose triggers have not run yet. */
   readonly submissions: FormSubmission[];
   tell(change: Change): void;
@@ -54,7 +57,7 @@ function sceneOf(bench: Bench, execution: LiveExecution, script: Script): Scene 
 function note(bench: Bench, report: ExecutionReport): ExecutionReport {
   const { executions } = bench.world;
   const { value: _value, ...kept } = report;
-  executions.push({ ...kept, log: report.log.slice(-keptLines) });
+  executions.push({ ...kept, methods: [], log: report.log.slice(-keptLines) });
   executions.splice(0, Math.max(0, executions.length - keptExecutions));
   bench.tell({ kind: "execution", report });
   return report;
@@ -66,7 +69,8 @@ function tired({ world }: Bench, { context, effectiveUser }: Errand): boolean {
 }
 
 function plan(bench: Bench, errand: Errand): ExecutionPlan {
-  const { context, activeUser, effectiveUser, fn, as = {} } = errand;
+  const { context, activeUser, effectiveUser, fn } = errand;
+  const as = { inProcess: bench.inProcess, ...errand.as };
   return { id: nextSerial(bench.world), function: fn ?? "(load)", context, activeUser, effectiveUser, started: bench.world.now, as };
 }
 
@@ -81,7 +85,8 @@ export async function run(bench: Bench, errand: Errand): Promise<ExecutionReport
   const { roots, ...scene } = sceneOf(bench, execution, script);
   const args = errand.args?.(scene, roots) ?? [];
   const random = bench.world.seeded ? drawBelow(bench.world.chance, 2 ** 31) : null;
-  const report = await perform({ execution, script, fn: errand.fn, args, rootNames, root: roots.get, random }, bench);
+  const job = { execution, script, fn: errand.fn, args, rootNames, root: roots.get, random };
+  const report = execution.alone ? performInProcess(job, bench) : await perform(job, bench);
   if (errand.context === "trigger")
     spend(bench.world.triggerUse, errand.effectiveUser, { now: bench.world.now, amount: report.cost.modelledMs });
   return note(bench, report);

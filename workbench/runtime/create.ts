@@ -10,6 +10,8 @@ export interface OpenOptions {
   readonly script: string;
   /** Seeds every chance: ids, jitter of triggers, and the order in which overlapping executions are served. Without one, first come first served. */
   readonly seed?: number;
+  /** Runs executions in this process, one after the other, without workers. */
+  readonly inProcess?: boolean;
   /** What a new workbench is like; ignored when `dir` holds one. `now` is a wall clock time in `zone` (`2026-03-02T08:00`) or an instant. */
   readonly create?: { readonly locale?: string; readonly zone?: string; readonly now?: string | number; readonly user?: string };
 }

@@ -21,8 +21,12 @@ export class LiveExecution implements Execution {
   readonly activeUser: string;
   readonly effectiveUser: string;
   readonly mode: AuthMode;
+  /** Runs in the host's own process: it cannot wait for a lock or a person. */
+  readonly alone: boolean;
   readonly meter = new CostMeter();
   readonly log: string[] = [];
+  /** `Class.method` of every service call that was carried out. */
+  readonly methods = new Set<string>();
   readonly answers: DialogAnswer[];
   private readonly cleaners: ((outcome: Outcome) => void)[] = [];
 
@@ -31,6 +35,7 @@ export class LiveExecution implements Execution {
     this.activeUser = plan.activeUser;
     this.effectiveUser = plan.effectiveUser;
     this.mode = plan.context === "simple" ? "LIMITED" : "FULL";
+    this.alone = plan.as.inProcess ?? false;
     this.answers = Array.isArray(plan.as.answers) ? [...plan.as.answers] : [];
   }
 
@@ -58,6 +63,6 @@ export class LiveExecution implements Execution {
   report(outcome: Outcome, result: { readonly value?: unknown; readonly error?: ScriptFailure }): ExecutionReport {
     const { id, context, started } = this.plan;
     const who = { id, function: this.plan.function, user: this.effectiveUser, context, started };
-    return { ...who, outcome, ...result, log: [...this.log], cost: this.meter.report() };
+    return { ...who, outcome, ...result, log: [...this.log], cost: this.meter.report(), methods: [...this.methods] };
   }
 }

@@ -22,6 +22,7 @@ export class LockTable {
     if (holder === execution) return true;
     if (holder === undefined) return this.give(key, execution);
     if (patience <= 0) return false;
+    if (execution.alone) return this.inVain(execution, patience);
     const deadline = execution.now() + patience;
     return new Promise((settle) => this.waiters.push({ execution, key, deadline, settle }));
   }
@@ -42,6 +43,12 @@ export class LockTable {
   breakDeadlock(): void {
     const [first] = [...this.waiters].sort((one, other) => one.deadline - other.deadline || one.execution.id - other.execution.id);
     if (first) this.settle(first, false, first.deadline);
+  }
+
+  /** An execution that runs in the host's own process keeps everybody else from letting go. */
+  private inVain(execution: LiveExecution, patience: number): false {
+    execution.meter.spend(patience);
+    return false;
   }
 
   private give(key: string, execution: LiveExecution): true {

@@ -2,7 +2,22 @@
  * The script's side of every Google object. These functions are evaluated from their own text inside the script's realm, so that what
  * they make (arrays, dates, errors) is the script's own: they may use nothing but each other and ECMAScript.
  */
+
 import { dateMethod, installClock, wallClock, zonedDate, zonedParts, zonedTexts, zoneOffset } from "./realm-date.ts";
+import type { Reply, Request } from "./wire.ts";
+
+/** What the sandbox gets of an opened realm. */
+export interface Inside {
+  revive(value: unknown): unknown;
+  plain(value: unknown, forBrowser: boolean): unknown;
+  settled(value: unknown): Outcome;
+}
+
+/** What became of a value that may be a promise, once the microtasks have run. */
+export interface Outcome {
+  value: unknown;
+  failed: boolean;
+}
 
 export interface Realm {
   readonly host: RealmHost;
@@ -15,7 +30,7 @@ export interface Realm {
 
 /** What the worker offers the realm. A reply's values are of the worker's realm. */
 export interface RealmHost {
-  ask(request: object): { value?: unknown; error?: { name: string; message: string } };
+  ask(request: Request): Partial<Reply>;
   /** The script leaves its own computing; what is returned takes it back. */
   leave(): () => void;
   shape(id: number): { name: string; methods: readonly string[] };
@@ -95,10 +110,11 @@ function absent(realm: Realm, target: object, wanted: { key: string | symbol; re
   };
 }
 
-function answer(realm: Realm, request: () => object): unknown {
+function answer(realm: Realm, request: () => Request): unknown {
   const back = realm.host.leave();
   try {
     const reply = realm.host.ask(request());
+    if (reply.dead) throw exception("Exception", "Exceeded maximum execution time");
     if (reply.error) throw exception(reply.error.name, reply.error.message);
     return revive(realm, reply.value);
   } finally {
@@ -136,8 +152,9 @@ function evaluate(this: { getCode(): string }): unknown {
 }
 
 /** A stack without the lines that are the workbench's own. */
-function ownStack(stack: string): string {
-  const own = (line: string) => !/workbench:|node:|worker\.mjs|data:text/.test(line);
+export function ownStack(stack: string): string {
+  const foreign = /^\s+at (?:.*\()?(?:async )?(?:file:|node:|data:|workbench:|\/|[A-Za-z]:\\)/;
+  const own = (line: string) => !foreign.test(line);
   return stack.split("\n").filter(own).join("\n");
 }
 
@@ -214,8 +231,20 @@ function plain(realm: Realm, value: unknown, forBrowser: boolean): unknown {
   }
 }
 
+/** An async function's promise settles in microtasks or never: there is nothing in Apps Script to wait for. */
+function settled(value: unknown): Outcome {
+  const outcome: Outcome = { value, failed: false };
+  if (typeof value !== "object" || value === null || typeof Reflect.get(value, "then") !== "function") return outcome;
+  outcome.value = undefined;
+  const settle = (failed: boolean) => (result: unknown) => {
+    Object.assign(outcome, { value: result, failed });
+  };
+  Promise.resolve(value).then(settle(false), settle(true));
+  return outcome;
+}
+
 /** Opens the realm in which this text is evaluated. */
-function openRealm(host: RealmHost, options: { roots: readonly string[]; zone: string; hostZone: string }): object {
+function openRealm(host: RealmHost, options: { roots: readonly string[]; zone: string; hostZone: string }): Inside {
   const realm: Realm = { host, stubs: new Map(), ids: new WeakMap(), classes: new Map(), missing: new Map(), RealDate: Date };
   for (const name of options.roots) defineRoot(realm, name);
   installClock(host, options.zone, options.hostZone);
@@ -224,6 +253,7 @@ function openRealm(host: RealmHost, options: { roots: readonly string[]; zone: s
   return {
     revive: (value: unknown) => revive(realm, value),
     plain: (value: unknown, forBrowser: boolean) => plain(realm, value, forBrowser),
+    settled,
   };
 }
 
@@ -245,7 +275,7 @@ const parts = [
     makeConsole,
     defineRoot,
   ],
-  ...[plain, zoneOffset, wallClock, dateMethod, zonedParts, zonedTexts, zonedDate, installClock],
+  ...[plain, settled, zoneOffset, wallClock, dateMethod, zonedParts, zonedTexts, zonedDate, installClock],
 ];
 
 /** The text to evaluate in a fresh context; its value is `openRealm`. */

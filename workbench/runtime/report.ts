@@ -21,6 +21,10 @@ export interface CallAs {
   readonly failures?: Readonly<Record<number, string>>;
   /** Answers for alerts and prompts, in order. Without them an alert waits for `answerDialog`. `unattended` closes every one. */
   readonly answers?: readonly DialogAnswer[] | "unattended";
+  /** Run it in this process, without a worker: at once and alone. What would have to wait (a lock, a person) waits in vain. */
+  readonly inProcess?: boolean;
+  /** Real milliseconds that it may take, six minutes unless said otherwise. */
+  readonly realMs?: number;
 }
 
 export interface Cost {
@@ -53,6 +57,8 @@ export interface ExecutionReport {
   readonly error?: ScriptFailure;
   readonly log: readonly string[];
   readonly cost: Cost;
+  /** `Class.method` of every service call that was carried out; not kept in the stored list. */
+  readonly methods: readonly string[];
 }
 
 export type MenuItem =

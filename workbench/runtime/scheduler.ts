@@ -33,14 +33,17 @@ export function firstComeFirstServed(): Scheduler {
   };
 }
 
-/** Waits until every execution asks for something, then draws one of them: the computer's own timing has no say. */
+/**
+ * Waits until every execution asks for something, then draws one of them: the computer's own timing has no say. Nothing is drawn for one
+ * alone, so that it meets the same chances in a worker and in-process.
+ */
 export function drawn(chance: Chance): Scheduler {
   const computing = new Set<number>();
   let waiting: Waiting[] = [];
   const turn = () => {
     if (computing.size > 0 || waiting.length === 0) return;
     const inOrder = [...waiting].sort((one, other) => one.id - other.id);
-    const chosen = inOrder[drawBelow(chance, inOrder.length)];
+    const chosen = inOrder[inOrder.length === 1 ? 0 : drawBelow(chance, inOrder.length)];
     if (!chosen) return;
     waiting = waiting.filter((one) => one !== chosen);
     computing.add(chosen.id);

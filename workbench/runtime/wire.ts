@@ -56,6 +56,8 @@ export interface Reply {
   readonly value?: unknown;
   readonly error?: WireError;
   readonly shapes?: readonly Shape[];
+  /** The execution has been killed: whatever it still asks or logs is not heard. */
+  readonly dead?: boolean;
 }
 
 /** The numbers by which an execution and its worker call Google objects. */

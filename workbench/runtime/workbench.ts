@@ -37,6 +37,7 @@ interface State {
   readonly script: Script;
   readonly folder: Folder | null;
   readonly written: Written;
+  readonly inProcess: boolean;
 }
 
 const saveAfterMs = 300;
@@ -49,7 +50,7 @@ export class Workbench {
   private timer: NodeJS.Timeout | null = null;
 
   private constructor(private readonly state: State) {
-    const { world, spreadsheet, script } = state;
+    const { world, spreadsheet, script, inProcess } = state;
     const tell = (change: Change) => this.tell(change);
     const scheduler = world.seeded ? drawn(world.chance) : firstComeFirstServed();
     this.spreadsheet = spreadsheet;
@@ -57,6 +58,7 @@ export class Workbench {
       world,
       spreadsheet,
       script,
+      inProcess,
       tell,
       scheduler,
       screen: new Screen(tell),
@@ -71,12 +73,13 @@ export class Workbench {
   /** Opens the workbench in a folder, or makes a new one there or in memory. */
   static async open(options: OpenOptions): Promise<Workbench> {
     const script = await readScript(options.script);
-    if (options.dir === undefined) return new Workbench({ ...fresh(options), script, folder: null, written: nothingWritten() });
+    const { inProcess = false } = options;
+    if (options.dir === undefined) return new Workbench({ ...fresh(options), script, inProcess, folder: null, written: nothingWritten() });
     const exists = holdsWorkbench(options.dir);
     const made = exists ? null : fresh(options);
     const folder = await Folder.claim(options.dir);
     const state = made ? { ...made, written: nothingWritten() } : await restore(folder);
-    const bench = new Workbench({ ...state, script, folder });
+    const bench = new Workbench({ ...state, script, inProcess, folder });
     await bench.save();
     return bench;
   }

@@ -20,8 +20,12 @@ class Lock extends GoogleObject {
     return locks.acquire(this.key, execution, numberArgument("LockService.Lock.tryLock", timeoutInMillis));
   }
 
-  async waitLock(timeoutInMillis: number): Promise<void> {
-    if (!(await this.tryLock(timeoutInMillis))) throw new GoogleError(text.lockTimeout);
+  waitLock(timeoutInMillis: number): void | Promise<void> {
+    const insist = (got: boolean) => {
+      if (!got) throw new GoogleError(text.lockTimeout);
+    };
+    const got = this.tryLock(timeoutInMillis);
+    return got instanceof Promise ? got.then(insist) : insist(got);
   }
 
   hasLock(): boolean {

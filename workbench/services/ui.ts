@@ -87,17 +87,20 @@ function question(method: string, args: readonly unknown[]): Question {
 const plainDialog = { html: "", width: 0, height: 0, title: "", message: "", buttons: [] } as const;
 
 /** Waits for a person, without the locks: Google lets go of them (TD Ui.alert). */
-async function suspend(scene: Scene, kind: "alert" | "prompt", asked: Question): Promise<DialogAnswer> {
+function suspend(scene: Scene, kind: "alert" | "prompt", asked: Question): DialogAnswer | Promise<DialogAnswer> {
   const { execution, screen, world, locks } = scene;
   locks.releaseAll(execution);
   const prepared = execution.answers.shift();
   execution.log.push(`[${kind}] ${[asked.title, asked.message].filter((part) => part !== "").join(": ")}`);
   if (prepared) return prepared;
-  if (execution.plan.as.answers !== undefined) return { button: "CLOSE" };
+  if (execution.plan.as.answers !== undefined || execution.alone) return { button: "CLOSE" };
   const dialog: Dialog = { ...plainDialog, ...asked, id: nextSerial(world), user: execution.activeUser, kind };
   execution.onEnd(() => screen.dismiss(dialog.id));
   return screen.show(dialog);
 }
+
+const after = <A, B>(value: A | Promise<A>, then: (value: A) => B): B | Promise<B> =>
+  value instanceof Promise ? value.then(then) : then(value);
 
 function showPage(scene: Scene, kind: "modal" | "modeless", args: readonly unknown[]): void {
   const [page, title] = args;
@@ -134,13 +137,12 @@ export class Ui extends GoogleObject {
     return new Menu(this.scene, "Add-on");
   }
 
-  async alert(...args: unknown[]): Promise<EnumMember> {
-    const { button: pressed } = await suspend(this.scene, "alert", question("Ui.alert", args));
-    return button[pressed];
+  alert(...args: unknown[]): EnumMember | Promise<EnumMember> {
+    return after(suspend(this.scene, "alert", question("Ui.alert", args)), ({ button: pressed }) => button[pressed]);
   }
 
-  async prompt(...args: unknown[]): Promise<PromptResponse> {
-    return new PromptResponse(await suspend(this.scene, "prompt", question("Ui.prompt", args)));
+  prompt(...args: unknown[]): PromptResponse | Promise<PromptResponse> {
+    return after(suspend(this.scene, "prompt", question("Ui.prompt", args)), (answer) => new PromptResponse(answer));
   }
 
   showSidebar(page: unknown): void {

@@ -108,3 +108,50 @@ test("a script that does not parse fails every time, and says where", async () =
       expect(report).toMatchObject({ outcome: "failed", error: { name: "SyntaxError" } });
   });
 });
+
+test("a killed execution goes unheard: its later calls, its lines and its end", async () => {
+  const code = `function main() {
+    const properties = PropertiesService.getScriptProperties();
+    try { properties.setProperty("n", "1"); properties.setProperty("n", "2"); }
+    catch (e) { console.log("caught"); try { properties.setProperty("caught", "1") } catch (again) { console.log("caught again") } }
+    finally { properties.setProperty("finally", "ran"); }
+    return "went on";
+  }
+  function stubborn() { for (;;) { try { Utilities.getUuid() } catch (e) { console.log("caught") } } }
+  function next() { return typeof left }`;
+  await withScript({ code }, async (bench) => {
+    for (const inProcess of [false, true]) {
+      const report = await bench.call("main", [], { killAt: 3, inProcess });
+      expect(report).toMatchObject({ outcome: "killed", log: [], cost: { serviceCalls: 3 } });
+      expect(report.value).toBeUndefined();
+      expect(bench.properties().script).toEqual({ n: "1" });
+    }
+    expect(await bench.call("stubborn", [], { killAt: 5 })).toMatchObject({ outcome: "killed", log: [] });
+    expect(await bench.call("stubborn", [], { killAt: 5, inProcess: true, realMs: 200 })).toMatchObject({ outcome: "killed", log: [] });
+    expect(await bench.call("next")).toMatchObject({ value: "undefined" });
+  });
+});
+
+test("killing costs no new worker", async () => {
+  await withScript({ code: "function main() { for (;;) Utilities.sleep(1) }" }, async (bench) => {
+    await bench.call("main", [], { killAt: 2 });
+    const began = performance.now();
+    for (let n = 2; n < 42; n++) await bench.call("main", [], { killAt: n });
+    expect((performance.now() - began) / 40).toBeLessThan(15);
+  });
+});
+
+test("an endless loop is killed at the limit, and the workbench lives on", async () => {
+  const code = "function main() { for (;;); } function load() { return 1 } async function later() { for (;;) await null }";
+  await withScript({ code }, async (bench) => {
+    for (const [fn, inProcess] of [
+      ["main", false],
+      ["later", false],
+      ["main", true],
+    ] as const) {
+      const report = await bench.call(fn, [], { realMs: 300, inProcess });
+      expect(report).toMatchObject({ outcome: "killed", error: { message: "Exceeded maximum execution time" } });
+      expect((await bench.call("load", [], { inProcess })).value).toBe(1);
+    }
+  });
+});
