@@ -2,6 +2,7 @@
 import { CostMeter } from "./cost.ts";
 import type { CallAs, CallContext, DialogAnswer, ExecutionReport, ScriptFailure } from "./report.ts";
 import type { AuthMode, Execution } from "./service.ts";
+import { localised } from "./tongues.ts";
 
 export interface ExecutionPlan {
   readonly id: number;
@@ -12,6 +13,12 @@ export interface ExecutionPlan {
   readonly effectiveUser: string;
   readonly started: number;
   readonly as: CallAs;
+  /** Without one: `LIMITED` for simple triggers, `FULL` for everything else. */
+  readonly mode?: AuthMode;
+  /** The scopes that the person has consented to; `null` is all. */
+  readonly consent?: readonly string[] | null;
+  /** In which Google's messages are, such as `en` or `zh_CN`. */
+  readonly language?: string;
 }
 
 type Outcome = ExecutionReport["outcome"];
@@ -27,6 +34,8 @@ export class LiveExecution implements Execution {
   readonly log: string[] = [];
   /** `Class.method` of every service call that was carried out. */
   readonly methods = new Set<string>();
+  /** `Class.method` of the calls that were refused for want of rights, in order. */
+  readonly refused: string[] = [];
   readonly answers: DialogAnswer[];
   private readonly cleaners: ((outcome: Outcome) => void)[] = [];
 
@@ -34,7 +43,7 @@ export class LiveExecution implements Execution {
     this.id = plan.id;
     this.activeUser = plan.activeUser;
     this.effectiveUser = plan.effectiveUser;
-    this.mode = plan.context === "simple" ? "LIMITED" : "FULL";
+    this.mode = plan.mode ?? (plan.context === "simple" ? "LIMITED" : "FULL");
     this.alone = plan.as.inProcess ?? false;
     this.answers = Array.isArray(plan.as.answers) ? [...plan.as.answers] : [];
   }
@@ -45,6 +54,11 @@ export class LiveExecution implements Execution {
 
   onEnd(clean: (outcome: Outcome) => void): void {
     this.cleaners.push(clean);
+  }
+
+  /** One of Google's messages, in the language of this execution. */
+  says(message: string): string {
+    return localised(message, this.plan.language ?? "en");
   }
 
   /** Runs the cleaners, last registered first; gives the first failure among them. */
@@ -63,6 +77,16 @@ export class LiveExecution implements Execution {
   report(outcome: Outcome, result: { readonly value?: unknown; readonly error?: ScriptFailure }): ExecutionReport {
     const { id, context, started } = this.plan;
     const who = { id, function: this.plan.function, user: this.effectiveUser, context, started };
-    return { ...who, outcome, ...result, log: [...this.log], cost: this.meter.report(), methods: [...this.methods] };
+    const { error, ...rest } = result;
+    const spoken = error?.name === "Exception" ? { ...error, message: this.says(error.message) } : error;
+    return {
+      ...who,
+      outcome,
+      ...rest,
+      ...(spoken ? { error: spoken } : {}),
+      log: [...this.log],
+      cost: this.meter.report(),
+      methods: [...this.methods],
+    };
   }
 }

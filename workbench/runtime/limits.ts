@@ -1,7 +1,5 @@
 /** Limits, quotas and the texts of Google's errors, each with its source (the tags are those of the platform notes). */
 
-const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;
-
 export type Account = "consumer" | "workspace";
 
 /** "Quotas for Google Services" of the Apps Script guides, by account and day (D guides/quotas-and-limits.md). */
@@ -22,7 +20,8 @@ export const quota = {
   executionMs: 6 * 60_000,
   /** D triggers/simple-triggers.md. */
   simpleTriggerMs: 30_000,
-  propertyBytes: 9 * 1024,
+  /** Key and value together, in bytes: 9 kB by the quotas page, 8,066 as measured (TAN). */
+  propertyBytes: 8066,
   propertyStoreBytes: 500 * 1024,
   /** D reference/cache/Cache.md; the byte limit measured in JP exploring-apps-script-cacheservice-limits. */
   cacheKeyLength: 250,
@@ -41,6 +40,7 @@ export const text = {
   /** EH, public code. Cannot be caught (K). */
   timeLimit: "Exceeded maximum execution time",
   /** D guides/quotas-and-limits.md, exception messages. */
+  tooManyAtOnce: "There are too many scripts running simultaneously for this Google user account.",
   computerTime: "Service using too much computer time for one day.",
   /** EH. */
   mailQuota: "Service invoked too many times for one day: email.",
@@ -55,6 +55,11 @@ export const text = {
   tooManyTriggers: "This script has too many triggers. Triggers must be deleted from the script before more can be added.",
   everyMinutes: "The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.",
   everyHours: "The value you passed to everyHours was invalid. It must be one of 1, 2, 4, 6, 8 or 12.",
+  /** EH; for other kinds of triggers K. */
+  addOnTriggers: (kind: string) => `This add-on has created too many ${kind} triggers in this document for this Google user account.`,
+  /** K: the wording. Once an hour is D guides/triggers/installable.md, the current file D workspace-add-ons/concepts/editor-triggers.md. */
+  addOnHourly: "The add-on attempted to create a time-based trigger that runs more than once an hour.",
+  addOnFile: "The add-on attempted to create a trigger for a file in which it is not used.",
   /** K: wording unconfirmed. */
   triggerRule: "The event type for this trigger has not been specified.",
   triggerHour: "Scheduling a trigger at a specific hour or near a minute requires everyDays, everyWeeks, onWeekDay or onMonthDay.",
@@ -62,13 +67,25 @@ export const text = {
   /** JP apps-script-key-value-stores; per value: D quotas page gives the limit, wording public code. */
   propertyStore: "You have exceeded the property storage quota. Please remove some properties and try again.",
   propertyValue: "Argument too large: value",
+  /** D guides/quotas-and-limits.md; the name of the service K. */
+  propertyQuota: "Service invoked too many times for one day: properties.",
   /** JP exploring-apps-script-cacheservice-limits. */
   cacheValue: "Argument too large: value",
   cacheKey: "Invalid argument: key",
   cacheLongKey: "Argument too large: key",
   /** Public code, GF test on live. */
   lockTimeout: "Lock timeout: another process was holding the lock for too long.",
+  /** EH. */
+  unauthorised: "Authorization is required to perform that action. Please run again to authorize it.",
+  noAccess: "You do not have permission to access the requested document.",
+  /** K: the wording. */
+  mayNotEdit: "You do not have permission to edit this document.",
   noUi: "Cannot call SpreadsheetApp.getUi() from this context.",
+  /** Public code. */
+  noSpreadsheet: (method: string) => `Unexpected error while getting the method or property ${method} on object SpreadsheetApp.`,
+  /** TD DriveApp.getFileById; public code. */
+  noItem:
+    "No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.",
   /** GF test/fakehtml (K wording). */
   noHtmlFile: (name: string) => `No HTML file named ${name} was found.`,
   metaTag: "The meta tag you specified is not allowed in this context.",
@@ -92,22 +109,10 @@ export const text = {
     `Request failed for ${url} returned code ${code}. Truncated server response: ${body} (use muteHttpExceptions option to examine full response)`,
   noFunction: (name: string) => `Script function not found: ${name}`,
   noPermission: (method: string, scopes: string) => `You do not have permission to call ${method}. Required permissions: ${scopes}`,
+  /** Public code (custom functions): nothing that could be granted would help. */
+  notAllowed: (method: string) => `You do not have permission to call ${method}`,
   notSufficient: (method: string, scopes: string) =>
     `Specified permissions are not sufficient to call ${method}. Required permissions: ${scopes}`,
   notInList: (name: string) => `${name} is not supported by the workbench.`,
   signature: (types: string, method: string) => `The parameters (${types}) don't match the method signature for ${method}.`,
 } as const;
-
-export const scopes = {
-  sheet: [scope("spreadsheets.currentonly"), scope("spreadsheets")],
-  sheets: [scope("spreadsheets")],
-  containerUi: [scope("script.container.ui")],
-  scriptApp: [scope("script.scriptapp")],
-  mail: [scope("script.send_mail")],
-  forms: [scope("forms")],
-  anyForm: [scope("forms"), scope("forms.currentonly")],
-  email: [scope("userinfo.email")],
-  fetch: [scope("script.external_request")],
-  gmail: ["https://mail.google.com/"],
-  drive: [scope("drive")],
-} as const satisfies Record<string, readonly string[]>;

@@ -1,7 +1,7 @@
 /** What the host answers to one request of a script: a service call, a global, or why a member is missing. */
 import type { LiveExecution } from "./execution.ts";
 import { quota, text } from "./limits.ts";
-import { refusal } from "./scopes.ts";
+import { type Rights, refusal } from "./scopes.ts";
 import type { Script } from "./script.ts";
 import { GoogleError, GoogleObject } from "./service.ts";
 import { absentGlobals, googleHas } from "./surface.ts";
@@ -34,6 +34,12 @@ class AbsentService extends GoogleObject {
   }
 }
 
+const rightsOf = ({ script, execution }: Job): Rights => ({
+  granted: script.scopes,
+  consent: execution.plan.consent ?? null,
+  mode: execution.mode,
+});
+
 function refuseIfSpent({ execution }: Job): void {
   const limit = execution.plan.context === "simple" ? quota.simpleTriggerMs : quota.executionMs;
   if (execution.meter.modelledMs > limit) throw new Killed(text.timeLimit);
@@ -55,7 +61,8 @@ function carryOut(stage: Stage, request: Request & { kind: "call" }): unknown {
   const object = handles.byId[request.target - 1];
   if (!object) throw new GoogleError("Object does not exist.");
   const name = `${object.googleName}.${request.method}`;
-  const refused = refusal(object.googleName, request.method, { granted: stage.script.scopes, mode: execution.mode });
+  const refused = refusal(object.googleName, request.method, rightsOf(stage));
+  if (refused) execution.refused.push(name);
   if (refused) throw new GoogleError(refused);
   if (!shapeOf(object).methods.includes(request.method)) throw new GoogleError(text.notInList(name));
   execution.methods.add(name);
@@ -64,10 +71,10 @@ function carryOut(stage: Stage, request: Request & { kind: "call" }): unknown {
 }
 
 /** Why a member that a script asks for is not there: `null` when Google has none of this name either. */
-function missing({ handles, script, execution }: Stage, target: number, name: string): string | null {
-  const className = handles.byId[target - 1]?.googleName ?? "Object";
+function missing(stage: Stage, target: number, name: string): string | null {
+  const className = stage.handles.byId[target - 1]?.googleName ?? "Object";
   if (!googleHas(className, name)) return null;
-  return refusal(className, name, { granted: script.scopes, mode: execution.mode }) ?? text.notInList(`${className}.${name}`);
+  return refusal(className, name, rightsOf(stage)) ?? text.notInList(`${className}.${name}`);
 }
 
 /** The answer, or a promise of it when the script has to wait. Throws `GoogleError` for the script and `Killed` for its end. */
@@ -79,7 +86,7 @@ export function serve(stage: Stage, request: Request): unknown {
 
 /** An error as the script sees it; one that is not Google's is the workbench's own fault, and logged in full. */
 export function asWireError(execution: LiveExecution, error: unknown): WireError {
-  if (error instanceof GoogleError) return { name: "Exception", message: error.message };
+  if (error instanceof GoogleError) return { name: "Exception", message: execution.says(error.message) };
   const shown = error instanceof Error ? error : new Error(String(error));
   execution.log.push(`[workbench] ${shown.stack}`);
   return { name: "WorkbenchError", message: `The workbench itself failed: ${shown.message}` };

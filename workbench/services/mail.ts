@@ -1,5 +1,6 @@
 /** `MailApp`: what is sent lands in the workbench's mailbox, within the sender's daily quota. */
 import { quota, text } from "../runtime/limits.ts";
+import { quotasOf } from "../runtime/people.ts";
 import type { Mail, MailPart } from "../runtime/report.ts";
 import type { Scene } from "../runtime/scene.ts";
 import { GoogleError, GoogleObject } from "../runtime/service.ts";
@@ -60,14 +61,14 @@ function parts(options: Options, args: readonly unknown[]): Pick<Mail, "attachme
   };
 }
 
-function check(mail: Mail): void {
+function check(mail: Mail, bodyBytes: number): void {
   const recipients = mail.to.length + mail.cc.length + mail.bcc.length;
   const attached = [...mail.attachments, ...Object.values(mail.inlineImages)];
   const bytes = attached.reduce((sum, { data }) => sum + (data.length * 3) / 4, 0);
   if (recipients === 0) throw new GoogleError(text.mailNobody);
   if (recipients > quota.recipientsPerMail) throw new GoogleError(text.mailRecipients);
   if (mail.subject.length > quota.subjectLength) throw new GoogleError(text.mailSubject);
-  if (Buffer.byteLength(mail.text) + Buffer.byteLength(mail.html) > quota.bodyBytes) throw new GoogleError(text.mailBody);
+  if (Buffer.byteLength(mail.text) + Buffer.byteLength(mail.html) > bodyBytes) throw new GoogleError(text.mailBody);
   if (attached.length > quota.attachmentsPerMail) throw new GoogleError(text.mailAttachments);
   if (bytes > quota.attachmentBytes) throw new GoogleError(text.mailAttachmentSize);
 }
@@ -111,7 +112,7 @@ export class MailApp extends GoogleObject implements Pick<GoogleAppsScript.Mail.
     const { execution, world } = this.scene;
     execution.meter.roundTrip("send");
     const mail = compose(this.scene, args);
-    check(mail);
+    check(mail, quotasOf(world, execution.effectiveUser).bodyBytes);
     const amount = mail.to.length + mail.cc.length + mail.bcc.length;
     const { effectiveUser } = execution;
     if (amount > mailQuotaLeft(world, effectiveUser, execution.now())) throw new GoogleError(text.mailQuota);

@@ -64,7 +64,7 @@ test("properties hold strings, by script, document and person, within 9 kB a val
 
 test("a store of properties is full at 500 kB", async () => {
   const report = await runMain(
-    "function main() { for (let i = 0; i < 60; i++) PropertiesService.getScriptProperties().setProperty('k' + i, 'x'.repeat(9000)) }",
+    "function main() { for (let i = 0; i < 70; i++) PropertiesService.getScriptProperties().setProperty('k' + i, 'x'.repeat(8000)) }",
   );
   expect(report.error?.message).toBe("You have exceeded the property storage quota. Please remove some properties and try again.");
 });
