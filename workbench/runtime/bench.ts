@@ -41,7 +41,7 @@ export interface Errand {
 const keptExecutions = 500;
 const keptLines = 500;
 
-function sceneOf(bench: Bench, execution: LiveExecution, script: Script): Scene & { roots: ReturnType<typeof rootsOf> } {
+export function sceneOf(bench: Bench, execution: LiveExecution, script: Script): Scene & { roots: ReturnType<typeof rootsOf> } {
   const { world, spreadsheet, screen, locks } = bench;
   const scene: Scene = {
     ...{ execution, world, spreadsheet, script, screen, locks },
@@ -54,7 +54,7 @@ function sceneOf(bench: Bench, execution: LiveExecution, script: Script): Scene 
 }
 
 /** The list keeps neither the value, which may be a whole table, nor an endless log. */
-function note(bench: Bench, report: ExecutionReport): ExecutionReport {
+export function note(bench: Bench, report: ExecutionReport): ExecutionReport {
   const { executions } = bench.world;
   const { value: _value, ...kept } = report;
   executions.push({ ...kept, methods: [], log: report.log.slice(-keptLines) });
@@ -68,7 +68,7 @@ function tired({ world }: Bench, { context, effectiveUser }: Errand): boolean {
   return context === "trigger" && used(world.triggerUse, effectiveUser, world.now) >= quota.triggerRuntimeMs;
 }
 
-function plan(bench: Bench, errand: Errand): ExecutionPlan {
+export function plan(bench: Bench, errand: Errand): ExecutionPlan {
   const { context, activeUser, effectiveUser, fn } = errand;
   const as = { inProcess: bench.inProcess, ...errand.as };
   return { id: nextSerial(bench.world), function: fn ?? "(load)", context, activeUser, effectiveUser, started: bench.world.now, as };

@@ -1,13 +1,14 @@
 /** How a workbench is opened, and what a new one is like. */
 import { SpreadsheetModel } from "../sheets/model.ts";
+import type { Script } from "./script.ts";
 import { newWorld, type World } from "./world.ts";
 import { isZone, parseWhen } from "./zone.ts";
 
 export interface OpenOptions {
   /** Folder of the state; without one everything lives in memory. */
   readonly dir?: string;
-  /** Folder of the built bundle (`dist`): `.gs`/`.js` files, `.html` files and `appsscript.json`. */
-  readonly script: string;
+  /** Folder of the built bundle (`dist`): `.gs`/`.js` files, `.html` files and `appsscript.json`; or what was read from one. */
+  readonly script: string | Script;
   /** Seeds every chance: ids, jitter of triggers, and the order in which overlapping executions are served. Without one, first come first served. */
   readonly seed?: number;
   /** Runs executions in this process, one after the other, without workers. */

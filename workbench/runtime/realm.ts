@@ -13,6 +13,15 @@ export interface Inside {
   settled(value: unknown): Outcome;
 }
 
+export interface RealmOptions {
+  readonly roots: readonly string[];
+  /** The script's zone and this computer's. */
+  readonly zone: string;
+  readonly hostZone: string;
+  /** Leaves the clock, the chance and the console as they are. */
+  readonly servicesOnly?: boolean;
+}
+
 /** What became of a value that may be a promise, once the microtasks have run. */
 export interface Outcome {
   value: unknown;
@@ -243,13 +252,19 @@ function settled(value: unknown): Outcome {
   return outcome;
 }
 
-/** Opens the realm in which this text is evaluated. */
-function openRealm(host: RealmHost, options: { roots: readonly string[]; zone: string; hostZone: string }): Inside {
-  const realm: Realm = { host, stubs: new Map(), ids: new WeakMap(), classes: new Map(), missing: new Map(), RealDate: Date };
-  for (const name of options.roots) defineRoot(realm, name);
-  installClock(host, options.zone, options.hostZone);
+/** The clock, the chance and the console of a script. */
+function furnish(realm: Realm, { zone, hostZone }: RealmOptions): void {
+  const { host } = realm;
+  installClock(host, zone, hostZone);
   if (host.seeded) Math.random = () => host.random();
   Object.defineProperty(globalThis, "console", { value: makeConsole(realm), writable: true, configurable: true });
+}
+
+/** Opens the realm in which this text is evaluated. */
+function openRealm(host: RealmHost, options: RealmOptions): Inside {
+  const realm: Realm = { host, stubs: new Map(), ids: new WeakMap(), classes: new Map(), missing: new Map(), RealDate: Date };
+  for (const name of options.roots) defineRoot(realm, name);
+  if (!options.servicesOnly) furnish(realm, options);
   return {
     revive: (value: unknown) => revive(realm, value),
     plain: (value: unknown, forBrowser: boolean) => plain(realm, value, forBrowser),
@@ -275,7 +290,7 @@ const parts = [
     makeConsole,
     defineRoot,
   ],
-  ...[plain, settled, zoneOffset, wallClock, dateMethod, zonedParts, zonedTexts, zonedDate, installClock],
+  ...[plain, settled, furnish, zoneOffset, wallClock, dateMethod, zonedParts, zonedTexts, zonedDate, installClock],
 ];
 
 /** The text to evaluate in a fresh context; its value is `openRealm`. */

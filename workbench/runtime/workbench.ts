@@ -5,6 +5,7 @@ import { type FormInfo, formInfo } from "../forms/info.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
 import { addUser, type Bench, run } from "./bench.ts";
 import { fresh, type OpenOptions } from "./create.ts";
+import { type Entered, enter } from "./enter.ts";
 import { Folder, holdsWorkbench } from "./folder.ts";
 import { type Edit, write } from "./hand.ts";
 import { LockTable } from "./locks.ts";
@@ -72,7 +73,7 @@ export class Workbench {
 
   /** Opens the workbench in a folder, or makes a new one there or in memory. */
   static async open(options: OpenOptions): Promise<Workbench> {
-    const script = await readScript(options.script);
+    const script = typeof options.script === "string" ? await readScript(options.script) : options.script;
     const { inProcess = false } = options;
     if (options.dir === undefined) return new Workbench({ ...fresh(options), script, inProcess, folder: null, written: nothingWritten() });
     const exists = holdsWorkbench(options.dir);
@@ -111,6 +112,12 @@ export class Workbench {
   ): Promise<ExecutionReport> {
     const script = await readFiles(files, this.state.script);
     return this.perform({ fn: options.call ?? null, args: options.args ?? [], as: options.as ?? {}, script });
+  }
+
+  /** Begins an execution in this process that lasts until it is left: for tests that use the services as globals of their own. */
+  enter(as: CallAs = {}): Entered {
+    const { user = this.owner, context = "editor" } = as;
+    return enter(this.bench, { fn: null, context, activeUser: user, effectiveUser: user, as: { ...as, inProcess: true } });
   }
 
   private async perform({
