@@ -1,26 +1,33 @@
 /** The open workbench as its own parts see it, and how it runs one function of the script. */
 import { rootNames, rootsOf } from "../services/roots.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
+import { begun, over, rightsOf, turnedAway } from "./admission.ts";
+import type { Books } from "./books.ts";
 import { type ExecutionPlan, LiveExecution } from "./execution.ts";
+import type { Faults } from "./faults.ts";
 import { type House, perform } from "./host.ts";
 import { performInProcess } from "./in-process.ts";
-import { quota, text } from "./limits.ts";
 import { drawBelow } from "./random.ts";
 import type { CallAs, CallContext, Change, ExecutionReport } from "./report.ts";
 import type { FormSubmission, Scene } from "./scene.ts";
 import type { Screen } from "./screen.ts";
 import type { Script } from "./script.ts";
-import { nextSerial, spend, used, type World } from "./world.ts";
+import { nextSerial, spend, type World } from "./world.ts";
 
 export interface Bench extends House {
   readonly world: World;
+  /** The workbook on the desk. */
   readonly spreadsheet: SpreadsheetModel;
+  readonly books: Books;
   readonly screen: Screen;
   readonly script: Script;
   /** Whether executions run in this process, unless they say otherwise. */
   readonly inProcess: boolean;
   /** Answers to forms whose triggers have not run yet. */
   readonly submissions: FormSubmission[];
+  /** How many executions of whom are running. */
+  readonly running: Map<string, number>;
+  faults: Faults;
   tell(change: Change): void;
 }
 
@@ -42,9 +49,9 @@ const keptExecutions = 500;
 const keptLines = 500;
 
 export function sceneOf(bench: Bench, execution: LiveExecution, script: Script): Scene & { roots: ReturnType<typeof rootsOf> } {
-  const { world, spreadsheet, screen, locks } = bench;
+  const { world, spreadsheet, books, screen, locks } = bench;
   const scene: Scene = {
-    ...{ execution, world, spreadsheet, script, screen, locks },
+    ...{ execution, world, spreadsheet, books, script, screen, locks },
     root: (name) => roots.get(name),
     tell: (change) => bench.tell(change),
     submitted: (event) => void bench.submissions.push(event),
@@ -63,15 +70,11 @@ export function note(bench: Bench, report: ExecutionReport): ExecutionReport {
   return report;
 }
 
-/** A trigger of somebody whose triggers have used up the day's computer time does not run (D quotas page). */
-function tired({ world }: Bench, { context, effectiveUser }: Errand): boolean {
-  return context === "trigger" && used(world.triggerUse, effectiveUser, world.now) >= quota.triggerRuntimeMs;
-}
-
 export function plan(bench: Bench, errand: Errand): ExecutionPlan {
   const { context, activeUser, effectiveUser, fn } = errand;
   const as = { inProcess: bench.inProcess, ...errand.as };
-  return { id: nextSerial(bench.world), function: fn ?? "(load)", context, activeUser, effectiveUser, started: bench.world.now, as };
+  const who = { function: fn ?? "(load)", context, activeUser, effectiveUser };
+  return { id: nextSerial(bench.world), ...who, started: bench.world.now, as, ...rightsOf(bench, errand) };
 }
 
 /** Runs one errand to its end and enters it in the list of executions. */
@@ -79,14 +82,16 @@ export async function run(bench: Bench, errand: Errand): Promise<ExecutionReport
   const execution = new LiveExecution(plan(bench, errand));
   for (const user of [errand.activeUser, errand.effectiveUser]) addUser(bench.world, user);
   bench.tell({ kind: "started", id: execution.id, function: execution.plan.function, user: execution.effectiveUser });
-  const stop = { name: "Exception", message: text.computerTime, stack: "" };
-  if (tired(bench, errand)) return note(bench, execution.report("failed", { error: stop }));
+  const stop = turnedAway(bench, errand);
+  if (stop !== null) return note(bench, execution.report("failed", { error: { name: "Exception", message: stop, stack: "" } }));
+  begun(bench, errand);
   const script = errand.script ?? bench.script;
   const { roots, ...scene } = sceneOf(bench, execution, script);
   const args = errand.args?.(scene, roots) ?? [];
   const random = bench.world.seeded ? drawBelow(bench.world.chance, 2 ** 31) : null;
   const job = { execution, script, fn: errand.fn, args, rootNames, root: roots.get, random };
   const report = execution.alone ? performInProcess(job, bench) : await perform(job, bench);
+  over(bench, errand);
   if (errand.context === "trigger")
     spend(bench.world.triggerUse, errand.effectiveUser, { now: bench.world.now, amount: report.cost.modelledMs });
   return note(bench, report);

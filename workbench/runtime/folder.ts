@@ -3,8 +3,12 @@ import { existsSync } from "node:fs";
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+/** Raised when what is stored changes its shape; the earlier shapes that can still be read. */
+const version = 2;
+const readable: readonly unknown[] = [1, version];
+
 interface Index {
-  readonly version: 1;
+  readonly version: number;
   readonly revision: number;
   /** Part (such as `tab-12`) → file. */
   readonly files: Readonly<Record<string, string>>;
@@ -33,26 +37,78 @@ async function holder(dir: string): Promise<number | null> {
   }
 }
 
+const codeOf = (error: unknown): string => (typeof error === "object" && error !== null && "code" in error ? String(error.code) : "");
+
+/** What the operating system refuses, as a sentence. */
+function unwritable(dir: string, error: unknown): Error {
+  const code = codeOf(error);
+  if (code === "ENOSPC") return new Error(`There is no space left for the workbench in ${dir}; what was stored before is untouched.`);
+  if (code === "ENOTDIR" || code === "EEXIST") return new Error(`${dir} is not a folder. Choose another with --at.`);
+  if (["EACCES", "EPERM", "EROFS"].includes(code))
+    return new Error(`The folder ${dir} cannot be written. Allow it, or choose another with --at.`);
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** Gives whether the folder is ours now; throws when nobody could have it. */
+async function tryClaim(dir: string): Promise<boolean> {
+  const file = path.join(dir, ownerFile);
+  const mine = `${file}.${process.pid}`;
+  try {
+    await writeFile(mine, JSON.stringify({ pid: process.pid }));
+    await link(mine, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw unwritable(dir, error);
+    return false;
+  } finally {
+    await rm(mine, { force: true }).catch(() => undefined);
+  }
+}
+
 /** Nobody else may use the folder meanwhile; waits up to `patience` milliseconds for them. */
 async function claim(dir: string, patience: number): Promise<void> {
-  const file = path.join(dir, ownerFile);
   const until = Date.now() + patience;
-  for (;;) {
-    const mine = `${file}.${process.pid}`;
-    try {
-      await writeFile(mine, JSON.stringify({ pid: process.pid }));
-      await link(mine, file);
-      return;
-    } catch {
-      const pid = await holder(dir);
-      if (pid === null) await rm(file, { force: true });
-      else if (Date.now() > until)
-        throw new Error(`The workbench in ${dir} is in use by process ${pid}. Stop it, or choose another folder with --at.`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    } finally {
-      await rm(mine, { force: true });
-    }
+  while (!(await tryClaim(dir))) {
+    const pid = await holder(dir);
+    if (pid === null) await rm(path.join(dir, ownerFile), { force: true });
+    else if (Date.now() > until)
+      throw new Error(`The workbench in ${dir} is in use by process ${pid}. Stop it, or choose another folder with --at.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+const damaged = (dir: string, file: string) =>
+  new Error(
+    `The workbench in ${dir} is damaged: ${file} is missing or unreadable. Nothing was changed; put the file back from a copy, or begin anew with: new --force`,
+  );
+
+async function readJson(dir: string, file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path.join(dir, file), "utf8"));
+  } catch {
+    throw damaged(dir, file);
+  }
+}
+
+const isIndex = (value: unknown): value is Index =>
+  typeof value === "object" &&
+  value !== null &&
+  "version" in value &&
+  readable.includes(value.version) &&
+  "revision" in value &&
+  typeof value.revision === "number" &&
+  "files" in value &&
+  typeof value.files === "object";
+
+async function readIndex(dir: string): Promise<Index> {
+  if (!holdsWorkbench(dir)) return { version, revision: 0, files: {} };
+  const index = await readJson(dir, indexFile);
+  if (isIndex(index)) return index;
+  const other = typeof index === "object" && index !== null && "version" in index ? index.version : null;
+  if (typeof other !== "number" || readable.includes(other)) throw damaged(dir, indexFile);
+  throw new Error(
+    `The workbench in ${dir} was stored by another version of this program (format ${other}; this one reads ${readable.join(" and ")}). Nothing was changed; choose another folder with --at, or begin anew with: new --force`,
+  );
 }
 
 /** A claimed folder. */
@@ -62,22 +118,33 @@ export class Folder {
     private index: Index,
   ) {}
 
+  /** Rejects, with a sentence for people, when the folder is in use, cannot be written, or holds something else; it is then as before. */
   static async claim(dir: string, patience = 20_000): Promise<Folder> {
-    await mkdir(dir, { recursive: true });
+    await mkdir(dir, { recursive: true }).catch((error) => {
+      throw unwritable(dir, error);
+    });
     await claim(dir, patience);
-    const index: Index = holdsWorkbench(dir)
-      ? JSON.parse(await readFile(path.join(dir, indexFile), "utf8"))
-      : { version: 1, revision: 0, files: {} };
-    return new Folder(dir, index);
+    try {
+      return new Folder(dir, await readIndex(dir));
+    } catch (error) {
+      await rm(path.join(dir, ownerFile), { force: true });
+      throw error;
+    }
   }
 
   parts(): readonly string[] {
     return Object.keys(this.index.files);
   }
 
-  async read(part: string): Promise<unknown> {
+  has(part: string): boolean {
+    return this.index.files[part] !== undefined;
+  }
+
+  /** A part as it was written. */
+  async read<T>(part: string): Promise<T> {
     const file = this.index.files[part];
-    return file === undefined ? null : JSON.parse(await readFile(path.join(this.dir, file), "utf8"));
+    if (file === undefined) throw damaged(this.dir, `${part}.json`);
+    return (await readJson(this.dir, file)) as T;
   }
 
   /** Replaces these parts and drops those, all or nothing. */
@@ -85,11 +152,15 @@ export class Folder {
     const revision = this.index.revision + 1;
     const files: Record<string, string> = { ...this.index.files };
     for (const part of dropped) delete files[part];
-    for (const [part, value] of Object.entries(changed)) {
-      files[part] = `${part}.${revision}.json`;
-      await writeFile(path.join(this.dir, `${part}.${revision}.json`), JSON.stringify(value));
+    try {
+      for (const [part, value] of Object.entries(changed)) {
+        files[part] = `${part}.${revision}.json`;
+        await writeFile(path.join(this.dir, `${part}.${revision}.json`), JSON.stringify(value));
+      }
+      await this.commit({ version, revision, files });
+    } catch (error) {
+      throw unwritable(this.dir, error);
     }
-    await this.commit({ version: 1, revision, files });
   }
 
   private async commit(index: Index): Promise<void> {
@@ -98,7 +169,7 @@ export class Folder {
     await rename(`${target}.new`, target);
     this.index = index;
     const current = new Set(Object.values(index.files));
-    const ours = /^[a-z]+(?:-\d+)?\.\d+\.json$/;
+    const ours = /^[a-z]+(?:-\d+)*\.\d+\.json$/;
     for (const file of await readdir(this.dir))
       if (ours.test(file) && !current.has(file)) await rm(path.join(this.dir, file), { force: true });
   }

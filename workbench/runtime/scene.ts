@@ -1,5 +1,7 @@
 /** What a service is given: the execution that calls, and the workbench around it. */
+
 import type { SpreadsheetModel } from "../sheets/model.ts";
+import type { Books } from "./books.ts";
 import type { LiveExecution } from "./execution.ts";
 import type { LockTable } from "./locks.ts";
 import type { Change } from "./report.ts";
@@ -11,7 +13,10 @@ import type { World } from "./world.ts";
 export interface Scene {
   readonly execution: LiveExecution;
   readonly world: World;
+  /** The workbook on the desk: the script's container, unless `world.container` says otherwise. */
   readonly spreadsheet: SpreadsheetModel;
+  /** Every workbook. */
+  readonly books: Books;
   readonly script: Script;
   readonly screen: Screen;
   readonly locks: LockTable;

@@ -87,7 +87,6 @@ export function googleHas(className: string, member: string): boolean {
 export const absentGlobals = [
   ...["Browser", "CalendarApp", "CardService", "ConferenceDataService", "ContactsApp", "ContentService", "DataStudioApp", "DocumentApp"],
   ...[
-    "DriveApp",
     "GmailApp",
     "GroupsApp",
     "Jdbc",

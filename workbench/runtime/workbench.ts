@@ -4,20 +4,23 @@ import { fillIn, submit } from "../forms/answers.ts";
 import { type FormInfo, formInfo } from "../forms/info.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
 import { addUser, type Bench, run } from "./bench.ts";
+import type { Books } from "./books.ts";
 import { fresh, type OpenOptions } from "./create.ts";
 import { type Entered, enter } from "./enter.ts";
+import type { Faults } from "./faults.ts";
 import { Folder, holdsWorkbench } from "./folder.ts";
 import { type Edit, write } from "./hand.ts";
 import { LockTable } from "./locks.ts";
 import { changed, due, edited, fire, opened, submitted } from "./occasions.ts";
+import { introduce, type Person, type PersonRecord, personOf, shareWith } from "./people.ts";
 import { Pool } from "./pool.ts";
 import type { CallAs, Change, Dialog, DialogAnswer, ExecutionReport, Mail, Menu, Sidebar, TriggerInfo } from "./report.ts";
 import { ruleInWords } from "./schedule.ts";
 import { drawn, firstComeFirstServed } from "./scheduler.ts";
 import { Screen } from "./screen.ts";
 import { readFiles, readScript, type Script } from "./script.ts";
-import { nothingWritten, restore, store, type Written } from "./storage.ts";
-import type { World } from "./world.ts";
+import { restore, type Stored, store } from "./storage.ts";
+import type { Rules, World } from "./world.ts";
 import { after, parseWhen } from "./zone.ts";
 
 export type { OpenOptions } from "./create.ts";
@@ -32,32 +35,36 @@ export interface FormOutcome {
   readonly reports: readonly ExecutionReport[];
 }
 
-interface State {
-  readonly world: World;
-  readonly spreadsheet: SpreadsheetModel;
+interface State extends Stored {
   readonly script: Script;
   readonly folder: Folder | null;
-  readonly written: Written;
   readonly inProcess: boolean;
+  readonly faults: Faults;
 }
 
 const saveAfterMs = 300;
 
 export class Workbench {
+  /** The workbook on the desk. */
   readonly spreadsheet: SpreadsheetModel;
+  /** Every workbook. */
+  readonly books: Books;
   private readonly bench: Bench;
   private readonly listeners = new Set<(change: Change) => void>();
   private saving: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | null = null;
 
   private constructor(private readonly state: State) {
-    const { world, spreadsheet, script, inProcess } = state;
+    const { world, books, script, inProcess } = state;
+    const spreadsheet = books.home;
     const tell = (change: Change) => this.tell(change);
     const scheduler = world.seeded ? drawn(world.chance) : firstComeFirstServed();
     this.spreadsheet = spreadsheet;
+    this.books = books;
     this.bench = {
       world,
       spreadsheet,
+      books,
       script,
       inProcess,
       tell,
@@ -66,23 +73,31 @@ export class Workbench {
       pool: new Pool(),
       locks: new LockTable(),
       submissions: [],
+      running: new Map(),
+      faults: state.faults,
     };
-    spreadsheet.now = () => world.now;
-    spreadsheet.onPatch(() => this.saveSoon());
+    books.attach(
+      () => world.now,
+      () => this.saveSoon(),
+    );
   }
 
   /** Opens the workbench in a folder, or makes a new one there or in memory. */
   static async open(options: OpenOptions): Promise<Workbench> {
     const script = typeof options.script === "string" ? await readScript(options.script) : options.script;
-    const { inProcess = false } = options;
-    if (options.dir === undefined) return new Workbench({ ...fresh(options), script, inProcess, folder: null, written: nothingWritten() });
+    const { inProcess = false, faults = {} } = options;
+    if (options.dir === undefined) return new Workbench({ ...fresh(options), script, inProcess, faults, folder: null });
     const exists = holdsWorkbench(options.dir);
     const made = exists ? null : fresh(options);
     const folder = await Folder.claim(options.dir);
-    const state = made ? { ...made, written: nothingWritten() } : await restore(folder);
-    const bench = new Workbench({ ...state, script, inProcess, folder });
-    await bench.save();
-    return bench;
+    try {
+      const bench = new Workbench({ ...(made ?? (await restore(folder))), script, inProcess, faults, folder });
+      await bench.save();
+      return bench;
+    } catch (error) {
+      await folder.release();
+      throw error;
+    }
   }
 
   /** The owner of the spreadsheet. */
@@ -95,9 +110,28 @@ export class Workbench {
     return this.state.world.users;
   }
 
-  addUser(user: string): void {
-    addUser(this.state.world, user);
+  /** Everybody who has ever acted here or was introduced, with their role, language, account and consent; the owner first. */
+  people(): readonly Person[] {
+    return this.users().map((user) => personOf(this.state.world, user));
+  }
+
+  /** Introduces somebody, or changes what is known of them. An editor unless told otherwise; throws when that would make a second owner. */
+  addUser(user: string, change: Partial<PersonRecord> = {}): void {
+    const { role } = introduce(this.state.world, user, change);
+    shareWith(this.spreadsheet, user, role);
     this.saveSoon();
+  }
+
+  /** How Google behaves from now on. */
+  setRules(change: Partial<Rules>): void {
+    const { world } = this.state;
+    world.rules = { ...world.rules, ...change };
+    this.saveSoon();
+  }
+
+  /** What goes wrong from now on; not stored. */
+  arrange(faults: Faults): void {
+    this.bench.faults = faults;
   }
 
   /** Runs a function of the script. Resolves when it has ended, in whatever way; rejects only for a broken workbench. */

@@ -1,6 +1,7 @@
 /** Everything of a workbench that is stored, apart from the spreadsheet: one plain record. */
 import type { FormState } from "../forms/state.ts";
-import { quota } from "./limits.ts";
+import type { DriveState } from "../services/drive-state.ts";
+import { type PersonRecord, quotasOf } from "./people.ts";
 import type { Chance } from "./random.ts";
 import type { ExecutionReport, Mail } from "./report.ts";
 import type { TriggerRecord } from "./schedule.ts";
@@ -19,6 +20,21 @@ export interface CacheItem {
 
 export type Store = Record<string, string>;
 
+/** How Google is to behave where it behaves in more than one way. */
+export interface Rules {
+  /** A script bound to the file, or an add-on from the store, which has fewer rights (platform.md 3.1). */
+  readonly profile: "bound" | "add-on";
+  /** Whether Google's messages are English or in the language of whoever runs the script. */
+  readonly language: "english" | "user";
+  /** Whether a daily trigger stays 24 hours apart when the clocks change (K), or keeps the hour that the clock on the wall shows. */
+  readonly drift: boolean;
+}
+
+export const usualRules: Rules = { profile: "bound", language: "english", drift: true };
+
+/** What a script is bound to: the workbook on the desk, a form, or nothing (a standalone script). */
+export type ContainerKind = "spreadsheet" | "form" | "none";
+
 export interface World {
   now: number;
   /** Whether a seed was asked for: then executions are served in drawn order, and `Math.random` is seeded too. */
@@ -26,6 +42,13 @@ export interface World {
   readonly chance: Chance;
   readonly owner: string;
   users: string[];
+  /** Who was introduced, and how; see `people.ts`. */
+  readonly people: Record<string, PersonRecord>;
+  rules: Rules;
+  /** Whether somebody has used the add-on in this file: until then its `onOpen` runs in `AuthMode.NONE`. */
+  enabled: boolean;
+  /** How many clock triggers have fallen due. */
+  firings: number;
   /** The last number given to an execution, mail, dialog, … */
   serial: number;
   readonly properties: { readonly script: Store; readonly document: Store; readonly user: Record<string, Store> };
@@ -33,6 +56,10 @@ export interface World {
   triggers: TriggerRecord[];
   readonly mailUse: Record<string, Use>;
   readonly triggerUse: Record<string, Use>;
+  readonly propertyUse: Record<string, Use>;
+  /** `form` is the form's id, once it has been asked for. */
+  container: { readonly kind: ContainerKind; form: string | null };
+  readonly drive: DriveState;
   forms: FormState[];
   mails: Mail[];
   executions: ExecutionReport[];
@@ -42,10 +69,22 @@ export interface NewWorld {
   readonly now: number;
   readonly owner: string;
   readonly seed?: number | undefined;
+  readonly rules?: Partial<Rules>;
 }
 
-export function newWorld({ now, owner, seed }: NewWorld): World {
+/** What workbenches of former days did not store. */
+const later = (): Pick<World, "people" | "rules" | "enabled" | "firings" | "propertyUse" | "drive" | "container"> => ({
+  ...{ people: {}, rules: usualRules, enabled: false, firings: 0, propertyUse: {}, drive: {} },
+  container: { kind: "spreadsheet", form: null },
+});
+
+/** A stored world, completed by what it could not yet hold when it was written. */
+export const completed = <W extends object>(stored: W): W & ReturnType<typeof later> => ({ ...later(), ...stored });
+
+export function newWorld({ now, owner, seed, rules }: NewWorld): World {
   return {
+    ...later(),
+    rules: { ...usualRules, ...rules },
     now,
     seeded: seed !== undefined,
     chance: { state: seed ?? 20_180_102 },
@@ -83,4 +122,4 @@ export function spend(uses: Record<string, Use>, who: string, use: { readonly no
 }
 
 export const mailQuotaLeft = (world: World, user: string, now: number): number =>
-  quota.mailRecipientsPerDay - used(world.mailUse, user, now);
+  quotasOf(world, user).mailRecipientsPerDay - used(world.mailUse, user, now);

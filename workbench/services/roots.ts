@@ -4,6 +4,7 @@ import type { Scene } from "../runtime/scene.ts";
 import type { GoogleObject } from "../runtime/service.ts";
 import { type SheetRoots, sheetRoots } from "../sheets/roots.ts";
 import { CacheService } from "./cache.ts";
+import { DriveApp } from "./drive.ts";
 import { HtmlService } from "./html.ts";
 import { LockService } from "./lock.ts";
 import { Logger } from "./logger.ts";
@@ -11,12 +12,14 @@ import { MailApp } from "./mail.ts";
 import { PropertiesService } from "./properties.ts";
 import { ScriptApp } from "./script-app.ts";
 import { Session } from "./session.ts";
+import { shelfOf } from "./shelf.ts";
 import { uiFor } from "./ui.ts";
 import { UrlFetchApp } from "./url-fetch.ts";
 import { Utilities } from "./utilities.ts";
 
 const made: Readonly<Record<string, (scene: Scene) => GoogleObject>> = {
   CacheService: (scene) => new CacheService(scene),
+  DriveApp: (scene) => new DriveApp(scene),
   FormApp: (scene) => new FormApp(scene),
   HtmlService: (scene) => new HtmlService(scene),
   LockService: (scene) => new LockService(scene),
@@ -38,6 +41,7 @@ export function rootsOf(scene: Scene): { readonly get: (name: string) => GoogleO
   const sheets = () => {
     sheetObjects ??= sheetRoots(scene.spreadsheet, scene.execution, {
       ui: () => uiFor(scene),
+      shelf: shelfOf(scene),
       toast: (message, title, seconds) => scene.tell({ kind: "toast", user: scene.execution.activeUser, title, message, seconds }),
     });
     return sheetObjects;

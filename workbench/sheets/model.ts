@@ -1,6 +1,6 @@
 /** The workbook: its tabs, names and settings, and the one place that hears of every change. */
 import { renameInFormulas, settle } from "./formulas/settle.ts";
-import type { MetadataState, NamedState } from "./model/features.ts";
+import type { BookSettings, MetadataState, NamedState } from "./model/features.ts";
 import { type SheetJson, sheetFromJson, sheetToJson } from "./model/json.ts";
 import type { Patch } from "./model/sheet.ts";
 import { newGrid, SheetModel } from "./model/sheet.ts";
@@ -9,6 +9,9 @@ import { newGrid, SheetModel } from "./model/sheet.ts";
 export interface Selection {
   readonly sheet: number;
   readonly a1: string;
+  /** Further selected ranges, and the current cell where it is not the first of `a1`. */
+  readonly more?: readonly string[];
+  readonly current?: string;
 }
 
 export interface SpreadsheetSettings {
@@ -21,6 +24,8 @@ export interface SpreadsheetSettings {
   /** The e-mail address of the file's owner, and of those who may edit it. */
   readonly owner: string;
   readonly editors: readonly string[];
+  /** Those who may only read it. */
+  readonly viewers: readonly string[];
 }
 
 /** Everything but the tabs, as plain JSON. */
@@ -29,6 +34,7 @@ export interface SpreadsheetJson extends SpreadsheetSettings {
   readonly named: readonly NamedState[];
   readonly metadata: readonly MetadataState[];
   readonly nextId: number;
+  readonly settings?: BookSettings;
 }
 
 export type ChangeListener = (sheet: number, patch: Patch | { readonly kind: "tabs" }) => void;
@@ -43,9 +49,11 @@ export class SpreadsheetModel {
   zone: string;
   owner: string;
   editors: string[];
+  viewers: string[];
   sheets: SheetModel[] = [];
   named: NamedState[] = [];
   metadata: MetadataState[] = [];
+  settings: BookSettings = {};
   /** The virtual time, for NOW and TODAY; the workbench sets it. */
   now: () => number = () => 0;
   /** Formulas wait here to be worked out; see `formulas/settle.ts`. */
@@ -64,6 +72,7 @@ export class SpreadsheetModel {
     this.zone = settings.zone ?? "America/New_York";
     this.owner = settings.owner ?? "owner@example.com";
     this.editors = [...(settings.editors ?? [])];
+    this.viewers = [...(settings.viewers ?? [])];
   }
 
   /** A new workbook has one empty tab, named in its language. */
@@ -83,13 +92,14 @@ export class SpreadsheetModel {
     made.named = json.named.map((named) => ({ ...named }));
     made.metadata = json.metadata.map((item) => ({ ...item }));
     made.nextId = json.nextId;
+    made.settings = { ...json.settings };
     return made;
   }
 
   /** The workbook without its tabs; each tab's own JSON comes from `sheetJSON`. */
   toJSON(): SpreadsheetJson {
-    const { id, name, locale, zone, owner, editors, named, metadata, nextId } = this;
-    return { id, name, locale, zone, owner, editors, named, metadata, nextId, sheets: this.sheets.map((sheet) => sheet.id) };
+    const { id, name, locale, zone, owner, editors, viewers, named, metadata, nextId, settings } = this;
+    return { id, name, locale, zone, owner, editors, viewers, named, metadata, nextId, settings, sheets: this.sheets.map((sheet) => sheet.id) };
   }
 
   sheetJSON(sheet: SheetModel): SheetJson {

@@ -5,6 +5,7 @@ import { SpreadsheetApp } from "./services/app.ts";
 import { Charts } from "./services/charts.ts";
 import { provideHomes } from "./services/homes.ts";
 import { installPictures } from "./services/pictures.ts";
+import "./services/openBook.ts";
 import "./services/rangeActions.ts";
 import "./services/rangeLayers.ts";
 import { installRangeList } from "./services/rangeList.ts";
@@ -26,22 +27,23 @@ installPictures();
 export interface SheetRoots {
   readonly SpreadsheetApp: GoogleObject;
   readonly Charts: GoogleObject;
-  /** `e.source` of an event. */
-  source(): GoogleObject;
+  /** `e.source` of an event: the workbook itself, or another. */
+  source(book?: SpreadsheetModel): GoogleObject;
   /** `e.range` of an event: a tab by gid, a box in A1 notation. */
-  range(sheet: number, a1: string): GoogleObject | null;
+  range(sheet: number, a1: string, book?: SpreadsheetModel): GoogleObject | null;
 }
 
 /** Everything of one execution shares one write buffer; see `Session`. */
 export function sheetRoots(model: SpreadsheetModel, execution: Execution, hooks: Hooks): SheetRoots {
   const session = new Session(model, execution, hooks);
+  session.desk.active = hooks.shelf?.bound === false ? null : session;
   return {
     SpreadsheetApp: new SpreadsheetApp(session),
     Charts: new Charts(session),
-    source: () => spreadsheetObject(session),
-    range: (id, a1) => {
-      const sheet = model.sheetById(id);
-      return sheet ? rangeByText(session, sheet, a1) : null;
+    source: (book = model) => spreadsheetObject(session.beside(book)),
+    range: (id, a1, book = model) => {
+      const sheet = book.sheetById(id);
+      return sheet ? rangeByText(session.beside(book), sheet, a1) : null;
     },
   };
 }

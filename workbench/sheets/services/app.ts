@@ -4,7 +4,8 @@ import { ConditionalFormatRuleBuilder } from "./conditional.ts";
 import { DataValidationBuilder, newRule } from "./dataValidation.ts";
 import { enums } from "./enums.ts";
 import { FilterCriteriaBuilder } from "./filter.ts";
-import { flag, install, type Methods, made, makers, opt, text } from "./methods.ts";
+import { flag, install, int, type Methods, made, makers, opt, text } from "./methods.ts";
+import { newBook, openBook } from "./openBook.ts";
 import { Range } from "./range.ts";
 import { RichTextValueBuilder, TextStyleBuilder } from "./richText.ts";
 import type { Session } from "./session.ts";
@@ -20,35 +21,63 @@ export class SpreadsheetApp extends GoogleObject {
   }
 }
 
-/** Only the workbook that the script is bound to lives here. */
-function open({ session }: SpreadsheetApp, idOrUrl: string): Spreadsheet {
-  const id = /\/d\/([^/]+)/.exec(idOrUrl)?.[1] ?? idOrUrl;
-  if (id !== session.model.id)
-    throw new GoogleError("Unexpected error while getting the method or property openById on object SpreadsheetApp.");
-  return spreadsheetObject(session);
+/** Of the active workbook; `null` in a script without one (TD getActiveSpreadsheet). */
+function ofActive<T>({ session }: SpreadsheetApp, give: (active: Session) => T): T | null {
+  const { active } = session.desk;
+  return active && give(active);
+}
+
+/** A file of DriveApp's (TD SpreadsheetApp.open). */
+const file = {
+  is: (value: unknown): value is GoogleObject => value instanceof GoogleObject && value.googleName === "File",
+};
+
+function open(self: SpreadsheetApp, given: GoogleObject): Spreadsheet {
+  const getId: unknown = Reflect.get(given, "getId");
+  if (typeof getId !== "function") throw new GoogleError("Invalid argument: file");
+  return openBook(self.session, String(getId.call(given)), "open");
+}
+
+function openByUrl({ session }: SpreadsheetApp, url: string): Spreadsheet {
+  const id = /\/d\/([-\w]+)/.exec(url)?.[1] ?? /[?&]key=([-\w]+)/.exec(url)?.[1];
+  if (id === undefined) throw new GoogleError("Invalid argument: url");
+  return openBook(session, id, "openByUrl");
+}
+
+/** The workbook of what was made active becomes the active one. */
+function follow(self: SpreadsheetApp, session: Session): void {
+  self.session.desk.active = session;
 }
 
 const on = makers<SpreadsheetApp>();
 const methods: Methods<SpreadsheetApp, GoogleAppsScript.Spreadsheet.SpreadsheetApp> = {
-  getActive: on.free([], ({ session }) => spreadsheetObject(session)),
-  getActiveSpreadsheet: on.free([], ({ session }) => spreadsheetObject(session)),
-  getActiveSheet: on.free([], ({ session }) => sheetObject(session, activeSheet(session))),
-  getActiveRange: on.read([], ({ session }) => activeRange(session)),
-  getCurrentCell: on.read(
-    [],
-    ({ session }) => new Range(session, activeSheet(session), { ...activeRange(session).box, rows: 1, columns: 1 }),
+  getActive: on.free([], (self) => ofActive(self, spreadsheetObject)),
+  getActiveSpreadsheet: on.free([], (self) => ofActive(self, spreadsheetObject)),
+  getActiveSheet: on.free([], (self) => ofActive(self, (session) => sheetObject(session, activeSheet(session)))),
+  getActiveRange: on.read([], (self) => ofActive(self, activeRange)),
+  getCurrentCell: on.read([], (self) =>
+    ofActive(self, (session) => new Range(session, activeSheet(session), { ...activeRange(session).box, rows: 1, columns: 1 })),
   ),
-  setActiveSheet: on.free([made(Sheet), opt(flag)], ({ session }, sheet) => {
-    session.model.select(session.execution.activeUser, { sheet: sheet.model.id, a1: "A1" });
+  setActiveSheet: on.free([made(Sheet), opt(flag)], (self, sheet) => {
+    follow(self, sheet.session);
+    sheet.session.model.select(sheet.session.execution.activeUser, { sheet: sheet.model.id, a1: "A1" });
     return sheet;
   }),
-  setActiveRange: on.free([made(Range)], (_self, range) => activate(range)),
-  setCurrentCell: on.free([made(Range)], (_self, range) => activate(range)),
-  setActiveSpreadsheet: on.free([made(Spreadsheet)], () => undefined),
-  flush: on.flush([], ({ session }) => session.settle()),
+  setActiveRange: on.free([made(Range)], (self, range) => {
+    follow(self, range.session);
+    return activate(range);
+  }),
+  setCurrentCell: on.free([made(Range)], (self, range) => {
+    follow(self, range.session);
+    return activate(range);
+  }),
+  setActiveSpreadsheet: on.free([made(Spreadsheet)], (self, spreadsheet) => follow(self, spreadsheet.session)),
+  flush: on.flush([], ({ session }) => session.settleAll()),
   getUi: on.free([], ({ session }) => session.hooks.ui()),
-  openById: on.read([text], open),
-  openByUrl: on.read([text], open),
+  create: on.change([text, opt(int), opt(int)], ({ session }, name, rows, columns) => newBook(session, { name, rows, columns })),
+  open: on.read([file], open),
+  openById: on.read([text], ({ session }, id) => openBook(session, id, "openById")),
+  openByUrl: on.read([text], openByUrl),
   newDataValidation: on.free([], ({ session }) => new DataValidationBuilder(session, newRule)),
   newConditionalFormatRule: on.free([], ({ session }) => new ConditionalFormatRuleBuilder(session)),
   newFilterCriteria: on.free([], ({ session }) => new FilterCriteriaBuilder(session)),

@@ -12,6 +12,24 @@ export interface Hooks {
   ui(): GoogleObject;
   /** Shows a message over the grid (`Spreadsheet.toast`). */
   toast?(message: string, title: string, seconds: number): void;
+  /** The other workbooks; without it there are none. */
+  readonly shelf?: Shelf;
+}
+
+/** Where workbooks are kept that a script makes, and how it finds them. */
+export interface Shelf {
+  /** Whether the script is bound to the workbook that it runs beside. */
+  readonly bound: boolean;
+  /** The workbook with this id, if the person may open it; throws where Google does, for the method of this name. */
+  find(id: string, method: string): SpreadsheetModel;
+  /** Puts a new workbook there, owned by the person. */
+  add(make: (settings: { readonly id: string; readonly owner: string }) => SpreadsheetModel): SpreadsheetModel;
+}
+
+/** The workbooks that one execution has open, each with its own buffer, and the one that counts as active. */
+interface Desk {
+  readonly sessions: Map<SpreadsheetModel, Session>;
+  active: Session | null;
 }
 
 /**
@@ -25,11 +43,23 @@ export class Session {
     readonly model: SpreadsheetModel,
     readonly execution: Execution,
     readonly hooks: Hooks,
+    readonly desk: Desk = { sessions: new Map(), active: null },
   ) {
+    desk.sessions.set(model, this);
     execution.onEnd((outcome) => {
       if (outcome === "killed") this.buffer = [];
       else this.settle();
     });
+  }
+
+  /** The same execution at work on another workbook. */
+  beside(model: SpreadsheetModel): Session {
+    return this.desk.sessions.get(model) ?? new Session(model, this.execution, this.hooks, this.desk);
+  }
+
+  /** Applies the buffers of every workbook of the execution. */
+  settleAll(): void {
+    for (const session of this.desk.sessions.values()) session.settle();
   }
 
   /** Counts one round trip; a flush takes as long as what it writes. */

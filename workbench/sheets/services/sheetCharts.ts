@@ -30,10 +30,11 @@ const methods: SheetMethods = {
     self.model.changed({ kind: "features" });
   }),
   getCharts: on.read([], ({ session, model }) => model.charts.map((state) => new EmbeddedChart(session, model, structuredClone(state)))),
-  copyTo: on.change([made(Spreadsheet)], ({ session, model }) => {
-    const copy = copyOf(session, model, copyName(session, model.name));
-    session.model.addSheet(copy, session.model.sheets.length);
-    return sheetObject(session, copy);
+  copyTo: on.change([made(Spreadsheet)], ({ session, model }, { session: there }) => {
+    session.model.settle();
+    const copy = copyOf(there, model, copyName(there, model.name));
+    there.model.addSheet(copy, there.model.sheets.length);
+    return sheetObject(there, copy);
   }),
 };
 install(Sheet, "SpreadsheetApp.Sheet", { ...methods });

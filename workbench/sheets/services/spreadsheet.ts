@@ -118,11 +118,22 @@ const on = makers<Spreadsheet>();
 const person = or(text, made(Person));
 const mailOf = (who: Person | string): string => (who instanceof Person ? who.email : who);
 
-function editors(self: Spreadsheet, change: (mails: readonly string[]) => readonly string[]): Spreadsheet {
-  self.session.model.editors = [...new Set(change(self.session.model.editors))];
-  self.session.model.tell(-1, { kind: "features" });
+type Readers = "editors" | "viewers";
+
+/** Nobody stands in both lists: an editor who is added as a viewer stays an editor (K). */
+function share(self: Spreadsheet, list: Readers, change: (mails: readonly string[]) => readonly string[]): Spreadsheet {
+  const { model } = self.session;
+  model[list] = [...new Set(change(model[list]))].filter((mail) => mail !== model.owner);
+  model.viewers = model.viewers.filter((mail) => !model.editors.includes(mail));
+  model.tell(-1, { kind: "features" });
   return self;
 }
+
+const adding = (list: Readers) => (self: Spreadsheet, who: Person | string) => share(self, list, (mails) => [...mails, mailOf(who)]);
+const addingAll = (list: Readers) => (self: Spreadsheet, people: readonly string[]) => share(self, list, (mails) => [...mails, ...people]);
+const removing = (list: Readers) => (self: Spreadsheet, who: Person | string) =>
+  share(self, list, (mails) => mails.filter((mail) => mail !== mailOf(who)));
+const people = (self: Spreadsheet, mails: readonly string[]) => mails.map((mail) => new Person(self.session, mail));
 
 type SpreadsheetMethods = Methods<Spreadsheet, GoogleAppsScript.Spreadsheet.Spreadsheet>;
 
@@ -175,11 +186,14 @@ const settings: SpreadsheetMethods = {
   getSpreadsheetTimeZone: on.read([], ({ session }) => session.model.zone),
   setSpreadsheetTimeZone: on.change([text], ({ session }, zone) => session.model.configure({ zone: checkedZone(zone) })),
   getOwner: on.read([], ({ session }) => new Person(session, session.model.owner)),
-  getEditors: on.read([], ({ session }) => [session.model.owner, ...session.model.editors].map((mail) => new Person(session, mail))),
-  getViewers: on.read([], () => []),
-  addEditor: on.change([person], (self, who) => editors(self, (mails) => [...mails, mailOf(who)])),
-  addEditors: on.change([list(text)], (self, people) => editors(self, (mails) => [...mails, ...people])),
-  removeEditor: on.change([person], (self, who) => editors(self, (mails) => mails.filter((mail) => mail !== mailOf(who)))),
+  getEditors: on.read([], (self) => people(self, [self.session.model.owner, ...self.session.model.editors])),
+  getViewers: on.read([], (self) => people(self, self.session.model.viewers)),
+  addEditor: on.change([person], adding("editors")),
+  addEditors: on.change([list(text)], addingAll("editors")),
+  removeEditor: on.change([person], removing("editors")),
+  addViewer: on.change([person], adding("viewers")),
+  addViewers: on.change([list(text)], addingAll("viewers")),
+  removeViewer: on.change([person], removing("viewers")),
   getFormUrl: on.read([], ({ session }) => session.model.sheets.find((sheet) => sheet.formUrl !== null)?.formUrl ?? null),
 };
 
