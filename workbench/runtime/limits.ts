@@ -93,6 +93,9 @@ export const text = {
   noConversion: (from: string | null, to: string) => `Converting from ${from} to ${to} is not supported.`,
   couldNotParse: "Could not parse text.",
   rsaKey: "Invalid argument: key",
+  couldNotDecode: "Could not decode string.",
+  noBlobName: "Blob object must have non-null name for this operation.",
+  duplicateEntry: (name: string) => `Duplicate filename: ${name}`,
   /** GF test/testutilities.js (the beginning of the text). */
   cannotConvert: (value: string, type: string) => `Cannot convert ${value} to ${type}.`,
   /** K: wording unconfirmed. */

@@ -1,4 +1,6 @@
 /** Rows out of CSV text, as `Utilities.parseCsv` reads it. */
+import { text } from "../runtime/limits.ts";
+import { GoogleError } from "../runtime/service.ts";
 
 const field = (delimiter: string) =>
   new RegExp(
@@ -12,7 +14,7 @@ export function parseCsv(csv: string, delimiter = ","): string[][] {
   let row: string[] = [];
   while (next.lastIndex < csv.length) {
     const found = next.exec(csv);
-    if (!found) throw new SyntaxError("Could not parse text.");
+    if (!found) throw new GoogleError(text.couldNotParse);
     row.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? "");
     if (found[3] === delimiter && next.lastIndex < csv.length) continue;
     if (found[3] === delimiter) row.push("");

@@ -32,7 +32,8 @@ function offsetText(instant: number, zone: string, separator: string): string {
 
 function zoneName({ instant, zone }: Moment, style: "short" | "long"): string {
   const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: style }).formatToParts(instant);
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+  return /^(GMT|UTC)[+-]/.test(name) ? `GMT${offsetText(instant, zone, ":")}` : name;
 }
 
 const yearText = (year: number, width: number) => (width === 2 ? padded(year % 100, 2) : padded(year, width));
@@ -69,8 +70,29 @@ const letters: Readonly<Record<string, (moment: Moment, width: number) => string
 
 const token = /'((?:[^']|'')*)'|([A-Za-z])\2*|([^A-Za-z']+)/g;
 
+/** Zones with fixed offsets that are no whole hours, by offset. */
+const halfHours: Readonly<Record<string, string>> = {
+  "+4:30": "Asia/Kabul",
+  "+5:30": "Asia/Kolkata",
+  "+5:45": "Asia/Kathmandu",
+  "+6:30": "Asia/Yangon",
+  "+9:30": "Australia/Darwin",
+  "-9:30": "Pacific/Marquesas",
+};
+
+/** Java's own ways to name an offset (`GMT+8`, `GMT-05:00`). */
+function byOffset(zone: string): string | null {
+  const [, sign, hours = "", minutes = "0"] = /^GMT([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone) ?? [];
+  if (sign === undefined) return null;
+  if (Number(minutes) > 0) return halfHours[`${sign}${Number(hours)}:${minutes}`] ?? null;
+  return `Etc/GMT${sign === "+" ? "-" : "+"}${Number(hours)}`;
+}
+
 /** A zone Java does not know means GMT, in silence (K). */
-const zoneOrGmt = (zone: string) => (isZone(zone) ? zone : "UTC");
+function zoneOrGmt(zone: string): string {
+  const found = byOffset(zone) ?? zone;
+  return isZone(found) ? found : "UTC";
+}
 
 export function formatDate(instant: number, zone: string, pattern: string): string {
   const known = zoneOrGmt(zone);
