@@ -3,6 +3,7 @@
 import { fillIn, submit } from "../forms/answers.ts";
 import { type FormInfo, formInfo } from "../forms/info.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
+import { type Allowance, allowanceOf } from "./allowance.ts";
 import { addUser, type Bench, run } from "./bench.ts";
 import type { Books } from "./books.ts";
 import { fresh, type OpenOptions } from "./create.ts";
@@ -120,6 +121,11 @@ export class Workbench {
     const { role } = introduce(this.state.world, user, change);
     shareWith(this.spreadsheet, user, role);
     this.saveSoon();
+  }
+
+  /** What is left of today's quotas to somebody. */
+  allowance(user = this.owner): Allowance {
+    return allowanceOf(this.state.world, user);
   }
 
   /** How Google behaves from now on. */
