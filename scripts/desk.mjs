@@ -8,4 +8,8 @@ const inRoot = (...parts) => path.join(root, ...parts);
 
 await refresh({ addon: !process.argv.includes("--script") });
 const { desk } = await import(pathToFileURL(inRoot(".build", "workbench", "desk.mjs")).href);
-process.exitCode = await desk(process.argv.slice(2), { at: inRoot(".workbench"), script: inRoot("dist") });
+process.exitCode = await desk(process.argv.slice(2), {
+  at: inRoot(".workbench"),
+  script: inRoot("dist"),
+  conformance: inRoot("workbench", "conformance"),
+});

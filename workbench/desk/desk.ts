@@ -5,6 +5,8 @@ import { Workbench } from "../runtime/workbench.ts";
 import { advanceVerb } from "./advance.ts";
 import { answerVerb } from "./answer.ts";
 import { callVerb } from "./call.ts";
+import { conformanceVerb } from "./conformance.ts";
+import { coverageVerb } from "./coverage.ts";
 import { evalVerb } from "./eval.ts";
 import { formsVerb } from "./forms.ts";
 import { logVerb } from "./log.ts";
@@ -28,6 +30,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   log: logVerb,
   forms: formsVerb,
   answer: answerVerb,
+  conformance: conformanceVerb,
+  coverage: coverageVerb,
 };
 
 export interface DeskFolders {
@@ -35,6 +39,8 @@ export interface DeskFolders {
   readonly at: string;
   /** The built script. */
   readonly script: string;
+  /** The conformance programs. */
+  readonly conformance: string;
 }
 
 function help(): Answer {
@@ -61,7 +67,7 @@ async function answer(args: readonly string[], folders: DeskFolders): Promise<An
     return bench;
   };
   try {
-    return await verb.run({ words: rest, options, at, script, open });
+    return await verb.run({ words: rest, options, at, script, open, conformance: folders.conformance });
   } finally {
     await closed(bench);
   }

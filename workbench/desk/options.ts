@@ -1,7 +1,7 @@
 /** The desk's command line: words, `--option value`, `--option=value`, and switches. */
 import { Complaint } from "./verb.ts";
 
-const switches = new Set(["json", "csv", "force", "help", "html"]);
+const switches = new Set(["json", "csv", "force", "help", "html", "markdown"]);
 const valued = new Set(["at", "user", "seed", "locale", "zone", "now", "to", "call", "kill-at", "fail", "answer", "context", "script"]);
 
 /** Options by name; one that was given several times has several values. */

@@ -10,6 +10,8 @@ export interface Request {
   readonly at: string;
   /** The folder of the built script. */
   readonly script: string;
+  /** The folder of the conformance programs. */
+  readonly conformance: string;
   /** Opens the workbench in the folder, which must hold one; it is closed afterwards. */
   open(): Promise<Workbench>;
 }

@@ -106,6 +106,13 @@ export function shapeOf(object: GoogleObject): Shape {
   return shape;
 }
 
+/** The methods of every class of which an object has been met so far, as scripts see them. */
+export function offered(): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { name, methods } of shapes.values()) found.set(name, new Set([...(found.get(name) ?? []), ...methods]));
+  return found;
+}
+
 /** The names of the enumerations that objects of this shape carry as plain properties (`SpreadsheetApp.WrapStrategy`, `ui.Button`). */
 const enumerationsOf = new Map<Shape, readonly string[]>();
 

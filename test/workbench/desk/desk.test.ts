@@ -23,7 +23,7 @@ async function shell() {
   const at = path.join(folder, "bench");
   const type = async (...args: string[]) => {
     const [out, err] = [process.stdout, process.stderr].map((stream) => jest.spyOn(stream, "write").mockReturnValue(true));
-    const exit = await desk(args, { at, script });
+    const exit = await desk(args, { at, script, conformance: "workbench/conformance" });
     const text = (spy: typeof out) => (spy?.mock.calls ?? []).map(([written]) => String(written)).join("");
     const said = { exit, out: text(out), err: text(err) };
     jest.restoreAllMocks();
