@@ -2,19 +2,17 @@
 import * as z from "zod";
 import type { ExecutionReport } from "../runtime/report.ts";
 import { GoogleError } from "../runtime/service.ts";
-import type { Workbench } from "../runtime/workbench.ts";
 import { a1 } from "../sheets/model/a1.ts";
-import type { Feed } from "./feed.ts";
 import { bodyOf } from "./letters.ts";
 import { picturesOf } from "./pictures.ts";
 import { applyReform } from "./reform.ts";
+import type { Site } from "./site.ts";
 import { wholeBlock } from "./snapshot.ts";
+import { roleOf } from "./state.ts";
 import type { Answer, Content, MailBody, RunAnswer } from "./wire.ts";
 
 /** Who asks, and of what. */
-export interface Asked {
-  readonly bench: Workbench;
-  readonly feed: Feed;
+export interface Asked extends Pick<Site, "bench" | "feed" | "runs"> {
   readonly user: string;
 }
 
@@ -29,17 +27,24 @@ function action<S extends z.ZodType>(shape: S, act: (asked: Asked, body: z.outpu
 
 const DONE: Answer = { ok: true };
 const sorry = (problem: string): Answer => ({ ok: false, problem });
+const VIEW_ONLY = "You may look at this workbook, and neither change it nor run its script.";
 const index = z.number().int().min(0);
 const nothing = z.object({});
+
+/** Carries an action out for those who may edit the file; a viewer is refused (D guides/Boundtogoogleworkspacedocuments.md). */
+function forEditors<A>(act: (asked: Asked, body: A) => Promise<unknown>): (asked: Asked, body: A) => Promise<unknown> {
+  return async (asked, body) => (roleOf(asked.bench, asked.user) === "viewer" ? sorry(VIEW_ONLY) : act(asked, body));
+}
 
 function answerOf(reports: readonly ExecutionReport[]): Answer {
   const failed = reports.find((report) => report.outcome !== "done");
   return failed ? sorry(failed.error?.message ?? `${failed.function}: ${failed.outcome}`) : DONE;
 }
 
+/** Somebody who may only read has no menus: simple triggers do not run for them (D triggers/simple-triggers.md). */
 const open = action(nothing, async ({ bench, user }) => {
   bench.closeSidebar(user);
-  return answerOf(await bench.openDocument(user));
+  return roleOf(bench, user) === "viewer" ? DONE : answerOf(await bench.openDocument(user));
 });
 
 const tab = action(z.object({ tab: index }), async ({ bench }, { tab: id }): Promise<Content | Answer> => {
@@ -50,17 +55,20 @@ const tab = action(z.object({ tab: index }), async ({ bench }, { tab: id }): Pro
 
 const typing = z.object({ tab: index, row: index, column: index, values: z.array(z.array(z.string())) });
 
-const edit = action(z.object({ edit: typing }), async ({ bench, user }, { edit: { tab: id, row, column, values } }) => {
-  const sheet = bench.spreadsheet.sheetById(id);
-  if (!sheet) return sorry("There is no such tab.");
-  const first = a1({ top: row, left: column, rows: 1, columns: 1 });
-  try {
-    return answerOf(await bench.edit(user, { sheet: sheet.name, a1: first, values }));
-  } catch (failure) {
-    if (failure instanceof GoogleError) return sorry(failure.message);
-    throw failure;
-  }
-});
+const edit = action(
+  z.object({ edit: typing }),
+  forEditors(async ({ bench, user }, { edit: { tab: id, row, column, values } }) => {
+    const sheet = bench.spreadsheet.sheetById(id);
+    if (!sheet) return sorry("There is no such tab.");
+    const first = a1({ top: row, left: column, rows: 1, columns: 1 });
+    try {
+      return answerOf(await bench.edit(user, { sheet: sheet.name, a1: first, values }));
+    } catch (failure) {
+      if (failure instanceof GoogleError) return sorry(failure.message);
+      throw failure;
+    }
+  }),
+);
 
 const axis = z.enum(["rows", "columns"]);
 const count = z.number().int().min(1);
@@ -78,24 +86,32 @@ const reforms = z.discriminatedUnion("kind", [
 ]);
 
 /** Changed in the store first, then told to the script. */
-const reform = action(z.object({ reform: reforms }), async ({ bench, user }, { reform: asked }) => {
-  const done = applyReform(bench.spreadsheet, asked);
-  return "problem" in done ? sorry(done.problem) : answerOf(await bench.changed(user, done.change));
+const reform = action(
+  z.object({ reform: reforms }),
+  forEditors(async ({ bench, user }, { reform: asked }) => {
+    const done = applyReform(bench.spreadsheet, asked);
+    return "problem" in done ? sorry(done.problem) : answerOf(await bench.changed(user, done.change));
+  }),
+);
+
+const menu = action(
+  z.object({ name: z.string() }),
+  forEditors(async ({ bench, user }, { name }) => answerOf([await bench.call(name, [], { user, context: "menu" })])),
+);
+
+const sentFile = z.object({ name: z.string(), type: z.string(), data: z.string() });
+const call = z.object({ name: z.string(), args: z.array(z.unknown()), files: z.record(z.string(), z.array(sentFile)).optional() });
+
+const run = action(call, ({ bench, runs, user }, request): Promise<RunAnswer> => runs.run(bench, user, request));
+
+const arranged = z.object({ accounts: z.boolean(), shuffle: z.number().int().nullable() }).partial();
+
+/** Switches accidents on and off. */
+const faults = action(z.object({ faults: arranged }), async ({ runs, feed }, { faults: { accounts, shuffle } }) => {
+  runs.arrange({ ...(accounts !== undefined && { accounts }), ...(shuffle !== undefined && { shuffle }) });
+  feed.stateChanged();
+  return DONE;
 });
-
-const menu = action(z.object({ name: z.string() }), async ({ bench, user }, { name }) =>
-  answerOf([await bench.call(name, [], { user, context: "menu" })]),
-);
-
-const run = action(
-  z.object({ name: z.string(), args: z.array(z.unknown()) }),
-  async ({ bench, user }, { name, args }): Promise<RunAnswer> => {
-    const report = await bench.call(name, args, { user, context: "run" });
-    if (report.outcome === "done") return { ok: true, value: report.value ?? null };
-    const error = report.error;
-    return { ok: false, name: "ScriptError", message: error ? `${error.name}: ${error.message}` : "Exceeded maximum execution time" };
-  },
-);
 
 const BUTTONS = ["OK", "CANCEL", "YES", "NO", "CLOSE"] as const;
 
@@ -131,4 +147,7 @@ const mail = action(z.object({ id: z.number() }), async ({ bench }, { id }): Pro
   return found ? bodyOf(found) : sorry("There is no such letter.");
 });
 
-export const actions: Readonly<Record<string, Action>> = { open, tab, edit, reform, menu, run, answer, closePanel, advance, mail };
+export const actions: Readonly<Record<string, Action>> = {
+  ...{ open, tab, edit, reform, menu, run },
+  ...{ answer, closePanel, advance, mail, faults },
+};

@@ -6,6 +6,7 @@ import { a1, parseA1 } from "../sheets/model/a1.ts";
 import type { Box } from "../sheets/model/box.ts";
 import type { FormulaCell, Result } from "../sheets/model/cell.ts";
 import { eachFormula, eachSpill, type Patch, type SheetModel } from "../sheets/model/sheet.ts";
+import type { Runs } from "./runs.ts";
 import { areaOf, blockOf } from "./snapshot.ts";
 import { type Started, stateOf } from "./state.ts";
 import type { Area, Busy, News, State } from "./wire.ts";
@@ -47,6 +48,8 @@ export interface Feed {
   /** Notes where a person's cursor stands, as the page says. */
   standAt(user: string, tab: number, area: Area): void;
   busy(busy: Busy | null): void;
+  /** Something that pages show, and that the workbench itself does not tell of, has changed. */
+  stateChanged(): void;
   /** Lets go of the workbench and of every page. */
   close(): void;
 }
@@ -54,6 +57,7 @@ export interface Feed {
 /** The workbench, the pages that show it, and what they are to be told of next. */
 interface Room {
   readonly bench: Workbench;
+  readonly runs: Runs;
   readonly pages: Set<Page>;
   readonly cells: ReturnType<typeof cellsOf>;
   readonly running: Map<number, Started>;
@@ -96,9 +100,9 @@ function send(page: Page, news: News): void {
   page.response.write(`data: ${JSON.stringify(news)}\n\n`);
 }
 
-function sendState({ bench, running, busy }: Room, page: Page): void {
+function sendState({ bench, runs, running, busy }: Room, page: Page): void {
   const change: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(stateOf(bench, page.user, { running, busy }))) {
+  for (const [key, value] of Object.entries(stateOf(bench, page.user, { running, busy, faults: runs.faults() }))) {
     const text = JSON.stringify(value);
     if (page.sent.get(key) === text) continue;
     page.sent.set(key, text);
@@ -169,8 +173,8 @@ function standAt(
   for (const page of pages) if (page.user === user) page.selection = `${tab}!${name}`;
 }
 
-export function openFeed(bench: Workbench): Feed {
-  const room: Room = { bench, pages: new Set(), cells: cellsOf(bench), running: new Map(), busy: null, timer: null };
+export function openFeed(bench: Workbench, runs: Runs): Feed {
+  const room: Room = { bench, runs, pages: new Set(), cells: cellsOf(bench), running: new Map(), busy: null, timer: null };
   const stops = [bench.spreadsheet.onPatch((tab, patch) => onPatch(room, tab, patch)), bench.onChange((change) => onChange(room, change))];
   return {
     join: (user, response) => join(room, user, response),
@@ -179,6 +183,7 @@ export function openFeed(bench: Workbench): Feed {
       room.busy = now;
       soon(room);
     },
+    stateChanged: () => soon(room),
     close() {
       if (room.timer) clearTimeout(room.timer);
       for (const stop of stops) stop();

@@ -2,7 +2,20 @@
 import type { Change, Dialog, ExecutionReport, Mail, MenuItem as StoredItem, Menu as StoredMenu, TriggerInfo } from "../runtime/report.ts";
 import type { Workbench } from "../runtime/workbench.ts";
 import { tabOf } from "./snapshot.ts";
-import type { Busy, ExecutionLine, MailLine, Menu, MenuItem, Panel, Question, State, TriggerLine } from "./wire.ts";
+import type {
+  Busy,
+  ExecutionLine,
+  MailLine,
+  Menu,
+  MenuItem,
+  Panel,
+  PersonLine,
+  Question,
+  Role,
+  RunFaults,
+  State,
+  TriggerLine,
+} from "./wire.ts";
 
 /** How many executions and letters the page lists. */
 const LISTED = 200;
@@ -13,6 +26,7 @@ export type Started = Extract<Change, { kind: "started" }> & { readonly at: numb
 export interface Going {
   readonly running: ReadonlyMap<number, Started>;
   readonly busy: Busy | null;
+  readonly faults: RunFaults;
 }
 
 function itemOf(item: StoredItem): MenuItem {
@@ -80,33 +94,54 @@ const latest = <T, L>(items: readonly T[], line: (item: T) => L): L[] => items.s
 /** The address that `getUrl` gives for the workbook, to which links of letters point. */
 export const addressOf = (bench: Workbench): string => `https://docs.google.com/spreadsheets/d/${bench.spreadsheet.id}/edit`;
 
+/** What somebody may do with the file; a stranger who was merely written to would be an editor. */
+export const roleOf = (bench: Workbench, user: string): Role => bench.people().find((person) => person.user === user)?.role ?? "editor";
+
 /** Whose place one may take: who acted here, the owner first, and who was written to. */
-const known = (bench: Workbench, user: string): string[] => {
-  const [owner = user, ...others] = [...new Set([...bench.users(), user, ...bench.mails().flatMap(({ to }) => to)])];
-  return [owner, ...others.sort()];
-};
+function people(bench: Workbench, user: string): PersonLine[] {
+  const others = new Set([...bench.users(), user, ...bench.mails().flatMap(({ to }) => to)]);
+  others.delete(bench.owner);
+  return [bench.owner, ...[...others].sort()].map((each) => ({ user: each, role: roleOf(bench, each) }));
+}
+
+const concerns = (mail: Mail, user: string): boolean =>
+  mail.from === user || [mail.to, mail.cc, mail.bcc].some((list) => list.includes(user));
+
+/** What this person alone sees. */
+function ownState(bench: Workbench, user: string) {
+  const dialogs = bench.dialogs(user);
+  const role = roleOf(bench, user);
+  return {
+    user,
+    role,
+    menus: role === "viewer" ? [] : bench.menus(user).map(menuOf),
+    sidebar: sidebarOf(bench, user),
+    dialogs: dialogs.filter((dialog) => !isQuestion(dialog)).map(panelOf),
+    questions: dialogs.filter(isQuestion).map(questionOf),
+    mails: latest(
+      bench.mails().filter((mail) => concerns(mail, user)),
+      mailLine,
+    ),
+    triggers: bench.triggers(user).map(triggerLine),
+    allowance: bench.allowance(user),
+  };
+}
 
 export function stateOf(bench: Workbench, user: string, going: Going): State {
   const book = bench.spreadsheet;
-  const dialogs = bench.dialogs(user);
   return {
+    ...ownState(bench, user),
     title: book.name,
     locale: book.locale,
     zone: book.zone,
     now: bench.now(),
     address: addressOf(bench),
-    user,
-    users: known(bench, user),
+    people: people(bench, user),
+    faults: going.faults,
     busy: going.busy,
     tabs: book.sheets.map((sheet) => tabOf(book, sheet)),
     activeTab: book.selection(user).sheet,
-    menus: bench.menus(user).map(menuOf),
-    sidebar: sidebarOf(bench, user),
-    dialogs: dialogs.filter((dialog) => !isQuestion(dialog)).map(panelOf),
-    questions: dialogs.filter(isQuestion).map(questionOf),
     executions: [...[...going.running.values()].reverse().map(runningLine), ...latest(bench.executions(), executionLine)],
-    mails: latest(bench.mails(), mailLine),
-    triggers: bench.triggers().map(triggerLine),
     nextTrigger: bench.nextTrigger(),
   };
 }

@@ -162,6 +162,21 @@ export interface TriggerLine {
   next: number | null;
 }
 
+export type Role = "owner" | "editor" | "viewer";
+
+/** Whose place one may take. */
+export interface PersonLine {
+  user: string;
+  role: Role;
+}
+
+/** What is left to somebody today, of how much (D guides/quotas-and-limits.md): recipients of mail, milliseconds of triggers, triggers. */
+export interface Allowance {
+  mail: { left: number; of: number };
+  triggerMs: { left: number; of: number };
+  triggers: { left: number; of: number };
+}
+
 /** What keeps the workbench busy: the clock is being pushed, or a sample is filled in; `detail` says how far. */
 export interface Busy {
   doing: "clock" | "sample";
@@ -176,7 +191,10 @@ export interface State {
   now: number;
   address: string;
   user: string;
-  users: readonly string[];
+  role: Role;
+  people: readonly PersonLine[];
+  allowance: Allowance;
+  faults: RunFaults;
   busy: Busy | null;
   tabs: readonly Tab[];
   activeTab: number | null;
@@ -185,7 +203,9 @@ export interface State {
   dialogs: readonly Panel[];
   questions: readonly Question[];
   executions: readonly ExecutionLine[];
+  /** Those that the person got or sent. */
   mails: readonly MailLine[];
+  /** Theirs alone: nobody sees another's (D installable-triggers.md). */
   triggers: readonly TriggerLine[];
   nextTrigger: number | null;
 }
@@ -225,8 +245,38 @@ export type Reform =
   | { kind: "moveTab"; tab: number; to: number }
   | { kind: "deleteTab"; tab: number };
 
-/** The answer to a call of `google.script.run`. */
-export type RunAnswer = { ok: true; value: unknown } | { ok: false; name: string; message: string };
+/** The answer to a call of `google.script.run`; `stack` names the places on the server, the innermost first. */
+export type RunAnswer = { ok: true; value: unknown } | { ok: false; name: string; message: string; stack: readonly string[] };
+
+/** The content of a form's file field on its way, which becomes a `Blob` of the script's; `data` is base64. */
+export interface SentFile {
+  readonly name: string;
+  readonly type: string;
+  readonly data: string;
+}
+
+/** Accidents that a person may switch on, to see how a page of the script bears them. */
+export interface RunFaults {
+  /** The browser is signed in with several Google accounts: every call of `google.script.run` fails (EH). */
+  readonly accounts: boolean;
+  /** Calls start and answers come in an order drawn from this seed; null leaves them as they come. */
+  readonly shuffle: number | null;
+}
+
+/** Where a web app stands (D reference-google-script-url.md). */
+export interface WebLocation {
+  readonly hash: string;
+  readonly parameter: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What a page of the script is given to work with. */
+export interface Framing {
+  /** The names that it may call. */
+  readonly functions: readonly string[];
+  /** Where a web app stands; null in sidebars and dialogs, which have neither `url` nor `history` (D reference-google-script-url.md). */
+  readonly location: WebLocation | null;
+}
 
 /** The answer to any other request: a plain sentence when it could not be done. */
 export type Answer = { ok: true } | { ok: false; problem: string };

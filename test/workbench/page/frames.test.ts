@@ -13,18 +13,31 @@ test("a bundle's stubs can be called", () => {
   ).toEqual(["onOpen"]);
 });
 
+const framing = { functions: ["a"], location: null };
+
 test.each([
   ["<!DOCTYPE html><html><head><title>x</title>", "<!DOCTYPE html><html><head><script "],
-  ["<!doctype html>\n<html lang='de'>\n<body>x", "<!doctype html>\n<html lang='de'><script "],
+  ["<!doctype html>\n<html lang='de'>\n<body>x", "<!doctype html>\n<html lang='de'>\n<script "],
+  ["<!DOCTYPE html>\n<!-- c -->\n<html><head>x", "<!DOCTYPE html>\n<!-- c -->\n<html><head><script "],
   ["<p>x", "<!DOCTYPE html><script "],
 ])("the shim stands first in %s", (html, start) => {
-  const page = framed(html, "shim()", ["a"]);
+  const page = framed(html, "shim()", framing);
   expect(page.startsWith(start)).toBe(true);
   expect(page.endsWith(html.slice(-1))).toBe(true);
 });
 
 test("neither the shim nor a name can end the script element early", () => {
-  const page = framed("<p>", 'x("</script>")', ['"><b>']);
+  const page = framed("<p>", 'x("</script>")', { ...framing, functions: ['"><b>'] });
   expect(page).toContain('x("<\\/script>")');
-  expect(page).toContain("&quot;>&lt;b>");
+  expect(page).toContain(">&lt;b>".slice(1));
+});
+
+test("meta tags of the file are ignored, but not what only looks like one", () => {
+  const page = framed(
+    '<head><meta charset="x"><META name="viewport"\n content="y"><script>"<meta name=kept>"</script><!-- <meta> --></head>',
+    "",
+    framing,
+  );
+  expect(page).not.toMatch(/charset|viewport/);
+  expect(page).toContain('<script>"<meta name=kept>"</script><!-- <meta> --></head>');
 });

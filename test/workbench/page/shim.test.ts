@@ -1,15 +1,20 @@
 /** `google.script.run` in the browser, as platform.md 4 describes it. */
-import { expect, test } from "@jest/globals";
-import { googleScript, legalArguments } from "../../../workbench/page/app/frame/shim.ts";
+import vm from "node:vm";
+import { expect, jest, test } from "@jest/globals";
+import { legalArguments } from "../../../workbench/page/app/frame/legal.ts";
+import { googleScript } from "../../../workbench/page/app/frame/shim.ts";
 
 type Message = Readonly<Record<string, unknown>>;
 
 function bridge() {
   const sent: Message[] = [];
-  const { script, answer } = googleScript(["ping"], (message) => sent.push(message));
+  const { script, answer } = googleScript({ functions: ["ping"], location: null }, (message) => sent.push(message));
   const run = script.run as Record<string, (...args: unknown[]) => unknown> & { ping(...args: unknown[]): void };
-  return { run, sent, answer, host: script.host };
+  return { run, sent, answer, script, host: script.host };
 }
+
+const failed = (message: string) =>
+  ({ rapport: "answer", call: 1, ok: false, name: "ScriptError", message, stack: ["    at ping (Code:1:7)"] }) as const;
 
 type Runner = ReturnType<typeof bridge>["run"];
 const withHandlers = (run: Runner, success: unknown, failure?: unknown): Runner => {
@@ -21,7 +26,14 @@ test.each([
   ["a date", [new Date(0)], "0"],
   ["a function", [() => 1], "0"],
   ["a date inside an object", [{ when: new Date(0) }], "when"],
-  ["the second argument", [1, new Map()], "1"],
+  ["a map, as the second argument", [1, new Map()], "1"],
+  ["a date inside an array", [[1, new Date(0)]], "1"],
+  ["a symbol", [Symbol("x")], "0"],
+  ["a big integer", [10n], "0"],
+  ["bytes", [{ data: new Uint8Array(2) }], "data"],
+  ["an object of a class", [new (class Guest {})()], "0"],
+  ["an error", [new Error("No.")], "0"],
+  ["a promise", [Promise.resolve(1)], "0"],
 ])("%s is refused at once, by the name of its property", (_case, args, key) => {
   expect(() => legalArguments(args)).toThrow(new TypeError(`Failed due to illegal value in property: ${key}`));
 });
@@ -39,6 +51,23 @@ test("the same object twice is no circle", () => {
 
 test("undefined in an array becomes null and vanishes from an object", () => {
   expect(legalArguments([[undefined, 1], { gone: undefined, kept: 1 }])).toEqual([[null, 1], { kept: 1 }]);
+});
+
+test("what JSON lacks becomes null; names that end in two underscores stay behind", () => {
+  expect(legalArguments([Number.NaN, Number.POSITIVE_INFINITY, undefined, { a__: 1, b: 2 }])).toEqual([null, null, null, { b: 2 }]);
+});
+
+test("objects without a prototype and from another realm are plain", () => {
+  const bare = Object.assign(Object.create(null), { a: 1 });
+  expect(legalArguments([bare, vm.runInNewContext("({ b: [2] })")])).toEqual([{ a: 1 }, { b: [2] }]);
+});
+
+test("what is sent is a copy", () => {
+  const { run, sent } = bridge();
+  const mine = { list: [1] };
+  run.ping(mine);
+  mine.list.push(2);
+  expect(sent[0]).toMatchObject({ args: [{ list: [1] }] });
 });
 
 test("an illegal value never reaches the server nor the failure handler", () => {
@@ -70,12 +99,62 @@ test("the handler gets the value and the user object, which never travels", () =
   expect(heard).toEqual([[7, mine]]);
 });
 
-test("what the server throws is a ScriptError", () => {
+test("what the server throws is a ScriptError whose message names the server's error and whose stack its place", () => {
   const { run, answer } = bridge();
   const heard: unknown[] = [];
-  withHandlers(run, null, (error: Error) => heard.push(error.name, error.message)).ping();
-  answer({ rapport: "answer", call: 1, ok: false, message: "Exception: No." });
-  expect(heard).toEqual(["ScriptError", "Exception: No."]);
+  withHandlers(run, null, (error: Error) => heard.push(error.name, error.message, String(error), error.stack)).ping();
+  answer(failed("Exception: No."));
+  const shown = "ScriptError: Exception: No.";
+  expect(heard).toEqual(["ScriptError", "Exception: No.", shown, `${shown}\n    at ping (Code:1:7)`]);
+});
+
+test("the failure handler gets the user object, too", () => {
+  const { run, answer } = bridge();
+  const heard: unknown[] = [];
+  const runner = run.withUserObject?.("mine") as Runner;
+  withHandlers(runner, null, (_error: Error, object: unknown) => heard.push(object)).ping();
+  answer(failed("Error: No."));
+  expect(heard).toEqual(["mine"]);
+});
+
+test("without a failure handler a failure goes to the console; null silences it", () => {
+  const said = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const { run, answer } = bridge();
+  run.ping();
+  answer(failed("Error: No."));
+  expect(said.mock.calls).toEqual([["Uncaught ScriptError: Error: No."]]);
+  withHandlers(run, null, null).ping();
+  answer({ ...failed("Error: No."), call: 2 });
+  expect(said).toHaveBeenCalledTimes(1);
+  said.mockRestore();
+});
+
+test("handlers may be set in any order, and the last one holds", () => {
+  const { run, answer } = bridge();
+  const heard: unknown[] = [];
+  const first = run.withUserObject?.(1) as Runner;
+  const second = withHandlers(first, () => heard.push("old"));
+  const third = second.withUserObject?.(2) as Runner;
+  withHandlers(third, (value: unknown, object: unknown) => heard.push(value, object)).ping();
+  answer({ rapport: "answer", call: 1, ok: true, value: "new" });
+  expect(heard).toEqual(["new", 2]);
+});
+
+test.each([
+  ["a date", new Date(0)],
+  ["a map", new Map()],
+  ["an object of a class", new (class Guest {})()],
+])("a user object is nothing made with new: %s", (_what, object) => {
+  expect(() => bridge().run.withUserObject?.(object)).toThrow(TypeError);
+});
+
+test.each([
+  ["a function", () => 1],
+  ["an array", [1]],
+  ["a text", "x"],
+  ["nothing", null],
+])("a user object may be %s", (_what, object) => {
+  expect(() => bridge().run.withUserObject?.(object)).not.toThrow();
 });
 
 test("ten calls run at a time, the eleventh waits for any of them, and answers come in any order", () => {
@@ -89,8 +168,11 @@ test("ten calls run at a time, the eleventh waits for any of them, and answers c
 
 test("an unknown function is a TypeError of the page", () => {
   const { run } = bridge();
-  expect(() => run.pong?.call(run)).not.toThrow();
-  expect(run.pong).toBeUndefined();
+  expect(() => (run as unknown as { pong(): void }).pong()).toThrow(new TypeError("run.pong is not a function"));
+});
+
+test("a sidebar has neither url nor history", () => {
+  expect(Object.keys(bridge().script)).toEqual(["run", "host"]);
 });
 
 test("the host closes and resizes what the page stands in", () => {

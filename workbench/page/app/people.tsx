@@ -1,4 +1,5 @@
 /** Who sits at the page: opens the workbook as somebody else. */
+import type { PersonLine, Role } from "../wire.ts";
 import type { Words } from "./words.ts";
 
 function actAs(user: string): void {
@@ -7,7 +8,16 @@ function actAs(user: string): void {
   location.assign(address);
 }
 
-export function People({ users, user, words }: { users: readonly string[]; user: string; words: Words }) {
+const shown = ({ user, role }: PersonLine, words: Words): string => (role === "editor" ? user : `${user} (${words[role]})`);
+
+interface Props {
+  people: readonly PersonLine[];
+  user: string;
+  role: Role;
+  words: Words;
+}
+
+export function People({ people, user, role, words }: Props) {
   const choose = (event: Event & { currentTarget: HTMLSelectElement }) => {
     const chosen = event.currentTarget.value || window.prompt(words.askUser)?.trim();
     if (chosen) actAs(chosen);
@@ -17,13 +27,18 @@ export function People({ users, user, words }: { users: readonly string[]; user:
     <label class="people">
       <span>{words.actingAs}</span>
       <select value={user} onChange={choose}>
-        {users.map((each) => (
-          <option key={each} value={each}>
-            {each}
+        {people.map((each) => (
+          <option key={each.user} value={each.user}>
+            {shown(each, words)}
           </option>
         ))}
         <option value="">{words.otherUser}</option>
       </select>
+      {role === "viewer" && (
+        <strong class="viewonly" title={words.viewOnlyHint}>
+          {words.viewOnly}
+        </strong>
+      )}
     </label>
   );
 }

@@ -36,7 +36,7 @@ function TitleBar({ state, place, words, onClock }: { state: State; place: Place
       <button type="button" class="now" aria-label={`${words.clock}: ${longMoment(state.now, place)}`} onClick={onClock}>
         {longMoment(state.now, place)}
       </button>
-      <People users={state.users} user={state.user} words={words} />
+      <People people={state.people} user={state.user} role={state.role} words={words} />
     </header>
   );
 }

@@ -1,13 +1,14 @@
-/** The desk below the sheet: mailbox, clock, executions and triggers, one tab each. */
+/** The desk below the sheet: mailbox, clock, executions, triggers and limits, one tab each. */
 import type { State } from "../../wire.ts";
 import type { Place } from "../moments.ts";
 import type { Words } from "../words.ts";
 import { Clock } from "./clock.tsx";
 import { Executions } from "./executions.tsx";
+import { Limits } from "./limits.tsx";
 import { Mailbox } from "./mailbox.tsx";
 import { Triggers } from "./triggers.tsx";
 
-export const DRAWERS = ["mailbox", "clock", "executions", "triggers"] as const;
+export const DRAWERS = ["mailbox", "clock", "executions", "triggers", "limits"] as const;
 export type Drawer = (typeof DRAWERS)[number];
 
 interface Props {
@@ -24,6 +25,7 @@ function Content({ state, drawer, place, words, onLink }: Props) {
   if (drawer === "clock") return <Clock state={state} place={place} words={words} />;
   if (drawer === "executions") return <Executions lines={state.executions} place={place} words={words} />;
   if (drawer === "triggers") return <Triggers lines={state.triggers} place={place} words={words} />;
+  if (drawer === "limits") return <Limits state={state} words={words} />;
   return <Mailbox lines={state.mails} place={place} words={words} onLink={onLink} />;
 }
 

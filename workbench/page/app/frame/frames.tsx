@@ -1,53 +1,32 @@
 /** The script's own pages, beside the sheet and over it, in the sandbox that Google gives them. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Panel, RunAnswer } from "../../wire.ts";
+import type { Panel } from "../../wire.ts";
 import { post } from "../connection.ts";
 import type { Words } from "../words.ts";
-
-/** Google's sandbox for HtmlService pages (guides/html/restrictions.md). */
-const SANDBOX = "allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox";
-
-/** The script's pages live on another origin than ours, as at Google: another port of this machine. */
-const frameOrigin = `http://${location.hostname}:${document.querySelector<HTMLMetaElement>('meta[name="frames"]')?.content}`;
-
-type Message =
-  | { rapport: "run"; call: number; name: string; args: unknown[] }
-  | { rapport: "close" }
-  | { rapport: "size"; width?: number; height?: number }
-  | { rapport: "focus" };
+import { frameOrigin, listenTo, SANDBOX, type Wish } from "./bridge.ts";
 
 interface Handlers {
   onClose(): void;
   onSize(size: { width?: number; height?: number }): void;
 }
 
-async function answer(frame: Window, message: Extract<Message, { rapport: "run" }>): Promise<void> {
-  const reply = await post<RunAnswer>("run", { name: message.name, args: message.args });
-  frame.postMessage({ rapport: "answer", call: message.call, ...reply }, "*");
-}
-
-function isMessage(data: unknown): data is Message {
-  return typeof data === "object" && data !== null && "rapport" in data;
-}
-
-function hear(frame: Window, message: Message, handlers: Handlers): void {
-  if (message.rapport === "run") void answer(frame, message);
-  else if (message.rapport === "close") handlers.onClose();
-  else if (message.rapport === "size") handlers.onSize(message);
-  else document.querySelector<HTMLElement>(".grid canvas[id*=sheet]")?.focus();
+function grant(wish: Wish, { onClose, onSize }: Handlers): void {
+  if (wish.rapport === "close") onClose();
+  else if (wish.rapport === "size") onSize(wish);
+  else if (wish.rapport === "focus") document.querySelector<HTMLElement>(".grid canvas[id*=sheet]")?.focus();
 }
 
 function Frame({ panel, onClose, onSize }: { panel: Panel } & Handlers) {
   const frame = useRef<HTMLIFrameElement>(null);
-  useEffect(() => {
-    function listen({ source, data }: MessageEvent<unknown>): void {
-      const inner = frame.current?.contentWindow;
-      if (inner && source === inner && isMessage(data)) hear(inner, data, { onClose, onSize });
-    }
-    addEventListener("message", listen);
-    return () => removeEventListener("message", listen);
-  });
-  return <iframe ref={frame} title={panel.title} src={frameOrigin + panel.path} sandbox={SANDBOX} />;
+  useEffect(
+    () =>
+      listenTo(
+        () => frame.current?.contentWindow,
+        (wish) => grant(wish, { onClose, onSize }),
+      ),
+    [onClose, onSize],
+  );
+  return <iframe ref={frame} title={panel.title} src={frameOrigin() + panel.path} sandbox={SANDBOX} />;
 }
 
 /** The sidebar: 300 px, one at a time. */

@@ -1,75 +1,45 @@
-/** `google.script.run` and `google.script.host` for the script's own pages: runs inside their frame and speaks with the workbench's page by messages. */
+/** `google.script` for the script's own pages: runs inside their frame and speaks with the workbench's page by messages. */
+import type { Framing, RunAnswer } from "../../wire.ts";
+import { hostOf, type Send } from "./host.ts";
+import { legalUserObject, type Sent, sentArguments } from "./legal.ts";
+import { navigationOf } from "./navigation.ts";
 
 type Handler = ((value: unknown, userObject?: unknown) => void) | null;
 
-interface Call {
-  name: string;
-  args: unknown[];
-  success: Handler;
-  failure: Handler | undefined;
-  userObject: unknown;
+/** What a runner was told; runners never change. */
+interface Handlers {
+  readonly success: Handler;
+  /** Undefined: nothing was said, and failures go to the console. */
+  readonly failure: Handler | undefined;
+  readonly userObject: unknown;
 }
 
-interface Reply {
-  rapport: "answer";
-  call: number;
-  ok: boolean;
-  value?: unknown;
-  name?: string;
-  message?: string;
+interface Call extends Handlers {
+  readonly name: string;
+  readonly sent: Sent;
 }
 
-/** Google runs ten calls at a time; the eleventh waits (client-server-communication.md). */
+export type Reply = { rapport: "answer"; call: number } & RunAnswer;
+
+/** Google runs ten calls at a time; the eleventh waits (D client-server-communication.md). */
 const SLOTS = 10;
 
-/** The JSON that may travel to the server. Throws Google's client errors for what may not (platform.md 4). */
-export function legalArguments(args: readonly unknown[]): unknown[] {
-  if (args.length === 1 && typeof HTMLFormElement !== "undefined" && args[0] instanceof HTMLFormElement) return [formValues(args[0])];
-  return args.map((value, index) => legal(value, String(index), []));
-}
-
-function formValues(form: HTMLFormElement): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const [name, value] of new FormData(form)) {
-    const seen = values[name];
-    const text = typeof value === "string" ? value : value.name;
-    values[name] = seen === undefined ? text : Array.isArray(seen) ? [...seen, text] : [seen, text];
-  }
-  return values;
-}
-
-function legal(value: unknown, key: string, above: readonly object[]): unknown {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value !== "object" || !isPlain(value)) throw new TypeError(`Failed due to illegal value in property: ${key}`);
-  if (above.includes(value)) throw new TypeError("Failed due to circular reference.");
-  const below = [...above, value];
-  if (Array.isArray(value)) return Array.from(value, (item, index) => legal(item, String(index), below));
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(entries.map(([name, item]) => [name, legal(item, name, below)]));
-}
-
-function isPlain(value: object): boolean {
-  if (Array.isArray(value)) return true;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
-}
-
+/** What failure handlers get. `message` begins with the name of the server's error, `stack` shows where on the server it was thrown (K). */
 class ScriptError extends Error {
-  override readonly name = "ScriptError";
+  override readonly name: string;
+
+  constructor({ name, message, stack }: Extract<RunAnswer, { ok: false }>) {
+    super(message);
+    this.name = name;
+    this.stack = [`${name}: ${message}`, ...stack].join("\n");
+  }
 }
 
-type Send = (message: Readonly<Record<string, unknown>>) => void;
-
-const hostOf = (send: Send) =>
-  Object.freeze({
-    close: () => send({ rapport: "close" }),
-    setWidth: (width: number) => send({ rapport: "size", width }),
-    setHeight: (height: number) => send({ rapport: "size", height }),
-    editor: Object.freeze({ focus: () => send({ rapport: "focus" }) }),
-    origin: "https://docs.google.com",
-  });
+function settle({ success, failure, userObject }: Call, reply: Reply): void {
+  if (reply.ok) success?.(reply.value, userObject);
+  else if (failure === undefined) console.error(`Uncaught ${reply.name}: ${reply.message}`);
+  else failure?.(new ScriptError(reply), userObject);
+}
 
 /** The calls of a page: those that wait, and those that run. */
 function queueOf(send: Send) {
@@ -83,7 +53,7 @@ function queueOf(send: Send) {
       if (call === undefined) return;
       last += 1;
       running.set(last, call);
-      send({ rapport: "run", call: last, name: call.name, args: call.args });
+      send({ rapport: "run", call: last, name: call.name, ...call.sent });
     }
   }
 
@@ -97,48 +67,56 @@ function queueOf(send: Send) {
     if (call === undefined) return;
     running.delete(reply.call);
     pump();
-    if (reply.ok) call.success?.(reply.value, call.userObject);
-    else fail(call, new ScriptError(reply.message));
+    settle(call, reply);
   }
 
   return { add, answer };
 }
 
-/** Makes `google.script`: `send` posts a message to the workbench's page, `functions` are the names that a page may call. */
-export function googleScript(functions: readonly string[], send: Send) {
-  const { add, answer } = queueOf(send);
+type Queue = ReturnType<typeof queueOf>;
 
-  function runner(success: Handler, failure: Handler | undefined, userObject: unknown): Record<string, unknown> {
-    const calls = functions.map((name) => [
-      name,
-      (...args: unknown[]) => add({ name, args: legalArguments(args), success, failure, userObject }),
-    ]);
-    return Object.freeze({
-      ...Object.fromEntries(calls),
-      withSuccessHandler: (handler: Handler) => runner(handler, failure, userObject),
-      withFailureHandler: (handler: Handler) => runner(success, handler, userObject),
-      withUserObject: (object: unknown) => runner(success, failure, object),
-    });
-  }
-
-  return { script: Object.freeze({ run: runner(null, undefined, undefined), host: hostOf(send) }), answer };
+function call(queue: Queue, handlers: Handlers, { name, args }: { readonly name: string; readonly args: readonly unknown[] }): void {
+  const sent = sentArguments(args);
+  if (sent instanceof Promise) void sent.then((read) => queue.add({ name, sent: read, ...handlers }));
+  else queue.add({ name, sent, ...handlers });
 }
 
-function fail(call: Call, error: Error): void {
-  if (call.failure === undefined) console.error(`Uncaught ${error.name}: ${error.message}`);
-  else call.failure?.(error, call.userObject);
+function runner(functions: readonly string[], queue: Queue, handlers: Handlers): Readonly<Record<string, unknown>> {
+  const calls = functions.map((name) => [name, (...args: unknown[]) => call(queue, handlers, { name, args })]);
+  const other = (change: Partial<Handlers>) => runner(functions, queue, { ...handlers, ...change });
+  return Object.freeze({
+    ...Object.fromEntries(calls),
+    withSuccessHandler: (success: Handler) => other({ success }),
+    withFailureHandler: (failure: Handler) => other({ failure }),
+    withUserObject: (userObject: unknown) => other({ userObject: legalUserObject(userObject) }),
+  });
 }
 
-function isReply(data: unknown): data is Reply {
-  return typeof data === "object" && data !== null && "rapport" in data && data.rapport === "answer";
+const NOTHING_SAID: Handlers = { success: null, failure: undefined, userObject: undefined };
+
+/** Makes `google.script`: `send` posts a message to the page around the frame, `hear` takes what that page says. */
+export function googleScript({ functions, location }: Framing, send: Send) {
+  const queue = queueOf(send);
+  const navigation = location && navigationOf(location, send);
+  const script = Object.freeze({
+    run: runner(functions, queue, NOTHING_SAID),
+    host: hostOf(send),
+    ...(navigation && { url: navigation.url, history: navigation.history }),
+  });
+  return { script, answer: queue.answer, moved: navigation?.moved ?? null };
 }
 
-/** Gives this frame its `google`; the names of the functions stand in the script element that loaded us. */
+const saying = (data: unknown): unknown => (typeof data === "object" && data !== null && "rapport" in data ? data.rapport : null);
+
+/** Gives this frame its `google`; the framing stands in the script element that loaded us. */
 export function install(): void {
-  const functions: readonly string[] = JSON.parse(document.currentScript?.dataset.functions ?? "[]");
-  const { script, answer } = googleScript(functions, (message) => parent.postMessage(message, "*"));
+  const framing: Framing = JSON.parse(document.currentScript?.dataset.framing ?? '{"functions":[],"location":null}');
+  document.currentScript?.remove();
+  const { script, answer, moved } = googleScript(framing, (message) => parent.postMessage(message, "*"));
   addEventListener("message", ({ source, data }) => {
-    if (source === parent && isReply(data)) answer(data);
+    if (source !== parent) return;
+    if (saying(data) === "answer") answer(data);
+    else if (saying(data) === "moved") moved?.(data);
   });
   Object.defineProperty(globalThis, "google", { value: Object.freeze({ script }), enumerable: true });
 }
