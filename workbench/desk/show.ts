@@ -43,7 +43,8 @@ export function executionTable(reports: readonly ExecutionReport[], zone: string
 
 /** An error as Google prints it, with the script's stack. */
 function failureText({ outcome, error, function: name }: ExecutionReport): string {
-  const first = `${error?.name ?? "Error"}: ${error?.message ?? ""}`;
+  const message = error?.message ?? "";
+  const first = message.startsWith("Syntax error: ") ? message : `${error?.name ?? "Error"}: ${message}`;
   const stack = (error?.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return [`${name} ${outcome === "killed" ? "was killed" : "failed"}. ${first}`, ...stack].join("\n");
 }

@@ -8,10 +8,11 @@ import type { Faults } from "./faults.ts";
 import { type House, perform } from "./host.ts";
 import { performInProcess } from "./in-process.ts";
 import { drawBelow } from "./random.ts";
-import type { CallAs, CallContext, Change, ExecutionReport } from "./report.ts";
+import type { CallAs, CallContext, Change, ExecutionReport, ScriptFailure } from "./report.ts";
 import type { FormSubmission, Scene } from "./scene.ts";
 import type { Screen } from "./screen.ts";
 import type { Script } from "./script.ts";
+import { syntaxProblem } from "./syntax.ts";
 import { nextSerial, spend, type World } from "./world.ts";
 
 export interface Bench extends House {
@@ -77,15 +78,23 @@ export function plan(bench: Bench, errand: Errand): ExecutionPlan {
   return { id: nextSerial(bench.world), ...who, started: bench.world.now, as, ...rightsOf(bench, errand) };
 }
 
+/** Why it does not even begin: Google turns it away, or the script could not have been saved. */
+function refused(bench: Bench, errand: Errand, script: Script): ScriptFailure | null {
+  const stop = turnedAway(bench, errand);
+  if (stop !== null) return { name: "Exception", message: stop, stack: "" };
+  const broken = syntaxProblem(script);
+  return broken === null ? null : { name: "SyntaxError", message: broken, stack: "" };
+}
+
 /** Runs one errand to its end and enters it in the list of executions. */
 export async function run(bench: Bench, errand: Errand): Promise<ExecutionReport> {
   const execution = new LiveExecution(plan(bench, errand));
   for (const user of [errand.activeUser, errand.effectiveUser]) addUser(bench.world, user);
   bench.tell({ kind: "started", id: execution.id, function: execution.plan.function, user: execution.effectiveUser });
-  const stop = turnedAway(bench, errand);
-  if (stop !== null) return note(bench, execution.report("failed", { error: { name: "Exception", message: stop, stack: "" } }));
-  begun(bench, errand);
   const script = errand.script ?? bench.script;
+  const error = refused(bench, errand, script);
+  if (error) return note(bench, execution.report("failed", { error }));
+  begun(bench, errand);
   const { roots, ...scene } = sceneOf(bench, execution, script);
   const args = errand.args?.(scene, roots) ?? [];
   const random = bench.world.seeded ? drawBelow(bench.world.chance, 2 ** 31) : null;

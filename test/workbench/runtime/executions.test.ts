@@ -105,7 +105,10 @@ test("files of other people run in the same workspace under the same rules", asy
 test("a script that does not parse fails every time, and says where", async () => {
   await withScript({ code: "function main() {\n  return 1 +;\n}" }, async (bench) => {
     for (const report of [await bench.call("main"), await bench.call("main")])
-      expect(report).toMatchObject({ outcome: "failed", error: { name: "SyntaxError" } });
+      expect(report).toMatchObject({
+        outcome: "failed",
+        error: { name: "SyntaxError", message: "Syntax error: SyntaxError: Unexpected token ';' line: 2 file: Code.gs" },
+      });
   });
 });
 

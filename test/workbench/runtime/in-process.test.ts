@@ -13,8 +13,8 @@ function values() {
 function fails() { console.log("before"); inner_(); }
 function inner_() { SpreadsheetApp.getActiveSheet().getRange(0, 1); }
 function typo() { null.x }
-function wrong() { Utilities.sleep("soon") }
-function absent() { Utilities.unzip(null) }
+function wrong() { Utilities.sleep() }
+function absent() { Maps.newGeocoder() }
 function logs() { console.log("%s and", "one", { two: 2 }); console.warn(new Error("odd").message); Logger.log("three %s", 4); }
 async function later() { await null; return Promise.resolve(7) }
 async function broken() { await null; throw new RangeError("too late") }
