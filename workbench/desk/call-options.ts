@@ -1,5 +1,6 @@
 /** The options that `call` and `eval` share: who calls, from where, and which accidents to arrange. */
 import type { CallAs, DialogAnswer, DialogButton } from "../runtime/report.ts";
+import type { ContainerKind } from "../runtime/world.ts";
 import { type Options, one, wholeNumber } from "./options.ts";
 import { complain } from "./verb.ts";
 
@@ -39,4 +40,12 @@ export function jsonArguments(words: readonly string[]): unknown[] {
       return complain(`${word} is not JSON; a text needs its quotes, such as '"${word.replace(/["']/g, "")}"'.`);
     }
   });
+}
+
+const containers: readonly ContainerKind[] = ["spreadsheet", "form", "none"];
+
+export function containerOf(options: Options): ContainerKind | undefined {
+  const asked = one(options, "container");
+  if (asked === undefined) return undefined;
+  return containers.find((each) => each === asked) ?? complain(`--container needs one of ${containers.join(", ")}, not ${asked}.`);
 }

@@ -2,7 +2,24 @@
 import { Complaint } from "./verb.ts";
 
 const switches = new Set(["json", "csv", "force", "help", "html", "markdown"]);
-const valued = new Set(["at", "user", "seed", "locale", "zone", "now", "to", "call", "kill-at", "fail", "answer", "context", "script"]);
+const valued = new Set([
+  "at",
+  "user",
+  "seed",
+  "locale",
+  "zone",
+  "now",
+  "to",
+  "call",
+  "kill-at",
+  "fail",
+  "answer",
+  "context",
+  "script",
+  "manifest",
+  "container",
+  "arg",
+]);
 
 /** Options by name; one that was given several times has several values. */
 export type Options = ReadonlyMap<string, readonly string[]>;

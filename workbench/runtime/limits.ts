@@ -80,7 +80,7 @@ export const text = {
   noAccess: "You do not have permission to access the requested document.",
   /** K: the wording. */
   mayNotEdit: "You do not have permission to edit this document.",
-  noUi: "Cannot call SpreadsheetApp.getUi() from this context.",
+  noUi: (app: string) => `Cannot call ${app}.getUi() from this context.`,
   /** Public code. */
   noSpreadsheet: (method: string) => `Unexpected error while getting the method or property ${method} on object SpreadsheetApp.`,
   /** TD DriveApp.getFileById; public code. */

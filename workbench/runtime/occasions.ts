@@ -3,10 +3,14 @@ import { formEvent } from "../forms/event.ts";
 import type { rootsOf } from "../services/roots.ts";
 import { authMode } from "../services/script-app.ts";
 import { User, visibleEmail } from "../services/session.ts";
+import { addOnMenu } from "../services/ui.ts";
 import { type Bench, type Errand, run } from "./bench.ts";
-import type { CallAs, ExecutionReport } from "./report.ts";
+import { mayRun } from "./people.ts";
+import { codeOf } from "./projects.ts";
+import { drawBelow } from "./random.ts";
+import type { CallAs, ExecutionReport, Menu } from "./report.ts";
 import type { FormSubmission, Scene } from "./scene.ts";
-import { clockEvent, nextFiring, type TriggerRecord } from "./schedule.ts";
+import { clockEvent, firingAfter, type TriggerRecord } from "./schedule.ts";
 import { defines } from "./script.ts";
 
 type Roots = ReturnType<typeof rootsOf>;
@@ -33,28 +37,39 @@ function eventArgs(details: Details, triggerUid: string | null): NonNullable<Err
   ];
 }
 
-function installed({ world }: Bench, event: TriggerRecord["event"], source: TriggerRecord["source"]): readonly TriggerRecord[] {
-  return world.triggers.filter((trigger) => trigger.event === event && trigger.source === source);
-}
+const installed = ({ world }: Bench, event: TriggerRecord["event"], source: TriggerRecord["source"]): readonly TriggerRecord[] =>
+  world.triggers.filter((trigger) => trigger.event === event && trigger.source === source);
 
 /** The simple trigger as the person, then the installed ones as their makers. */
 async function happen(bench: Bench, { user, simple, event, details, as = {} }: Occasion): Promise<ExecutionReport[]> {
   const reports: ExecutionReport[] = [];
+  if (!mayRun(bench.world, user)) return reports;
   if (simple !== null && defines(bench.script, simple)) {
     reports.push(
       await run(bench, { fn: simple, context: "simple", activeUser: user, effectiveUser: user, as, args: eventArgs(details, null) }),
     );
   }
-  for (const trigger of installed(bench, event, "SPREADSHEETS")) {
+  const here = installed(bench, event, "SPREADSHEETS").filter(({ sourceId }) => sourceId === bench.spreadsheet.id);
+  for (const trigger of here) {
     const who = { context: "trigger", activeUser: user, effectiveUser: trigger.user } as const;
-    reports.push(await run(bench, { fn: trigger.function, ...who, as, args: eventArgs(details, trigger.id) }));
+    reports.push(await run(bench, { fn: trigger.function, ...codeOf(bench, trigger), ...who, as, args: eventArgs(details, trigger.id) }));
   }
   return reports;
 }
 
-export function opened(bench: Bench, user: string): Promise<ExecutionReport[]> {
-  bench.screen.clearMenus(user);
-  return happen(bench, { user, simple: "onOpen", event: "ON_OPEN", details: () => ({}) });
+const onlyHelp: Menu = { title: addOnMenu, items: [{ kind: "item", label: "Help", function: "" }] };
+
+/** Who may only look has no menus. An add-on that has asked for more than menus before anybody has used it here is left with "Help". */
+export async function opened(bench: Bench, user: string): Promise<ExecutionReport[]> {
+  const { screen, world } = bench;
+  const isUnused = world.rules.profile === "add-on" && !world.enabled;
+  screen.clearMenus(user);
+  const reports = await happen(bench, { user, simple: "onOpen", event: "ON_OPEN", details: () => ({}) });
+  const [simple] = reports;
+  if (!isUnused || !simple || (simple.outcome === "done" && simple.refused.length === 0)) return reports;
+  screen.clearMenus(user);
+  screen.addMenu(user, onlyHelp);
+  return reports;
 }
 
 export interface Edited {
@@ -76,16 +91,27 @@ export function changed(bench: Bench, user: string, changeType: string): Promise
   return happen(bench, { user, simple: null, event: "ON_CHANGE", details: () => ({ changeType }) });
 }
 
+function answered(bench: Bench, trigger: TriggerRecord, answer: FormSubmission): Promise<ExecutionReport> {
+  const args: Errand["args"] = (scene, roots) => [
+    { authMode: authMode.FULL, triggerUid: trigger.id, ...formEvent(scene, roots.sheets(), { answer, source: trigger.source }) },
+  ];
+  return run(bench, {
+    fn: trigger.function,
+    ...codeOf(bench, trigger),
+    context: "trigger",
+    activeUser: "",
+    effectiveUser: trigger.user,
+    args,
+  });
+}
+
 /** Runs the triggers of the answers that have come in, those of the linked spreadsheet and those of the form itself. */
 export async function submitted(bench: Bench): Promise<ExecutionReport[]> {
   const reports: ExecutionReport[] = [];
   for (let event = bench.submissions.shift(); event; event = bench.submissions.shift()) {
     for (const trigger of triggersOf(bench, event)) {
-      const answer = event;
-      const args: Errand["args"] = (scene, roots) => [
-        { authMode: authMode.FULL, triggerUid: trigger.id, ...formEvent(scene, roots.sheets(), { answer, source: trigger.source }) },
-      ];
-      reports.push(await run(bench, { fn: trigger.function, context: "trigger", activeUser: "", effectiveUser: trigger.user, args }));
+      const times = bench.faults.duplicateSubmits ? [event, event] : [event];
+      reports.push(...(await Promise.all(times.map((answer) => answered(bench, trigger, answer)))));
     }
   }
   return reports;
@@ -96,24 +122,39 @@ function triggersOf(bench: Bench, { form, row }: FormSubmission): TriggerRecord[
   return row ? [...ofForm, ...installed(bench, "ON_FORM_SUBMIT", "SPREADSHEETS")] : ofForm;
 }
 
-/** The trigger that is due first, no later than `until`. */
-export function due({ world }: Bench, until: number): TriggerRecord | null {
-  const waiting = world.triggers.filter(({ next }) => next !== null && next <= until);
-  return waiting.reduce<TriggerRecord | null>((first, one) => (!first || (one.next ?? 0) < (first.next ?? 0) ? one : first), null);
+/** When the next clock trigger is due; `null` without one. */
+export function nextDue({ world }: Bench): number | null {
+  const times = world.triggers.flatMap(({ next }) => (next === null ? [] : [next]));
+  return times.length === 0 ? null : Math.min(...times);
 }
 
-/** Moves the clock to a trigger's time and fires it; it runs as its maker, with nobody at the keyboard. */
-export async function fire(bench: Bench, trigger: TriggerRecord): Promise<ExecutionReport> {
+/** The triggers that are due first and together, no later than `until`. */
+export function due(bench: Bench, until: number): readonly TriggerRecord[] {
+  const first = nextDue(bench);
+  return first === null || first > until ? [] : bench.world.triggers.filter(({ next }) => next === first);
+}
+
+/** Whether a firing takes place; every n-th of a recurring trigger may be arranged not to. */
+function takesPlace({ world, faults }: Bench, { rule }: TriggerRecord): boolean {
+  world.firings += 1;
+  return rule?.kind === "once" || !faults.missEvery || world.firings % faults.missEvery !== 0;
+}
+
+function fire(bench: Bench, trigger: TriggerRecord): Promise<ExecutionReport>[] {
   const { world } = bench;
-  world.now = Math.max(world.now, trigger.next ?? world.now);
-  trigger.next = trigger.rule && trigger.rule.kind !== "once" ? nextFiring(trigger.rule, world.now, trigger.made) : null;
-  bench.tell({ kind: "clock", now: world.now });
+  const { rule, made, next } = trigger;
+  trigger.next = rule && next !== null ? firingAfter({ rule, made, drift: world.rules.drift }, next, world.now) : null;
+  if (!takesPlace(bench, trigger)) return [];
   const event = { authMode: authMode.FULL, ...clockEvent(world.now, trigger.id) };
-  return run(bench, {
-    fn: trigger.function,
-    context: "trigger",
-    activeUser: "",
-    effectiveUser: trigger.user,
-    args: () => [event],
-  });
+  const who = { context: "trigger", activeUser: "", effectiveUser: trigger.user } as const;
+  return [run(bench, { fn: trigger.function, ...codeOf(bench, trigger), ...who, args: () => [event] })];
+}
+
+/** Moves the clock to the time of these triggers, or a little later, and fires them; nothing keeps them from overlapping. */
+export function fireTogether(bench: Bench, triggers: readonly TriggerRecord[]): Promise<ExecutionReport[]> {
+  const { world, faults } = bench;
+  const late = faults.lateMs ? drawBelow(world.chance, faults.lateMs + 1) : 0;
+  world.now = Math.max(world.now, (triggers[0]?.next ?? world.now) + late);
+  bench.tell({ kind: "clock", now: world.now });
+  return Promise.all(triggers.flatMap((trigger) => fire(bench, trigger)));
 }

@@ -26,6 +26,8 @@ export interface TriggerRecord {
   /** The spreadsheet's or form's id; empty for the clock. */
   readonly sourceId: string;
   readonly rule: ClockRule | null;
+  /** The evaluated script that made it; absent for the built one. */
+  readonly project?: string;
   /** When it was made: the days and weeks of `every` are counted from here. */
   readonly made: number;
   next: number | null;
@@ -40,7 +42,7 @@ function grid(step: number, phase: number, after: number): number {
 
 const dayNumber = (wall: Pick<Wall, "year" | "month" | "day">) => Date.UTC(wall.year, wall.month - 1, wall.day) / dayMs;
 
-/** The first day, from the day of `after` on, that `fits` and whose time of day lies after `after`. Google keeps the hour of the wall clock (K). */
+/** The first day, from the day of `after` on, that `fits` and whose time of day lies after `after`. */
 function nextDay(rule: TimeOfDay, after: number, fits: (wall: Wall) => boolean): number {
   const start = wallAt(rule.zone, after);
   for (let ahead = 0; ahead < 800; ahead++) {
@@ -63,6 +65,30 @@ export function nextFiring(rule: ClockRule, after: number, made: number): number
   if (rule.kind === "months") return nextDay(rule, after, (wall) => wall.day === Math.min(rule.day, lastDay(wall)));
   const week = (wall: Wall) => Math.floor((dayNumber(wall) - wall.weekday - (first - wallAt(rule.zone, made).weekday)) / 7);
   return nextDay(rule, after, (wall) => wall.weekday === rule.weekday && week(wall) % rule.every === 0);
+}
+
+/** How a trigger that recurs goes on: what it is, since when it is there, and whether it drifts. */
+interface Course {
+  readonly rule: ClockRule;
+  readonly made: number;
+  readonly drift: boolean;
+}
+
+function step({ rule, made, drift }: Course, due: number): number | null {
+  if (drift && rule.kind === "days") return due + rule.every * dayMs;
+  if (drift && rule.kind === "weeks") return due + rule.every * 7 * dayMs;
+  return nextFiring(rule, due, made);
+}
+
+/**
+ * The first firing after `now` of a trigger that was due at `due`. With drift those of days and weeks stay whole days of 24 hours apart (D
+ * guides/triggers/installable.md: about 24 hours later), so that they leave their hour when the clocks change (K); without, they keep it.
+ */
+export function firingAfter(course: Course, due: number, now: number): number | null {
+  if (course.rule.kind === "once") return null;
+  let next = step(course, due);
+  while (next !== null && next <= now) next = step(course, next);
+  return next;
 }
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];

@@ -7,6 +7,8 @@ import type { SourceFile } from "./wire.ts";
 export interface Script {
   /** Changes when any source does. */
   readonly key: string;
+  /** Of an evaluated script: the same as long as it is read from the same files. */
+  readonly project?: string;
   readonly files: readonly SourceFile[];
   /** HTML files by path without extension, as `HtmlService` names them. */
   readonly html: Readonly<Record<string, string>>;
@@ -40,22 +42,40 @@ export async function readScript(folder: string): Promise<Script> {
   return { key: keyOf(files), files, html, zone: manifest.timeZone ?? "Etc/UTC", scopes: manifest.oauthScopes ?? null };
 }
 
+const manifestName = "appsscript.json";
+
+/** The manifest that is named, or given among the files, or lies beside the first of them. */
+async function manifestFor(paths: readonly string[], named: string | undefined): Promise<Manifest | null> {
+  const given = named ?? paths.find((file) => path.basename(file) === manifestName);
+  const beside = path.join(path.dirname(paths[0] ?? ""), manifestName);
+  const text = await readFile(given ?? beside, "utf8").catch(() => null);
+  if (text === null && given !== undefined) throw new Error(`There is no manifest ${given}.`);
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    throw new Error(`The manifest ${given ?? beside} is not JSON.`);
+  }
+}
+
 /**
- * Other people's files: `.html` ones for HtmlService, a manifest among them replaces ours, the others run in the order given. Without a
- * manifest of theirs the permissions follow from what they call, as Google finds them where none are declared (platform.md 3.3).
+ * Other people's files: `.html` ones for HtmlService, the others run in the order given, under the manifest that is named, given among them, or
+ * lies beside the first. Without a manifest of theirs, or where it declares none, the permissions follow from what they call, as Google finds
+ * them where none are declared (platform.md 3.3).
  */
-export async function readFiles(paths: readonly string[], base: Script): Promise<Script> {
+export async function readFiles(paths: readonly string[], base: Script, named?: string): Promise<Script> {
+  const manifest = await manifestFor(paths, named);
   const read = await Promise.all(
     paths.map(async (file) => ({ file, name: stem(path.basename(file)), code: await readFile(file, "utf8") })),
   );
-  const manifestFile = read.find(({ file }) => path.basename(file) === "appsscript.json");
-  const manifest: Manifest | null = manifestFile ? JSON.parse(manifestFile.code) : null;
   const files = read.filter(({ file }) => !/\.(html|json)$/.test(file)).map(({ name, code }) => ({ name, code }));
   const html = Object.fromEntries(read.filter(({ file }) => file.endsWith(".html")).map(({ name, code }) => [name, code]));
   const rules = manifest
     ? { zone: manifest.timeZone ?? "Etc/UTC", scopes: manifest.oauthScopes ?? null }
     : { zone: base.zone, scopes: null };
-  return { key: keyOf(files), files, html: { ...base.html, ...html }, ...rules };
+  const project = createHash("sha256")
+    .update(paths.map((file) => path.resolve(file)).join("\n"))
+    .digest("hex");
+  return { key: keyOf(files), project, files, html: { ...base.html, ...html }, ...rules };
 }
 
 /** Whether a function of this name is declared at the top of the script, as Google finds its simple triggers. */

@@ -47,10 +47,10 @@ function places({ books, written }: Stored): Place[] {
 type Parts = Record<string, unknown>;
 
 function smallParts(state: Stored): Parts {
-  const { mails, executions, forms, drive, ...rest } = state.world;
+  const { mails, executions, forms, drive, projects, ...rest } = state.world;
   const whole = places(state).map(({ book, part }) => [part, book]);
   const books = Object.fromEntries(state.books.others().map(({ id }) => [id, state.written.numbers.get(id)]));
-  return { world: { ...rest, mails: mails.length }, executions, forms, drive, books, ...Object.fromEntries(whole) };
+  return { world: { ...rest, mails: mails.length }, executions, forms, drive, projects, books, ...Object.fromEntries(whole) };
 }
 
 /** A workbench that has just been read is written already. */
@@ -107,19 +107,14 @@ async function readBook(folder: Folder, { part, tab }: Pick<Place, "part" | "tab
   return SpreadsheetModel.fromJSON(json, await Promise.all(json.sheets.map((id) => folder.read<SheetJson>(tab(id)))));
 }
 
-type WorldPart = Omit<World, "mails" | "executions" | "forms" | "drive"> & { readonly mails: number };
+type WorldPart = Omit<World, "mails" | "executions" | "forms" | "drive" | "projects"> & { readonly mails: number };
 
 async function readWorld(folder: Folder): Promise<World> {
   const { mails: count, ...rest } = await folder.read<WorldPart>("world");
   const mails = await Promise.all(Array.from({ length: count }, (_, index) => folder.read<World["mails"][number]>(mailPart(index))));
+  const named = async (part: string) => (folder.has(part) ? { [part]: await folder.read(part) } : {});
   const [executions, forms] = await Promise.all([folder.read<World["executions"]>("executions"), folder.read<World["forms"]>("forms")]);
-  return {
-    ...completed(rest),
-    mails,
-    executions,
-    forms,
-    ...(folder.has("drive") ? { drive: await folder.read<World["drive"]>("drive") } : {}),
-  };
+  return { ...completed({ ...rest, ...(await named("drive")), ...(await named("projects")) }), mails, executions, forms };
 }
 
 /** Reads a workbench back, exactly as it was written. */

@@ -12,16 +12,17 @@ import type { Faults } from "./faults.ts";
 import { Folder, holdsWorkbench } from "./folder.ts";
 import { type Edit, write } from "./hand.ts";
 import { LockTable } from "./locks.ts";
-import { changed, due, edited, fire, opened, submitted } from "./occasions.ts";
+import { changed, due, edited, fireTogether, nextDue, opened, submitted } from "./occasions.ts";
 import { introduce, type Person, type PersonRecord, personOf, shareWith } from "./people.ts";
 import { Pool } from "./pool.ts";
+import { keepProject } from "./projects.ts";
 import type { CallAs, Change, Dialog, DialogAnswer, ExecutionReport, Mail, Menu, Sidebar, TriggerInfo } from "./report.ts";
 import { ruleInWords } from "./schedule.ts";
 import { drawn, firstComeFirstServed } from "./scheduler.ts";
 import { Screen } from "./screen.ts";
 import { readFiles, readScript, type Script } from "./script.ts";
 import { restore, type Stored, store } from "./storage.ts";
-import type { Rules, World } from "./world.ts";
+import type { ContainerKind, Rules, World } from "./world.ts";
 import { after, parseWhen } from "./zone.ts";
 
 export type { OpenOptions } from "./create.ts";
@@ -34,6 +35,16 @@ export type Advance = { readonly by: string } | { readonly to: string | number }
 export interface FormOutcome {
   readonly problems: readonly string[];
   readonly reports: readonly ExecutionReport[];
+}
+
+export interface EvaluateOptions {
+  readonly call?: string;
+  readonly args?: readonly unknown[];
+  readonly as?: CallAs;
+  /** The manifest's file; by default the one among the files, or beside the first of them. */
+  readonly manifest?: string;
+  /** What the scripts of this workbench are bound to from now on. */
+  readonly container?: ContainerKind;
 }
 
 interface State extends Stored {
@@ -145,13 +156,14 @@ export class Workbench {
     return this.perform({ fn, args, as });
   }
 
-  /** Runs Apps Script files in the same workspace under the same rules, then, if named, one function of theirs. */
-  async evaluate(
-    files: readonly string[],
-    options: { readonly call?: string; readonly args?: readonly unknown[]; readonly as?: CallAs } = {},
-  ): Promise<ExecutionReport> {
-    const script = await readFiles(files, this.state.script);
-    return this.perform({ fn: options.call ?? null, args: options.args ?? [], as: options.as ?? {}, script });
+  /** Runs Apps Script files in the same workspace under the same rules, then, if named, one function of theirs. Their triggers go on running them. */
+  async evaluate(files: readonly string[], options: EvaluateOptions = {}): Promise<ExecutionReport> {
+    const { world } = this.state;
+    const script = await readFiles(files, this.state.script, options.manifest);
+    if (options.container) world.container = { ...world.container, kind: options.container };
+    const report = await this.perform({ fn: options.call ?? null, args: options.args ?? [], as: options.as ?? {}, script });
+    keepProject(world, script);
+    return report;
   }
 
   /** Begins an execution in this process that lasts until it is left: for tests that use the services as globals of their own. */
@@ -209,8 +221,8 @@ export class Workbench {
   async advance(how: Advance, onReport: (report: ExecutionReport) => void = () => undefined): Promise<readonly ExecutionReport[]> {
     const until = this.instantOf(how);
     const reports: ExecutionReport[] = [];
-    for (let next = due(this.bench, until); next; next = due(this.bench, until)) {
-      for (const report of [await fire(this.bench, next), ...(await submitted(this.bench))]) {
+    for (let next = due(this.bench, until); next.length > 0; next = due(this.bench, until)) {
+      for (const report of [...(await fireTogether(this.bench, next)), ...(await submitted(this.bench))]) {
         reports.push(report);
         onReport(report);
       }
@@ -242,7 +254,7 @@ export class Workbench {
 
   /** Virtual time of the next clock trigger, or `null`. */
   nextTrigger(): number | null {
-    return due(this.bench, Number.POSITIVE_INFINITY)?.next ?? null;
+    return nextDue(this.bench);
   }
 
   triggers(user?: string): readonly TriggerInfo[] {

@@ -5,6 +5,7 @@ import { type PersonRecord, quotasOf } from "./people.ts";
 import type { Chance } from "./random.ts";
 import type { ExecutionReport, Mail } from "./report.ts";
 import type { TriggerRecord } from "./schedule.ts";
+import type { Script } from "./script.ts";
 
 /** What somebody has used of a daily quota, which starts anew 24 hours after the first use (D quotas page). */
 export interface Use {
@@ -60,6 +61,8 @@ export interface World {
   /** `form` is the form's id, once it has been asked for. */
   container: { readonly kind: ContainerKind; form: string | null };
   readonly drive: DriveState;
+  /** Evaluated scripts with triggers; see `projects.ts`. */
+  readonly projects: Record<string, Script>;
   forms: FormState[];
   mails: Mail[];
   executions: ExecutionReport[];
@@ -73,8 +76,8 @@ export interface NewWorld {
 }
 
 /** What workbenches of former days did not store. */
-const later = (): Pick<World, "people" | "rules" | "enabled" | "firings" | "propertyUse" | "drive" | "container"> => ({
-  ...{ people: {}, rules: usualRules, enabled: false, firings: 0, propertyUse: {}, drive: {} },
+const later = (): Pick<World, "people" | "rules" | "enabled" | "firings" | "propertyUse" | "drive" | "projects" | "container"> => ({
+  ...{ people: {}, rules: usualRules, enabled: false, firings: 0, propertyUse: {}, drive: {}, projects: {} },
   container: { kind: "spreadsheet", form: null },
 });
 

@@ -1,18 +1,28 @@
 /** `PropertiesService`: small texts by key, of the script, of the document, and of each person. */
 import { quota, text } from "../runtime/limits.ts";
+import { quotasOf } from "../runtime/people.ts";
 import type { Scene } from "../runtime/scene.ts";
 import { GoogleError, GoogleObject } from "../runtime/service.ts";
-import type { Store } from "../runtime/world.ts";
+import { type Store, spend, used } from "../runtime/world.ts";
 import { mismatch, textArgument } from "./signature.ts";
 
 const size = (value: string) => Buffer.byteLength(value);
 
 function put(store: Store, changes: Store): void {
-  for (const value of Object.values(changes)) if (size(value) > quota.propertyBytes) throw new GoogleError(text.propertyValue);
+  for (const [key, value] of Object.entries(changes))
+    if (size(key) + size(value) > quota.propertyBytes) throw new GoogleError(text.propertyValue);
   const after = { ...store, ...changes };
   const total = Object.entries(after).reduce((sum, [key, value]) => sum + size(key) + size(value), 0);
   if (total > quota.propertyStoreBytes) throw new GoogleError(text.propertyStore);
   Object.assign(store, changes);
+}
+
+/** One read or write more on the day's bill of the person whose rights count (D quotas page). */
+function count({ execution, world }: Scene): void {
+  execution.meter.roundTrip("store");
+  const [who, now] = [execution.effectiveUser, execution.now()];
+  if (used(world.propertyUse, who, now) >= quotasOf(world, who).propertyOperations) throw new GoogleError(text.propertyQuota);
+  spend(world.propertyUse, who, { now, amount: 1 });
 }
 
 class Properties extends GoogleObject implements Pick<GoogleAppsScript.Properties.Properties, "getKeys" | "getProperties" | "getProperty"> {
@@ -26,46 +36,48 @@ class Properties extends GoogleObject implements Pick<GoogleAppsScript.Propertie
   }
 
   getProperty(key: string): string | null {
-    this.scene.execution.meter.roundTrip("store");
+    count(this.scene);
     const name = textArgument("PropertiesService.Properties.getProperty", key);
     return Object.hasOwn(this.store, name) ? (this.store[name] ?? null) : null;
   }
 
   getProperties(): Store {
-    this.scene.execution.meter.roundTrip("store");
+    count(this.scene);
     return { ...this.store };
   }
 
   getKeys(): string[] {
-    this.scene.execution.meter.roundTrip("store");
+    count(this.scene);
     return Object.keys(this.store);
   }
 
   setProperty(key: string, value: unknown): this {
-    this.scene.execution.meter.roundTrip("store");
+    count(this.scene);
     const method = "PropertiesService.Properties.setProperty";
     put(this.store, { [textArgument(method, key, [key, value])]: textArgument(method, value, [key, value]) });
     return this;
   }
 
   setProperties(properties: Readonly<Record<string, unknown>>, deleteAllOthers = false): this {
-    this.scene.execution.meter.roundTrip("store");
+    count(this.scene);
     const method = "PropertiesService.Properties.setProperties";
     if (typeof properties !== "object" || properties === null) mismatch(method, [properties]);
     const texts = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, textArgument(method, value, [properties])]));
-    if (deleteAllOthers) for (const key of Object.keys(this.store)) delete this.store[key];
-    put(this.store, texts);
+    const others = Object.keys(this.store).filter((key) => !Object.hasOwn(texts, key));
+    put(deleteAllOthers ? Object.fromEntries([]) : this.store, texts);
+    if (deleteAllOthers) for (const key of others) delete this.store[key];
+    Object.assign(this.store, texts);
     return this;
   }
 
   deleteProperty(key: string): this {
-    this.scene.execution.meter.roundTrip("store");
-    delete this.store[key];
+    count(this.scene);
+    delete this.store[textArgument("PropertiesService.Properties.deleteProperty", key)];
     return this;
   }
 
   deleteAllProperties(): this {
-    this.scene.execution.meter.roundTrip("store");
+    count(this.scene);
     for (const key of Object.keys(this.store)) delete this.store[key];
     return this;
   }
@@ -83,7 +95,9 @@ export class PropertiesService extends GoogleObject {
     return open(this.scene, this.made, this.scene.world.properties.script);
   }
 
-  getDocumentProperties(): GoogleObject {
+  /** `null` for a script without a container (TD getDocumentProperties). */
+  getDocumentProperties(): GoogleObject | null {
+    if (this.scene.world.container.kind === "none") return null;
     return open(this.scene, this.made, this.scene.world.properties.document);
   }
 

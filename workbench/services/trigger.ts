@@ -45,15 +45,40 @@ export interface TriggerPlan {
   readonly rule: ClockRule | null;
 }
 
+const kinds = { CLOCK: "time-based", ON_OPEN: "open", ON_EDIT: "edit", ON_CHANGE: "change", ON_FORM_SUBMIT: "form submit" } as const;
+
+/**
+ * A published add-on may have one trigger of a kind for each user and document, for this document only, and not oftener than hourly (D
+ * workspace-add-ons/concepts/editor-triggers.md).
+ */
+function refuseAddOn({ spreadsheet }: Scene, own: readonly TriggerRecord[], { event, sourceId, rule }: TriggerPlan): void {
+  if (sourceId !== "" && sourceId !== spreadsheet.id) throw new GoogleError(text.addOnFile);
+  if (rule?.kind === "minutes") throw new GoogleError(text.addOnHourly);
+  if (own.some((trigger) => trigger.event === event)) throw new GoogleError(text.addOnTriggers(kinds[event]));
+}
+
+/** The triggers that the person whose rights count has in this script: nobody sees another's (D reference/script/ScriptApp.md). */
+export const ownTriggers = ({ world, execution, script }: Scene): TriggerRecord[] =>
+  world.triggers.filter(({ user, project }) => user === execution.effectiveUser && project === script.project);
+
 /** Adds a trigger for the person whose rights count; twenty are the limit. */
-export function install({ world, execution, tell }: Scene, plan: TriggerPlan): Trigger {
+export function install(scene: Scene, plan: TriggerPlan): Trigger {
+  const { world, execution, script, tell } = scene;
   execution.meter.roundTrip("store");
-  const own = world.triggers.filter(({ user }) => user === execution.effectiveUser);
+  const own = ownTriggers(scene);
+  if (world.rules.profile === "add-on") refuseAddOn(scene, own, plan);
   if (own.length >= quota.triggersPerUser) throw new GoogleError(text.tooManyTriggers);
   const made = execution.now();
   const next = plan.rule && (plan.rule.kind === "once" ? Math.max(plan.rule.at, made) : nextFiring(plan.rule, made, made));
   const id = String(1_000_000_000 + drawBelow(world.chance, 9_000_000_000)) + drawHex(world.chance, 4);
-  const record: TriggerRecord = { id, user: execution.effectiveUser, made, next, ...plan };
+  const record: TriggerRecord = {
+    id,
+    user: execution.effectiveUser,
+    made,
+    next,
+    ...plan,
+    ...(script.project === undefined ? {} : { project: script.project }),
+  };
   world.triggers.push(record);
   tell({ kind: "triggers" });
   return new Trigger(record);

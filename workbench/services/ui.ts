@@ -7,6 +7,9 @@ import { nextSerial } from "../runtime/world.ts";
 import { HtmlOutput } from "./html.ts";
 import { mismatch, textArgument } from "./signature.ts";
 
+/** The menu of the script as an add-on, which has the add-on's own name (K). */
+export const addOnMenu = "Add-on";
+
 const button = enumeration("Button", ["CLOSE", "OK", "CANCEL", "YES", "NO"]);
 const buttonSet = enumeration("ButtonSet", ["OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"]);
 
@@ -128,13 +131,15 @@ export class Ui extends GoogleObject {
     super();
   }
 
+  /** In a published add-on it is the add-on's menu, whatever the caption (TD Ui.createMenu). */
   createMenu(caption: string): Menu {
-    return new Menu(this.scene, textArgument("Ui.createMenu", caption));
+    const title = textArgument("Ui.createMenu", caption);
+    return this.scene.world.rules.profile === "add-on" ? this.createAddonMenu() : new Menu(this.scene, title);
   }
 
   /** The script of a workbench is an unpublished add-on: its menu stands under the script's name (K). */
   createAddonMenu(): Menu {
-    return new Menu(this.scene, "Add-on");
+    return new Menu(this.scene, addOnMenu);
   }
 
   alert(...args: unknown[]): EnumMember | Promise<EnumMember> {
@@ -160,9 +165,10 @@ export class Ui extends GoogleObject {
   }
 }
 
-/** The `Ui` of an execution, or Google's refusal where nobody has the document open before them. */
-export function uiFor(scene: Scene): Ui {
+/** The `Ui` of the script's container, or Google's refusal where nobody has that open before them. */
+export function uiFor(scene: Scene, asked: "SpreadsheetApp" | "FormApp" = "SpreadsheetApp"): Ui {
   const { activeUser, effectiveUser } = scene.execution;
-  if (activeUser === "" || activeUser !== effectiveUser) throw new GoogleError(text.noUi);
+  const bound = asked === "FormApp" ? "form" : "spreadsheet";
+  if (activeUser === "" || activeUser !== effectiveUser || scene.world.container.kind !== bound) throw new GoogleError(text.noUi(asked));
   return new Ui(scene);
 }
