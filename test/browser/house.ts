@@ -1,23 +1,7 @@
 /** A workbench with the built add-on in it, served to people who sit before browsers of their own. */
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
-import type { Served, ServeOptions } from "../../workbench/page/server.ts";
-import type { OpenOptions, Workbench } from "../../workbench/runtime/workbench.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
-
-interface Built {
-  Workbench: { open(options: OpenOptions): Promise<Workbench> };
-  serve(options: ServeOptions): Promise<Served>;
-}
-
-/** The built programs, as `npm start` runs them. */
-async function built(): Promise<Built> {
-  const load = (name: string) => import(pathToFileURL(path.join(root, ".build/workbench", name)).href);
-  const [{ Workbench }, { serve }] = await Promise.all([load("workbench.mjs"), load("server.mjs")]);
-  return { Workbench, serve };
-}
+import type { Workbench } from "../../workbench/runtime/workbench.ts";
+import { gridReady, openDesk } from "./served.ts";
 
 export interface Start {
   /** Google's spelling, such as `zh_CN`. */
@@ -81,34 +65,18 @@ async function callApi(bench: Workbench, [name, input]: readonly [string, unknow
 
 /** A blank workbook on its first Wednesday, unless the start says otherwise. */
 export async function openHouse(browser: Browser, start: Start = {}): Promise<House> {
-  const { Workbench, serve } = await built();
-  const script = path.join(root, "dist");
   const create = { locale: "en_US", zone: "Europe/Berlin", now: "2026-03-04T14:00", user: "ann@example.com", ...start };
-  const bench = await Workbench.open({ script, create });
-  const served = await serve({ bench, script, page: path.join(root, ".build/page"), port: 0 });
-  const windows: { close(): Promise<void> }[] = [];
-  const problems: string[] = [];
+  const { bench, visit, close } = await openDesk("dist", create);
   return {
     bench,
     api: (name, input, user) => callApi(bench, [name, input], user),
     sit: async (user, how) => {
-      const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, locale: "en-US", ...how });
-      context.setDefaultTimeout(15_000);
-      windows.push(context);
-      const page = await context.newPage();
-      page.on("pageerror", (error) => problems.push(error.message));
-      await page.goto(`http://127.0.0.1:${served.port}/${user ? `?user=${user}` : ""}`);
+      const page = await visit(browser, `/${user ? `?user=${user}` : ""}`, how);
       await page.getByRole("menuitem", { name: "Rapport", exact: true }).waitFor();
-      // The grid takes the focus once it stands; who sits down before that would lose a key stroke.
-      await page.waitForFunction(() => document.activeElement?.closest(".grid"));
+      await gridReady(page);
       return personAt(page);
     },
-    close: async () => {
-      await Promise.all(windows.map((window) => window.close()));
-      await served.close();
-      await bench.close();
-      if (problems.length > 0) throw new Error(`The page complained: ${problems.join("; ")}`);
-    },
+    close,
   };
 }
 

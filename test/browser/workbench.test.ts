@@ -1,32 +1,14 @@
 /** A person at the workbench's page, in a real browser, with a small script behind it. */
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import type { Served, ServeOptions } from "../../workbench/page/server.ts";
-import type { OpenOptions, Workbench } from "../../workbench/runtime/workbench.ts";
+import type { Workbench } from "../../workbench/runtime/workbench.ts";
 import { launchBrowser } from "./launch.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
-const script = path.join(root, "test/workbench/page/script");
-
-interface Built {
-  Workbench: { open(options: OpenOptions): Promise<Workbench> };
-  serve(options: ServeOptions): Promise<Served>;
-}
-
-/** The built programs, as `npm start` runs them. */
-async function built(): Promise<Built> {
-  const load = (name: string) => import(pathToFileURL(path.join(root, ".build/workbench", name)).href);
-  const [{ Workbench }, { serve }] = await Promise.all([load("workbench.mjs"), load("server.mjs")]);
-  return { Workbench, serve };
-}
+import { type Desk, gridReady, openDesk } from "./served.ts";
 
 let browser: Browser;
+let desk: Desk;
 let bench: Workbench;
-let served: Served;
 let page: Page;
-let problems: string[];
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -35,31 +17,24 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function openPage(locale = "en-US"): Promise<Page> {
-  const made = await browser.newPage({ viewport: { width: 1360, height: 820 }, locale });
-  made.on("pageerror", (error) => problems.push(error.message));
-  await made.goto(`http://127.0.0.1:${served.port}/`);
+  const made = await desk.visit(browser, "/", { viewport: { width: 1360, height: 820 }, locale });
   await made.locator(".grid canvas[id*=sheet]").waitFor();
-  await made.waitForFunction(() => document.activeElement?.closest(".grid"));
+  await gridReady(made);
   return made;
 }
 
 beforeEach(async () => {
-  const { Workbench, serve } = await built();
-  problems = [];
-  bench = await Workbench.open({
-    script,
-    create: { locale: "en_US", zone: "Europe/Berlin", now: "2026-03-02T08:00", user: "boss@example.com" },
+  desk = await openDesk("test/workbench/page/script", {
+    locale: "en_US",
+    zone: "Europe/Berlin",
+    now: "2026-03-02T08:00",
+    user: "boss@example.com",
   });
-  served = await serve({ bench, script, page: path.join(root, ".build/page"), port: 0 });
+  bench = desk.bench;
   page = await openPage();
 }, 30_000);
 
-afterEach(async () => {
-  await page.close();
-  await served.close();
-  await bench.close();
-  expect(problems).toEqual([]);
-}, 30_000);
+afterEach(() => desk.close(), 30_000);
 
 const cell = (a1: string): unknown => {
   const [, letter = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(a1) ?? [];
@@ -215,20 +190,17 @@ test("the page speaks Chinese to a Chinese browser", async () => {
   const chinese = await openPage("zh-CN");
   await chinese.getByRole("tab", { name: "邮箱" }).waitFor();
   await chinese.getByRole("menuitem", { name: "工作台" }).waitFor();
-  await chinese.close();
 }, 30_000);
 
 test("somebody else sees the same cells and acts under their own name", async () => {
   await type("A1", "Ann");
   await expectSoon(() => cell("A1"), "Ann");
-  const other = await browser.newPage();
-  await other.goto(`http://127.0.0.1:${served.port}/?user=bob@example.com`);
+  const other = await desk.visit(browser, "/?user=bob@example.com");
   await other.locator(".grid canvas[id*=sheet]").waitFor();
   await menu("Every hour", other);
   await expectSoon(() => bench.triggers("bob@example.com").length, 1);
   await type("A1", "Bert");
   await expectSoon(() => other.getByRole("textbox", { name: "Formula bar" }).inputValue(), "Bert");
-  await other.close();
 }, 30_000);
 
 test("a script's new tab is shown at once, with its chart drawn and its boxes to tick; its toast goes by", async () => {

@@ -1,21 +1,38 @@
 /** The script's own pages as they are sent: `google.script` is put in front of their code, and what Google ignores is taken out. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { type Program, parse } from "acorn";
 import type { Framing } from "./wire.ts";
 
-const DECLARED = /^(?:async\s+)?function\s*\*?\s*([\w$]+)\s*\(|^(?:var|let|const)\s+([\w$]+)\s*=\s*(?:async\b|function\b|\()/gm;
+const FUNCTIONS: ReadonlySet<string | undefined> = new Set(["FunctionExpression", "ArrowFunctionExpression"]);
 
-/** The functions that `google.script.run` may call: declared at the top level, names not ending in `_` (D client-server-communication.md). */
-export function callable(code: string): string[] {
-  const names = [...code.matchAll(DECLARED)].map((found) => found[1] ?? found[2] ?? "");
-  return [...new Set(names)].filter((name) => name !== "" && !name.endsWith("_"));
+/** The functions that one statement at the top level makes: declarations, and variables that hold one (D v8runtimeoverview.md). */
+function declaredBy(statement: Program["body"][number]): string[] {
+  if (statement.type === "FunctionDeclaration") return [statement.id.name];
+  if (statement.type !== "VariableDeclaration") return [];
+  return statement.declarations.flatMap(({ id, init }) => (id.type === "Identifier" && FUNCTIONS.has(init?.type) ? [id.name] : []));
 }
 
+/** The functions that `google.script.run` may call, of those that end in `_` none (D client-server-communication.md); a broken file has none. */
+export function callable(code: string): string[] {
+  try {
+    const names = parse(code, { ecmaVersion: "latest", sourceType: "script" }).body.flatMap(declaredBy);
+    return [...new Set(names)].filter((name) => !name.endsWith("_"));
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
+let last: { readonly code: string; readonly names: readonly string[] } = { code: "", names: [] };
+
 /** The callable functions of a script's folder. */
-export async function callableIn(folder: string): Promise<string[]> {
+export async function callableIn(folder: string): Promise<readonly string[]> {
   const files = (await readdir(folder, { recursive: true })).filter((name) => /\.(js|gs)$/.test(name) && !name.includes("node_modules"));
   const codes = await Promise.all(files.sort().map((name) => readFile(path.join(folder, name), "utf8")));
-  return callable(codes.join("\n"));
+  const code = codes.join("\n");
+  if (code !== last.code) last = { code, names: callable(code) };
+  return last.names;
 }
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

@@ -7,6 +7,15 @@ test("only functions at the top level whose names do not end in _ can be called"
   expect(callable(code)).toEqual(["open", "later", "arrow", "old"]);
 });
 
+test("functions are found on one line, indented, and among other text", () => {
+  const code = `const said = "\\nfunction inText() {}"; function a(){} function b_(){}\n   function c(){}\nlet f = async (x) => x, g = 1, h = function* () {};`;
+  expect(callable(code)).toEqual(["a", "c", "f", "h"]);
+});
+
+test("a script that does not parse has no functions", () => {
+  expect(callable("function a() {} function (")).toEqual([]);
+});
+
 test("a bundle's stubs can be called", () => {
   expect(
     callable('"use strict";var Rapport=(()=>{function x(){}})();\nfunction onOpen() { return Rapport.onOpen.apply(this, arguments); }'),

@@ -7,6 +7,8 @@ import type { Words } from "./words.ts";
 interface Props {
   cursor: Cursor | null;
   words: Words;
+  /** Whether this person may only look. */
+  readOnly: boolean;
   onGo(name: string): void;
   onType(text: string): void;
   onLink(address: string): void;
@@ -29,7 +31,7 @@ function LinkButton({ link, onLink }: { link: string } & Pick<Props, "onLink">) 
   );
 }
 
-export function FormulaBar({ cursor, words, onGo, onType, onLink }: Props) {
+export function FormulaBar({ cursor, words, readOnly, onGo, onType, onLink }: Props) {
   const name = cursor ? a1(cursor.area) : "";
   const [place, setPlace] = useState(name);
   const [text, setText] = useState("");
@@ -56,6 +58,7 @@ export function FormulaBar({ cursor, words, onGo, onType, onLink }: Props) {
         data-cell={name}
         value={text}
         disabled={cursor === null}
+        readOnly={readOnly}
         onInput={(event) => setText(event.currentTarget.value)}
         onKeyDown={onEnter(
           () => onType(text),

@@ -94,6 +94,7 @@ function Middle({
           tabs={state.tabs}
           active={state.activeTab}
           words={words}
+          readOnly={state.role === "viewer"}
           onCursor={(at) => {
             standAt(at);
             onCursor(at);
@@ -157,7 +158,7 @@ export function Workbench(page: Props) {
     <div class="page">
       <TitleBar state={state} place={place} words={words} onClock={() => desk.show("clock")} />
       <MenuBar menus={state.menus} commands={commands} words={words} onRun={(fn) => void run(fn)} />
-      <FormulaBar cursor={cursor} words={words} onGo={goTo} onType={type} onLink={follow} />
+      <FormulaBar cursor={cursor} words={words} readOnly={state.role === "viewer"} onGo={goTo} onType={type} onLink={follow} />
       <Notices server={server} state={state} words={words} />
       <Middle page={page} words={words} onCursor={setCursor}>
         {desk.open && (

@@ -62,7 +62,7 @@ export function DialogPanel({ panel, words }: { panel: Panel; words: Words }) {
           <Frame
             panel={panel}
             onClose={close}
-            onSize={(change) => setSize({ width: change.width ?? size.width, height: change.height ?? size.height })}
+            onSize={(change) => setSize((was) => ({ width: change.width ?? was.width, height: change.height ?? was.height }))}
           />
         </div>
       </section>

@@ -20,6 +20,8 @@ interface Props {
   tabs: readonly Tab[];
   active: number | null;
   words: Words;
+  /** Whether this person may only look. */
+  readOnly: boolean;
   onCursor(cursor: Cursor): void;
   onReady(sheet: Sheet): void;
   onProblem(problem: string): void;
@@ -97,7 +99,7 @@ function Pictures({ grid, loaded: { shown, pictures } }: { grid: GridRef; loaded
   );
 }
 
-export function SheetView({ tabs, active, words, onCursor, onReady, onProblem }: Props) {
+export function SheetView({ tabs, active, words, readOnly, onCursor, onReady, onProblem }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const grid = useRef<Grid | null>(null);
   const held = useTabs(grid, active);
@@ -107,14 +109,18 @@ export function SheetView({ tabs, active, words, onCursor, onReady, onProblem }:
 
   useEffect(() => {
     if (!host.current) return;
-    const made = new Grid(host.current, words.code.startsWith("zh"), {
-      onEdit: (edit: Edit) => void save(edit, onProblem, fetchTab),
-      onReform,
-      onCursor,
-      onTab: show,
-      onFull: (tab: number) => void fetchTab(tab),
-      onMove: () => requestAnimationFrame(() => move((count) => count + 1)),
-    });
+    const made = new Grid(
+      host.current,
+      { chinese: words.code.startsWith("zh"), readOnly },
+      {
+        onEdit: (edit: Edit) => void save(edit, onProblem, fetchTab),
+        onReform,
+        onCursor,
+        onTab: show,
+        onFull: (tab: number) => void fetchTab(tab),
+        onMove: () => requestAnimationFrame(() => move((count) => count + 1)),
+      },
+    );
     grid.current = made;
     onReady(sheetOf(made, held));
     return () => made.dispose();
@@ -130,7 +136,7 @@ export function SheetView({ tabs, active, words, onCursor, onReady, onProblem }:
   return (
     <div class="sheet">
       <div class="grid" ref={host} />
-      <CellMenu host={host} words={words} cursor={() => grid.current?.cursor() ?? null} onReform={onReform} />
+      {!readOnly && <CellMenu host={host} words={words} cursor={() => grid.current?.cursor() ?? null} onReform={onReform} />}
       <Pictures grid={grid} loaded={loaded} />
     </div>
   );

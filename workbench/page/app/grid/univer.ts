@@ -24,6 +24,13 @@ export interface Cursor {
   link: string | null;
 }
 
+/** How the grid is to be for this person. */
+export interface GridLook {
+  readonly chinese: boolean;
+  /** No cell opens for typing; what is changed in other ways, the server refuses. */
+  readonly readOnly: boolean;
+}
+
 export interface GridEvents {
   onEdit(edit: Edit): void;
   /** Rows, columns or tabs are to be changed; Univer leaves it to the store. */
@@ -59,10 +66,10 @@ export class Grid {
 
   constructor(
     container: HTMLElement,
-    private readonly chinese: boolean,
+    private readonly look: GridLook,
     private readonly events: GridEvents,
   ) {
-    this.univer = startUniver(container, chinese);
+    this.univer = startUniver(container, look.chinese);
     this.api = FUniver.newAPI(this.univer);
     this.listen();
   }
@@ -176,7 +183,7 @@ export class Grid {
     this.noted.clear();
     this.quietly(() => {
       if (old) this.api.disposeUnit(old.getId());
-      this.api.createWorkbook(workbookData(`book-${this.unit}`, this.tabs, this.chinese));
+      this.api.createWorkbook(workbookData(`book-${this.unit}`, this.tabs, this.look.chinese));
       if (this.unit === 1) this.begin();
     });
     for (const [tab, list] of this.blocks) this.draw(tab, list);
@@ -206,6 +213,9 @@ export class Grid {
 
   private listen(): void {
     const { api, events } = this;
+    api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
+      if (this.look.readOnly) event.cancel = true;
+    });
     api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
       const text = value
         .toPlainText()
