@@ -14,6 +14,8 @@ const valued = new Set([
   "kill-at",
   "fail",
   "answer",
+  "email",
+  "edit",
   "context",
   "script",
   "manifest",

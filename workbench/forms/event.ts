@@ -3,7 +3,7 @@ import type { FormSubmission, Scene } from "../runtime/scene.ts";
 import type { TriggerRecord } from "../runtime/schedule.ts";
 import type { SheetRoots } from "../sheets/roots.ts";
 import { Form } from "./form.ts";
-import { FormResponse } from "./response.ts";
+import { FormResponse } from "./form-response.ts";
 
 interface Cause {
   readonly answer: FormSubmission;
@@ -14,8 +14,9 @@ interface Cause {
 export function formEvent(scene: Scene, sheets: SheetRoots, { answer, source }: Cause): Readonly<Record<string, unknown>> {
   if (source !== "FORMS") {
     const { row } = answer;
-    const range = row && sheets.range(row.sheet, row.a1);
-    return { source: sheets.source(), range, values: row?.values, namedValues: row?.named };
+    const book = row ? scene.books.byId(row.book) : undefined;
+    const range = row && sheets.range(row.sheet, row.a1, book);
+    return { source: sheets.source(book), range, values: row?.values, namedValues: row?.named };
   }
   const form = scene.world.forms.find(({ id }) => id === answer.form);
   const response = form?.responses.find(({ id }) => id === answer.response);

@@ -1,6 +1,7 @@
 /** A form as the desk and the page show it. */
-import type { SpreadsheetModel } from "../sheets/model.ts";
-import { formUrl, questions } from "./answers.ts";
+import { formUrl } from "./addresses.ts";
+import { questions } from "./answering.ts";
+import { linkedTab, type Shelf } from "./destination.ts";
 import type { FormState, ItemKind } from "./state.ts";
 
 export interface FormInfo {
@@ -8,11 +9,14 @@ export interface FormInfo {
   readonly name: string;
   readonly title: string;
   readonly description: string;
+  /** Where respondents fill it in. */
   readonly url: string;
   readonly published: boolean;
   readonly accepting: boolean;
   readonly questions: readonly QuestionInfo[];
   readonly responses: number;
+  /** The id of each response, oldest first: the desk's `--edit` takes it. */
+  readonly answers: readonly string[];
   /** The linked tab's name, or `null`. */
   readonly sheet: string | null;
 }
@@ -23,18 +27,21 @@ export interface QuestionInfo {
   readonly kind: ItemKind;
   readonly required: boolean;
   readonly choices: readonly string[];
+  /** Of a grid. */
+  readonly rows: readonly string[];
   readonly lower: number;
   readonly upper: number;
 }
 
 const closed = new Set<ItemKind>(["MULTIPLE_CHOICE", "CHECKBOX", "LIST"]);
 
-export function formInfo(form: FormState, spreadsheet: SpreadsheetModel): FormInfo {
-  const { id, name, title, description, published, accepting, responses, destination } = form;
-  const asked = questions(form).map(({ id: number, title: text, kind, required, choices, lower, upper }) => ({
-    ...{ id: number, title: text, kind, required, lower, upper },
-    choices: closed.has(kind) ? choices : [],
+export function formInfo(form: FormState, shelf: Shelf): FormInfo {
+  const { id, name, title, description, published, accepting, responses } = form;
+  const asked = questions(form).map(({ id: number, title: text, kind, required, choices, rows, columns, lower, upper }) => ({
+    ...{ id: number, title: text, kind, required, rows, lower, upper },
+    choices: closed.has(kind) ? choices.map(({ value }) => value) : columns,
   }));
-  const sheet = destination ? (spreadsheet.sheetById(destination.sheet)?.name ?? null) : null;
-  return { id, name, title, description, url: formUrl(id), published, accepting, questions: asked, responses: responses.length, sheet };
+  const head = { id, name, title, description, url: formUrl(form), published, accepting };
+  const answers = responses.map((response) => response.id);
+  return { ...head, questions: asked, responses: responses.length, answers, sheet: linkedTab(shelf, form)?.sheet.name ?? null };
 }

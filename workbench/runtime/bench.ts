@@ -50,9 +50,9 @@ const keptExecutions = 500;
 const keptLines = 500;
 
 export function sceneOf(bench: Bench, execution: LiveExecution, script: Script): Scene & { roots: ReturnType<typeof rootsOf> } {
-  const { world, spreadsheet, books, screen, locks } = bench;
+  const { world, spreadsheet, books, screen, locks, faults } = bench;
   const scene: Scene = {
-    ...{ execution, world, spreadsheet, books, script, screen, locks },
+    ...{ execution, world, spreadsheet, books, script, screen, locks, faults },
     root: (name) => roots.get(name),
     tell: (change) => bench.tell(change),
     submitted: (event) => void bench.submissions.push(event),
@@ -65,7 +65,7 @@ export function sceneOf(bench: Bench, execution: LiveExecution, script: Script):
 export function note(bench: Bench, report: ExecutionReport): ExecutionReport {
   const { executions } = bench.world;
   const { value: _value, ...kept } = report;
-  executions.push({ ...kept, methods: [], log: report.log.slice(-keptLines) });
+  executions.push({ ...kept, methods: [], refused: [], log: report.log.slice(-keptLines) });
   executions.splice(0, Math.max(0, executions.length - keptExecutions));
   bench.tell({ kind: "execution", report });
   return report;

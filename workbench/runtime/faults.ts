@@ -7,4 +7,6 @@ export interface Faults {
   readonly missEvery?: number;
   /** The triggers of each answer to a form fire twice (widely reported, K). */
   readonly duplicateSubmits?: boolean;
+  /** The tab of a newly linked form comes only when the execution has ended (public code polls for it). */
+  readonly lateFormTab?: boolean;
 }

@@ -3,6 +3,7 @@
 import type { SpreadsheetModel } from "../sheets/model.ts";
 import type { Books } from "./books.ts";
 import type { LiveExecution } from "./execution.ts";
+import type { Faults } from "./faults.ts";
 import type { LockTable } from "./locks.ts";
 import type { Change } from "./report.ts";
 import type { Screen } from "./screen.ts";
@@ -20,6 +21,7 @@ export interface Scene {
   readonly script: Script;
   readonly screen: Screen;
   readonly locks: LockTable;
+  readonly faults: Faults;
   /** Another root object of the same execution, such as `SpreadsheetApp`. */
   root(name: string): GoogleObject | null;
   tell(change: Change): void;
@@ -33,6 +35,8 @@ export interface FormSubmission {
   readonly response: string;
   /** The row that the answer made in the linked spreadsheet. */
   readonly row: {
+    /** The workbook's id. */
+    readonly book: string;
     readonly sheet: number;
     readonly a1: string;
     readonly values: readonly string[];

@@ -1,11 +1,14 @@
 /** The workbench itself: one spreadsheet with its script, people, mailbox and clock. Desk, page and tests use nothing else. */
 
-import { fillIn, submit } from "../forms/answers.ts";
+import { emailProblems, fillIn } from "../forms/fill.ts";
 import { type FormInfo, formInfo } from "../forms/info.ts";
+import type { Answers, FormState } from "../forms/state.ts";
+import { submit } from "../forms/submission.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
 import { type Allowance, allowanceOf } from "./allowance.ts";
 import { addUser, type Bench, run } from "./bench.ts";
 import type { Books } from "./books.ts";
+import { bind } from "./container.ts";
 import { fresh, type OpenOptions } from "./create.ts";
 import { type Entered, enter } from "./enter.ts";
 import type { Faults } from "./faults.ts";
@@ -13,7 +16,7 @@ import { Folder, holdsWorkbench } from "./folder.ts";
 import { type Edit, write } from "./hand.ts";
 import { LockTable } from "./locks.ts";
 import { changed, due, edited, fireTogether, nextDue, opened, submitted } from "./occasions.ts";
-import { introduce, type Person, type PersonRecord, personOf, shareWith } from "./people.ts";
+import { introduce, mayRun, type Person, type PersonRecord, personOf, shareWith } from "./people.ts";
 import { Pool } from "./pool.ts";
 import { keepProject } from "./projects.ts";
 import type { CallAs, Change, Dialog, DialogAnswer, ExecutionReport, Mail, Menu, Sidebar, TriggerInfo } from "./report.ts";
@@ -35,6 +38,14 @@ export type Advance = { readonly by: string } | { readonly to: string | number }
 export interface FormOutcome {
   readonly problems: readonly string[];
   readonly reports: readonly ExecutionReport[];
+  /** The id of the response; `null` when there is none. */
+  readonly response: string | null;
+}
+
+/** Who answers a form, and which response is changed by it. */
+export interface AnswerAs {
+  readonly email?: string;
+  readonly edit?: string;
 }
 
 export interface EvaluateOptions {
@@ -160,7 +171,7 @@ export class Workbench {
   async evaluate(files: readonly string[], options: EvaluateOptions = {}): Promise<ExecutionReport> {
     const { world } = this.state;
     const script = await readFiles(files, this.state.script, options.manifest);
-    if (options.container) world.container = { ...world.container, kind: options.container };
+    if (options.container) bind(world, options.container);
     const report = await this.perform({ fn: options.call ?? null, args: options.args ?? [], as: options.as ?? {}, script });
     keepProject(world, script);
     return report;
@@ -209,7 +220,8 @@ export class Workbench {
   /** A hand edit: stored as typed, then `onEdit` and installed triggers run. Rejects, with Google's sentence, what a rule refuses. */
   async edit(user: string, edit: Edit): Promise<readonly ExecutionReport[]> {
     addUser(this.state.world, user);
-    return edited(this.bench, user, write(this.spreadsheet, edit));
+    if (!mayRun(this.state.world, user)) throw new GoogleError(text.mayNotEdit);
+    return edited(this.bench, user, write(this.spreadsheet, user, edit));
   }
 
   /** A structural change by hand, already made in the model (`INSERT_ROW`, `REMOVE_COLUMN`, …): installed `onChange` triggers run. */
@@ -266,19 +278,31 @@ export class Workbench {
   }
 
   forms(): readonly FormInfo[] {
-    return this.state.world.forms.filter(({ deleted }) => !deleted).map((form) => formInfo(form, this.spreadsheet));
+    return this.state.world.forms.filter(({ deleted }) => !deleted).map((form) => formInfo(form, this.books));
   }
 
-  /** Fills a form in (found by id, title or file name), by question title or `entry` number, and runs its triggers. */
-  async answer(form: string, given: Readonly<Record<string, unknown>>, email = ""): Promise<FormOutcome> {
-    const found = this.state.world.forms.find((one) => !one.deleted && [one.id, one.title, one.name].includes(form));
-    if (!found) return { problems: [`There is no form ${form}.`], reports: [] };
-    const { answers, problems } = fillIn(found, given);
-    if (problems.length > 0) return { problems, reports: [] };
+  /** A form by its id, its published id, its title or its file's name. */
+  form(name: string): FormState | null {
+    return this.state.world.forms.find((one) => !one.deleted && [one.id, one.publishedId, one.title, one.name].includes(name)) ?? null;
+  }
+
+  /** Fills a form in, by question title or `entry` number, and runs its triggers. */
+  async answer(form: string, given: Readonly<Record<string, unknown>>, how: AnswerAs = {}): Promise<FormOutcome> {
+    const found = this.form(form);
+    if (!found) return { problems: [`There is no form ${form}.`], reports: [], response: null };
+    const { answers, problems: wrong } = fillIn(found, given);
+    const problems = [...wrong, ...emailProblems(found, how)];
+    return problems.length > 0 ? { problems, reports: [], response: null } : this.respond(found, { ...how, answers });
+  }
+
+  /** Takes answers, by item id, that have nothing wrong with them, and runs the form's triggers. */
+  async respond(form: FormState, { answers, email = "", edit }: AnswerAs & { readonly answers: Answers }): Promise<FormOutcome> {
     const { world } = this.state;
-    this.bench.submissions.push(submit(world, this.spreadsheet, { form: found, submission: { answers, email, at: world.now } }));
+    const submission = { answers, email, at: world.now, ...(edit === undefined ? {} : { edit }) };
+    const submitting = submit({ world, shelf: this.books }, form, submission);
+    this.bench.submissions.push(submitting);
     this.saveSoon();
-    return { problems: [], reports: await submitted(this.bench) };
+    return { problems: [], reports: await submitted(this.bench), response: submitting.response };
   }
 
   mails(): readonly Mail[] {

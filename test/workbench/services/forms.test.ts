@@ -15,19 +15,19 @@ const code = `function make() {
 function publish(id) {
   const form = FormApp.openById(id);
   form.setPublished(true);
-  return form.createResponse().withItemResponse(form.getItems(FormApp.ItemType.TEXT)[0].createResponse("T-1 a")).toPrefilledUrl();
+  return form.createResponse().withItemResponse(form.getItems(FormApp.ItemType.TEXT)[0].asTextItem().createResponse("T-1 a")).toPrefilledUrl();
 }
 function inSheet(e) { console.log(JSON.stringify([e.namedValues.Score, e.values.slice(1), e.range.getA1Notation(), e.range.getSheet().getFormUrl() !== null])) }
 function inForm(e) { console.log(JSON.stringify(e.response.getItemResponses().map((r) => [r.getItem().getTitle(), r.getResponse()]))) }
-function tooHigh(id) { FormApp.openById(id).getItems()[1].createResponse("11") }
-function own(id) { const f = FormApp.openById(id); f.createResponse().withItemResponse(f.getItems()[1].createResponse(9)).submit(); return f.getResponses().length }`;
+function tooHigh(id) { FormApp.openById(id).getItems()[1].asScaleItem().createResponse("11") }
+function own(id) { const f = FormApp.openById(id); f.createResponse().withItemResponse(f.getItems()[1].asScaleItem().createResponse(9)).submit(); return f.getResponses().length }`;
 
 test("a survey is made, published, answered, and its triggers are told", async () => {
   await withScript({ code }, async (bench) => {
     const id = String((await bench.call("make")).value);
     expect((await bench.answer(id, { Score: 8 })).problems).toEqual(["The form is no longer accepting responses."]);
     const url = String((await bench.call("publish", [id])).value);
-    expect(url).toMatch(/viewform\?usp=pp_url&entry\.\d+=T-1%20a$/);
+    expect(url).toMatch(/viewform\?usp=pp_url&entry\.\d+=T-1\+a$/);
     const [entry = ""] = /entry\.\d+/.exec(url) ?? [];
     const { problems, reports } = await bench.answer("How are we?", { [entry]: "=T-1", Score: 8 });
     expect(problems).toEqual([]);
@@ -50,7 +50,7 @@ test("answers that the form does not take are refused, each with its reason", as
     expect(problems).toEqual([
       "The form has no question Mood.",
       "Score: Invalid response submitted to scale question.",
-      "Channel: Invalid response submitted to choice question.",
+      "Channel: Invalid response submitted to multiple choice question.",
     ]);
     expect((await bench.answer(id, {})).problems).toEqual(["Score must be answered."]);
     expect((await bench.call("tooHigh", [id])).outcome).toBe("failed");
