@@ -7,6 +7,7 @@ import { answerVerb } from "./answer.ts";
 import { callVerb } from "./call.ts";
 import { conformanceVerb } from "./conformance.ts";
 import { coverageVerb } from "./coverage.ts";
+import { draftVerb } from "./draft.ts";
 import { evalVerb } from "./eval.ts";
 import { formsVerb } from "./forms.ts";
 import { logVerb } from "./log.ts";
@@ -24,6 +25,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   eval: evalVerb,
   advance: advanceVerb,
   mails: mailsVerb,
+  draft: draftVerb,
   sheets: sheetsVerb,
   sheet: sheetVerb,
   triggers: triggersVerb,

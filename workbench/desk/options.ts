@@ -1,7 +1,7 @@
 /** The desk's command line: words, `--option value`, `--option=value`, and switches. */
 import { Complaint } from "./verb.ts";
 
-const switches = new Set(["json", "csv", "force", "help", "html", "markdown"]);
+const switches = new Set(["json", "csv", "force", "help", "html", "markdown", "drafts"]);
 const valued = new Set([
   "at",
   "user",
@@ -21,6 +21,8 @@ const valued = new Set([
   "manifest",
   "container",
   "arg",
+  "subject",
+  "attach",
 ]);
 
 /** Options by name; one that was given several times has several values. */

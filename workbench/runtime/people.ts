@@ -14,13 +14,15 @@ export interface PersonRecord {
   readonly account: Account;
   /** The scopes this person has ticked; `null` is all that the script asks for, none at all is an authorisation that was lost. */
   readonly granted: readonly string[] | null;
+  /** Addresses that this person may send mail from, besides their own (TD GmailApp.getAliases). */
+  readonly aliases: readonly string[];
 }
 
 export interface Person extends PersonRecord {
   readonly user: string;
 }
 
-const stranger = (role: Role): PersonRecord => ({ role, locale: "", account: "consumer", granted: null });
+const stranger = (role: Role): PersonRecord => ({ role, locale: "", account: "consumer", granted: null, aliases: [] });
 
 export function personOf(world: World, user: string): Person {
   const role = user === world.owner ? "owner" : "editor";

@@ -118,6 +118,18 @@ export interface Mail {
   readonly inlineImages: Readonly<Record<string, MailPart>>;
 }
 
+/** A letter that somebody has written and not sent. */
+export interface Draft {
+  /** As Gmail numbers its drafts, such as `r-3f…`. */
+  readonly id: string;
+  /** Of the message, which is another one after each change. */
+  readonly messageId: string;
+  /** In whose mailbox it lies. */
+  readonly user: string;
+  /** Its `id` is 0: it has not been sent. */
+  readonly mail: Mail;
+}
+
 export interface TriggerInfo {
   readonly id: string;
   readonly function: string;

@@ -4,6 +4,7 @@ import { emailProblems, fillIn } from "../forms/fill.ts";
 import { type FormInfo, formInfo } from "../forms/info.ts";
 import type { Answers, FormState } from "../forms/state.ts";
 import { submit } from "../forms/submission.ts";
+import { draftByHand, type Letter } from "../services/draft-by-hand.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
 import { type Allowance, allowanceOf } from "./allowance.ts";
 import { addUser, type Bench, run } from "./bench.ts";
@@ -19,7 +20,7 @@ import { changed, due, edited, fireTogether, nextDue, opened, submitted } from "
 import { introduce, mayRun, type Person, type PersonRecord, personOf, shareWith } from "./people.ts";
 import { Pool } from "./pool.ts";
 import { keepProject } from "./projects.ts";
-import type { CallAs, Change, Dialog, DialogAnswer, ExecutionReport, Mail, Menu, Sidebar, TriggerInfo } from "./report.ts";
+import type { CallAs, Change, Dialog, DialogAnswer, Draft, ExecutionReport, Mail, Menu, Sidebar, TriggerInfo } from "./report.ts";
 import { ruleInWords } from "./schedule.ts";
 import { drawn, firstComeFirstServed } from "./scheduler.ts";
 import { Screen } from "./screen.ts";
@@ -307,6 +308,18 @@ export class Workbench {
 
   mails(): readonly Mail[] {
     return this.state.world.mails;
+  }
+
+  /** Puts a letter among somebody's drafts, as a person does in Gmail. */
+  draft(letter: Letter, user = this.owner): Draft {
+    addUser(this.state.world, user);
+    const draft = draftByHand(this.state.world, user, letter);
+    this.saveSoon();
+    return draft;
+  }
+
+  drafts(): readonly Draft[] {
+    return this.state.world.drafts;
   }
 
   /** The last 500, oldest first. */

@@ -3,7 +3,7 @@ import type { FormState } from "../forms/state.ts";
 import type { DriveState } from "../services/drive-state.ts";
 import { type PersonRecord, quotasOf } from "./people.ts";
 import type { Chance } from "./random.ts";
-import type { ExecutionReport, Mail } from "./report.ts";
+import type { Draft, ExecutionReport, Mail } from "./report.ts";
 import type { TriggerRecord } from "./schedule.ts";
 import type { Script } from "./script.ts";
 
@@ -29,9 +29,11 @@ export interface Rules {
   readonly language: "english" | "user";
   /** Whether a daily trigger stays 24 hours apart when the clocks change (K), or keeps the hour that the clock on the wall shows. */
   readonly drift: boolean;
+  /** How many mails a day still go although they ask for more recipients than are left (seen in live Apps Script: two or three). */
+  readonly mailSlip: number;
 }
 
-export const usualRules: Rules = { profile: "bound", language: "english", drift: true };
+export const usualRules: Rules = { profile: "bound", language: "english", drift: true, mailSlip: 3 };
 
 /** What a script is bound to: the workbook on the desk, a form, or nothing (a standalone script). */
 export type ContainerKind = "spreadsheet" | "form" | "none";
@@ -56,6 +58,8 @@ export interface World {
   readonly caches: Record<string, CacheItem[]>;
   triggers: TriggerRecord[];
   readonly mailUse: Record<string, Use>;
+  /** Mails beyond the quota, those refused included. */
+  readonly mailSlips: Record<string, Use>;
   readonly triggerUse: Record<string, Use>;
   readonly propertyUse: Record<string, Use>;
   /** `form` is the form's id, once it has been asked for. */
@@ -65,6 +69,8 @@ export interface World {
   readonly projects: Record<string, Script>;
   forms: FormState[];
   mails: Mail[];
+  /** The drafts of everybody's mailbox, oldest first. */
+  drafts: Draft[];
   executions: ExecutionReport[];
 }
 
@@ -76,13 +82,20 @@ export interface NewWorld {
 }
 
 /** What workbenches of former days did not store. */
-const later = (): Pick<World, "people" | "rules" | "enabled" | "firings" | "propertyUse" | "drive" | "projects" | "container"> => ({
-  ...{ people: {}, rules: usualRules, enabled: false, firings: 0, propertyUse: {}, drive: {}, projects: {} },
+const later = (): Pick<
+  World,
+  "people" | "rules" | "enabled" | "firings" | "propertyUse" | "drive" | "projects" | "container" | "mailSlips" | "drafts"
+> => ({
+  ...{ people: {}, rules: usualRules, enabled: false, firings: 0, propertyUse: {}, mailSlips: {}, drafts: [], drive: {}, projects: {} },
   container: { kind: "spreadsheet", form: null },
 });
 
 /** A stored world, completed by what it could not yet hold when it was written. */
-export const completed = <W extends object>(stored: W): W & ReturnType<typeof later> => ({ ...later(), ...stored });
+export const completed = <W extends { readonly rules?: Partial<Rules> }>(stored: W): W & ReturnType<typeof later> => ({
+  ...later(),
+  ...stored,
+  rules: { ...usualRules, ...stored.rules },
+});
 
 export function newWorld({ now, owner, seed, rules }: NewWorld): World {
   return {
@@ -124,5 +137,21 @@ export function spend(uses: Record<string, Use>, who: string, use: { readonly no
   else uses[who] = { since: use.now, amount: use.amount };
 }
 
+/** Recipients that an account may still write to; 0 while mails slip through. */
+export const recipientsLeft = (world: World, user: string, now: number): number =>
+  Math.max(0, quotasOf(world, user).mailRecipientsPerDay - used(world.mailUse, user, now));
+
+/** What Google says is left: recipients, and −1 once a mail has been refused (public code, oki2a24.com 2015). */
 export const mailQuotaLeft = (world: World, user: string, now: number): number =>
-  quotasOf(world, user).mailRecipientsPerDay - used(world.mailUse, user, now);
+  used(world.mailSlips, user, now) > world.rules.mailSlip ? -1 : recipientsLeft(world, user, now);
+
+/** Spends the quota on a mail. False when it is refused: more recipients than are left, and no more mails slip through. */
+export function spendMail(world: World, user: string, mail: { readonly now: number; readonly amount: number }): boolean {
+  if (mail.amount > recipientsLeft(world, user, mail.now)) {
+    const slips = used(world.mailSlips, user, mail.now) + 1;
+    world.mailSlips[user] = { since: world.mailUse[user]?.since ?? mail.now, amount: slips };
+    if (slips > world.rules.mailSlip) return false;
+  }
+  spend(world.mailUse, user, mail);
+  return true;
+}

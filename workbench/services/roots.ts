@@ -5,6 +5,7 @@ import type { GoogleObject } from "../runtime/service.ts";
 import { type SheetRoots, sheetRoots } from "../sheets/roots.ts";
 import { CacheService } from "./cache.ts";
 import { DriveApp } from "./drive.ts";
+import { GmailApp } from "./gmail.ts";
 import { HtmlService } from "./html.ts";
 import { LockService } from "./lock.ts";
 import { Logger } from "./logger.ts";
@@ -21,6 +22,7 @@ const made: Readonly<Record<string, (scene: Scene) => GoogleObject>> = {
   CacheService: (scene) => new CacheService(scene),
   DriveApp: (scene) => new DriveApp(scene),
   FormApp: (scene) => new FormApp(scene),
+  GmailApp: (scene) => new GmailApp(scene),
   HtmlService: (scene) => new HtmlService(scene),
   LockService: (scene) => new LockService(scene),
   Logger: (scene) => new Logger(scene),

@@ -1,6 +1,6 @@
 /** MailApp: what arrives in the mailbox, what is refused, and the day's quota. */
 import { expect, test } from "@jest/globals";
-import { runMain, withScript } from "../runtime/script.ts";
+import { withScript } from "../runtime/script.ts";
 
 test("a letter arrives with all its parts", async () => {
   const code = `function main() {
@@ -41,21 +41,64 @@ test.each([
   });
 });
 
+const many =
+  "function main(n) { for (let i = 0; i < n; i++) MailApp.sendEmail('a@example.com', 's', 'b'); return MailApp.getRemainingDailyQuota() }";
+
 test("a hundred recipients a day and person, anew after 24 hours", async () => {
-  const code =
-    "function main(n) { for (let i = 0; i < n; i++) MailApp.sendEmail('a@example.com', 's', 'b'); return MailApp.getRemainingDailyQuota() }";
-  await withScript({ code }, async (bench) => {
+  const rules = { mailSlip: 0 };
+  await withScript(
+    { code: many },
+    async (bench) => {
+      expect((await bench.call("main", [100])).value).toBe(0);
+      expect((await bench.call("main", [1])).error?.message).toBe("Service invoked too many times for one day: email.");
+      expect((await bench.call("main", [0])).value).toBe(-1);
+      expect((await bench.call("main", [1], { user: "ann@example.com" })).value).toBe(99);
+      await bench.advance({ by: "1d" });
+      expect((await bench.call("main", [1])).value).toBe(99);
+    },
+    { create: { now: "2026-03-02T08:00", rules } },
+  );
+});
+
+test("three mails slip through after the number says 0; the next one is refused, and then it says -1", async () => {
+  await withScript({ code: many }, async (bench) => {
     expect((await bench.call("main", [100])).value).toBe(0);
+    expect((await bench.call("main", [3])).value).toBe(0);
     expect((await bench.call("main", [1])).error?.message).toBe("Service invoked too many times for one day: email.");
-    expect((await bench.call("main", [1], { user: "ann@example.com" })).value).toBe(99);
-    await bench.advance({ by: "1d" });
-    expect((await bench.call("main", [1])).value).toBe(99);
+    expect((await bench.call("main", [0])).value).toBe(-1);
+    expect(bench.mails()).toHaveLength(103);
+    await bench.advance({ by: "25h" });
+    expect((await bench.call("main", [0])).value).toBe(100);
+  });
+});
+
+test("a Workspace account has 1,500 recipients, a body of 400 kB and a no-reply address", async () => {
+  const code = `function main() {
+    MailApp.sendEmail({ to: '"Doe, Ann" <a@example.com>', bcc: "b@example.com", subject: "s", body: "x".repeat(300000), noReply: true });
+    return MailApp.getRemainingDailyQuota();
+  }`;
+  await withScript({ code }, async (bench) => {
+    bench.addUser(bench.owner, { account: "workspace" });
+    expect((await bench.call("main")).value).toBe(1498);
+    expect(bench.mails()).toMatchObject([{ from: "noreply@example.com", to: ['"Doe, Ann" <a@example.com>'], bcc: ["b@example.com"] }]);
   });
 });
 
 test("a text is made of HTML when none is given", async () => {
-  const report = await runMain(
-    "function main() { MailApp.sendEmail({ to: 'a@example.com', subject: 's', htmlBody: '<style>p{}</style><p>One</p><p>two</p>' }) }",
-  );
-  expect(report.outcome).toBe("done");
+  const code =
+    "function main() { MailApp.sendEmail({ to: 'a@example.com', subject: 's', htmlBody: '<style>p{}</style><p>One &amp; only</p><p>two</p>' }) }";
+  await withScript({ code }, async (bench) => {
+    await bench.call("main");
+    expect(bench.mails()).toMatchObject([{ text: "One & only\ntwo" }]);
+  });
+});
+
+test("to, a reply address, subject and body as four texts", async () => {
+  const code = "function main() { MailApp.sendEmail('a@example.com', 'r@example.com\\nBcc: x@example.com', 's', 'b') }";
+  await withScript({ code }, async (bench) => {
+    await bench.call("main");
+    expect(bench.mails()).toMatchObject([
+      { to: ["a@example.com"], replyTo: "r@example.com Bcc: x@example.com", subject: "s", text: "b", bcc: [] },
+    ]);
+  });
 });
