@@ -1,6 +1,7 @@
 /** How a workbench is opened, and what a new one is like. */
 import { SpreadsheetModel } from "../sheets/model.ts";
 import { Books } from "./books.ts";
+import { bind } from "./container.ts";
 import type { Faults } from "./faults.ts";
 import { drawHex } from "./random.ts";
 import type { Script } from "./script.ts";
@@ -45,7 +46,7 @@ export function fresh({ create = {}, seed }: OpenOptions): Stored {
   const instant = typeof now === "number" ? now : parseWhen(zone, now);
   if (instant === null) throw new Error(`${now} is not a time such as 2026-03-02T08:00.`);
   const world = newWorld({ now: instant, owner, seed, ...(rules ? { rules } : {}) });
-  if (container) world.container = { kind: container, form: null };
+  if (container) bind(world, container);
   const id = newFileId({ state: seed ?? 20_260_302 });
   const home = SpreadsheetModel.create({ id, name: "Rapport", locale, zone, owner });
   return { world, books: new Books(home), written: nothingWritten() };

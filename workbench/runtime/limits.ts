@@ -80,6 +80,7 @@ export const text = {
   noAccess: "You do not have permission to access the requested document.",
   /** K: the wording. */
   mayNotEdit: "You do not have permission to edit this document.",
+  noBrowser: (method: string) => `Cannot call ${method}() from this context; have you tried Logger.log() instead?`,
   noUi: (app: string) => `Cannot call ${app}.getUi() from this context.`,
   /** Public code. */
   noSpreadsheet: (method: string) => `Unexpected error while getting the method or property ${method} on object SpreadsheetApp.`,

@@ -29,6 +29,14 @@ export class Screen {
     this.tell({ kind: "menus", user });
   }
 
+  removeMenu(user: string, title: string): void {
+    this.menuBars.set(
+      user,
+      this.menus(user).filter((menu) => menu.title !== title),
+    );
+    this.tell({ kind: "menus", user });
+  }
+
   sidebar(user: string): Sidebar | null {
     return this.sidebars.get(user) ?? null;
   }

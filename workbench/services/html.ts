@@ -171,8 +171,11 @@ function contentOf(method: string, source: unknown): string {
   return typeof source === "string" ? source : mismatch(method, [source]);
 }
 
+/** With its ending or without; in another case only where no file has this very name (K). */
 function file({ script }: Scene, name: string): string {
-  const found = script.html[String(name).replace(/\.html$/, "")];
+  const wanted = String(name).replace(/\.html$/, "");
+  const alike = Object.keys(script.html).find((one) => one.toLowerCase() === wanted.toLowerCase());
+  const found = script.html[wanted] ?? (alike === undefined ? undefined : script.html[alike]);
   if (found === undefined) throw new GoogleError(text.noHtmlFile(name));
   return found;
 }

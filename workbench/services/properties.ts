@@ -64,7 +64,7 @@ class Properties extends GoogleObject implements Pick<GoogleAppsScript.Propertie
     if (typeof properties !== "object" || properties === null) mismatch(method, [properties]);
     const texts = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, textArgument(method, value, [properties])]));
     const others = Object.keys(this.store).filter((key) => !Object.hasOwn(texts, key));
-    put(deleteAllOthers ? Object.fromEntries([]) : this.store, texts);
+    put(deleteAllOthers ? {} : this.store, texts);
     if (deleteAllOthers) for (const key of others) delete this.store[key];
     Object.assign(this.store, texts);
     return this;

@@ -3,6 +3,7 @@ import { FormApp } from "../forms/form-app.ts";
 import type { Scene } from "../runtime/scene.ts";
 import type { GoogleObject } from "../runtime/service.ts";
 import { type SheetRoots, sheetRoots } from "../sheets/roots.ts";
+import { Browser } from "./browser.ts";
 import { CacheService } from "./cache.ts";
 import { DriveApp } from "./drive.ts";
 import { GmailApp } from "./gmail.ts";
@@ -19,6 +20,7 @@ import { UrlFetchApp } from "./url-fetch.ts";
 import { Utilities } from "./utilities.ts";
 
 const made: Readonly<Record<string, (scene: Scene) => GoogleObject>> = {
+  Browser: (scene) => new Browser(scene),
   CacheService: (scene) => new CacheService(scene),
   DriveApp: (scene) => new DriveApp(scene),
   FormApp: (scene) => new FormApp(scene),
@@ -44,6 +46,8 @@ export function rootsOf(scene: Scene): { readonly get: (name: string) => GoogleO
     sheetObjects ??= sheetRoots(scene.spreadsheet, scene.execution, {
       ui: () => uiFor(scene),
       shelf: shelfOf(scene),
+      menu: (title, menu) =>
+        menu ? scene.screen.addMenu(scene.execution.activeUser, menu) : scene.screen.removeMenu(scene.execution.activeUser, title),
       toast: (message, title, seconds) => scene.tell({ kind: "toast", user: scene.execution.activeUser, title, message, seconds }),
     });
     return sheetObjects;

@@ -11,7 +11,7 @@ import { mismatch, textArgument } from "./signature.ts";
 export const addOnMenu = "Add-on";
 
 const button = enumeration("Button", ["CLOSE", "OK", "CANCEL", "YES", "NO"]);
-const buttonSet = enumeration("ButtonSet", ["OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"]);
+export const buttonSet = enumeration("ButtonSet", ["OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"]);
 
 const buttonsOf: Readonly<Record<string, readonly DialogButton[]>> = {
   OK: ["OK"],
@@ -78,7 +78,7 @@ interface Question {
 }
 
 /** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)` (T). */
-function question(method: string, args: readonly unknown[]): Question {
+export function question(method: string, args: readonly unknown[]): Question {
   const set = args.find((arg) => arg instanceof EnumMember);
   const texts = args.filter((arg) => arg !== set).map((arg) => textArgument(method, arg, args));
   const [first, second] = texts;
@@ -90,7 +90,7 @@ function question(method: string, args: readonly unknown[]): Question {
 const plainDialog = { html: "", width: 0, height: 0, title: "", message: "", buttons: [] } as const;
 
 /** Waits for a person, without the locks: Google lets go of them (TD Ui.alert). */
-function suspend(scene: Scene, kind: "alert" | "prompt", asked: Question): DialogAnswer | Promise<DialogAnswer> {
+export function suspend(scene: Scene, kind: "alert" | "prompt", asked: Question): DialogAnswer | Promise<DialogAnswer> {
   const { execution, screen, world, locks } = scene;
   locks.releaseAll(execution);
   const prepared = execution.answers.shift();
@@ -102,7 +102,7 @@ function suspend(scene: Scene, kind: "alert" | "prompt", asked: Question): Dialo
   return screen.show(dialog);
 }
 
-const after = <A, B>(value: A | Promise<A>, then: (value: A) => B): B | Promise<B> =>
+export const after = <A, B>(value: A | Promise<A>, then: (value: A) => B): B | Promise<B> =>
   value instanceof Promise ? value.then(then) : then(value);
 
 function showPage(scene: Scene, kind: "modal" | "modeless", args: readonly unknown[]): void {

@@ -1,7 +1,8 @@
 /** One execution at work on one workbook: its write buffer, its rights and its costs. */
+import type { Menu } from "../../runtime/report.ts";
 import { type Execution, GoogleError, type GoogleObject, type RoundTrip } from "../../runtime/service.ts";
-import { type Box, encloses, intersects } from "../model/box.ts";
-import type { ProtectionState } from "../model/features.ts";
+import type { Box } from "../model/box.ts";
+import { mayEdit } from "../model/guard.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import { errors } from "../model/text.ts";
 import type { SpreadsheetModel } from "../model.ts";
@@ -12,6 +13,8 @@ export interface Hooks {
   ui(): GoogleObject;
   /** Shows a message over the grid (`Spreadsheet.toast`). */
   toast?(message: string, title: string, seconds: number): void;
+  /** Puts a menu with this title in place of the one there is; `null` takes it away. */
+  menu?(title: string, menu: Menu | null): void;
   /** The other workbooks; without it there are none. */
   readonly shelf?: Shelf;
 }
@@ -94,17 +97,10 @@ export class Session {
   }
 
   mayEdit(sheet: SheetModel, box: Box): boolean {
-    return !sheet.protections.some((protection) => this.forbids(protection, box));
+    return mayEdit(this.model, this.execution.effectiveUser, { sheet, box });
   }
 
   assertEditable(sheet: SheetModel, box: Box): void {
     if (!this.mayEdit(sheet, box)) throw new GoogleError(errors.protectedCell);
-  }
-
-  private forbids(protection: ProtectionState, box: Box): boolean {
-    if (protection.warningOnly || protection.editors === null || !intersects(protection.box, box)) return false;
-    const user = this.execution.effectiveUser;
-    if (user === this.model.owner || protection.editors.includes(user)) return false;
-    return !protection.unprotected.some((open) => encloses(open, box));
   }
 }

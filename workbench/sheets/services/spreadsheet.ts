@@ -6,7 +6,7 @@ import type { SheetModel } from "../model/sheet.ts";
 import { errors } from "../model/text.ts";
 import { firstTabName, maxCells } from "../model.ts";
 import { addMetadata, DeveloperMetadataFinder, metadataOn } from "./metadata.ts";
-import { install, int, list, type Methods, made, makers, maybeText, member, opt, or, record, text } from "./methods.ts";
+import { install, int, type Kind, list, type Methods, made, makers, maybeText, member, opt, or, record, text } from "./methods.ts";
 import { NamedRange, nameRange, rangeByName, removeName } from "./namedRange.ts";
 import { Person } from "./person.ts";
 import { protectionsOn } from "./protection.ts";
@@ -255,6 +255,26 @@ const parts: SpreadsheetMethods = {
   }),
 };
 
+/** One line of a menu, `null` for a separator (TD Spreadsheet.addMenu). */
+const line: Kind<Record<string, unknown> | null> = {
+  is: (value): value is Record<string, unknown> | null => value === null || (record.is(value) && "name" in value),
+};
+
+function setMenu({ session }: Spreadsheet, title: string, lines: readonly (Record<string, unknown> | null)[]): void {
+  const items = lines.map((one) =>
+    one === null
+      ? ({ kind: "separator" } as const)
+      : ({ kind: "item", label: String(one.name), function: String(one.functionName ?? "") } as const),
+  );
+  session.hooks.menu?.(title, { title, items });
+}
+
+const menus: SpreadsheetMethods = {
+  addMenu: on.free([text, list(line)], setMenu),
+  updateMenu: on.free([text, list(line)], setMenu),
+  removeMenu: on.free([text], ({ session }, title) => session.hooks.menu?.(title, null)),
+};
+
 const firstCell = ({ session, sheet, box }: Range): Range => new Range(session, sheet, { ...box, rows: 1, columns: 1 });
 
 export function activeRange(session: Session): Range {
@@ -269,4 +289,4 @@ export function activate(range: Range): Range {
   return range;
 }
 
-install(Spreadsheet, "SpreadsheetApp.Spreadsheet", { ...tabs, ...settings, ...parts });
+install(Spreadsheet, "SpreadsheetApp.Spreadsheet", { ...tabs, ...settings, ...parts, ...menus });
