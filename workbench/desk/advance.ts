@@ -5,7 +5,7 @@ import { count, executionTable } from "./show.ts";
 import { complain, type Verb } from "./verb.ts";
 
 export const advanceVerb: Verb = {
-  usage: "advance 7d | --to 2026-03-09T10:00",
+  usage: "advance 7d | --to 2026-03-09T10:00 [--late-ms N] [--miss-every N]",
   says: "pushes the clock (90m, 3h, 7d, 2w) and lists every execution that it fired",
   async run({ words, options, open }) {
     const [by] = words;

@@ -4,7 +4,7 @@ import type { ContainerKind } from "../runtime/world.ts";
 import { type Options, one, wholeNumber } from "./options.ts";
 import { complain } from "./verb.ts";
 
-const contexts = ["menu", "run", "trigger", "editor", "simple"] as const;
+const contexts = ["menu", "run", "trigger", "editor", "simple", "custom"] as const;
 const buttons: readonly DialogButton[] = ["OK", "CANCEL", "YES", "NO", "CLOSE"];
 
 function failuresOf(options: Options): Record<number, string> {

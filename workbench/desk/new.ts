@@ -5,13 +5,14 @@ import { Workbench } from "../runtime/workbench.ts";
 import { showWhen } from "../runtime/zone.ts";
 import { containerOf } from "./call-options.ts";
 import { one, wholeNumber } from "./options.ts";
+import { rulesOf } from "./rules.ts";
 import { complain, type Verb } from "./verb.ts";
 
 const createOptions = ["locale", "zone", "now", "user"] as const;
 
 export const newVerb: Verb = {
   usage:
-    "new [--locale zh_CN] [--zone Asia/Shanghai] [--now 2026-03-02T08:00] [--user boss@example.com] [--container form|none] [--seed N] [--force]",
+    "new [--locale zh_CN] [--zone Asia/Shanghai] [--now 2026-03-02T08:00] [--user boss@example.com] [--container form|none] [--profile add-on] [--language user] [--drift no] [--seed N] [--force]",
   says: "makes a workbench with an empty workbook",
   async run({ at, script, options }) {
     const exists = holdsWorkbench(at);
@@ -21,7 +22,11 @@ export const newVerb: Verb = {
     );
     const container = containerOf(options);
     const seed = wholeNumber(options, "seed");
-    const fresh = { script, create: { ...create, ...(container ? { container } : {}) }, ...(seed === undefined ? {} : { seed }) };
+    const fresh = {
+      script,
+      create: { ...create, rules: rulesOf(options), ...(container ? { container } : {}) },
+      ...(seed === undefined ? {} : { seed }),
+    };
     await (await Workbench.open(fresh)).close();
     if (exists) await rm(at, { recursive: true });
     const bench = await Workbench.open({ ...fresh, dir: at });

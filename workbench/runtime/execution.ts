@@ -87,6 +87,7 @@ export class LiveExecution implements Execution {
       log: [...this.log],
       cost: this.meter.report(),
       methods: [...this.methods],
+      refused: [...this.refused],
     };
   }
 }

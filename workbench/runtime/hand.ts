@@ -3,11 +3,14 @@
 import { a1, parseA1 } from "../sheets/model/a1.ts";
 import type { Box } from "../sheets/model/box.ts";
 import type { Scalar } from "../sheets/model/cell.ts";
+import { mayEdit } from "../sheets/model/guard.ts";
 import { reshape } from "../sheets/model/reshape.ts";
 import type { SheetModel } from "../sheets/model/sheet.ts";
+import { errors } from "../sheets/model/text.ts";
 import { enter, writeValues } from "../sheets/model/write.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
 import type { Edited } from "./occasions.ts";
+import { GoogleError } from "./service.ts";
 
 /** Texts as typed, in a rectangle whose top left cell is `a1`. */
 export interface Edit {
@@ -27,12 +30,13 @@ function makeRoom(model: SpreadsheetModel, sheet: SheetModel, box: Box): void {
 const shown = (value: Scalar) => (value === null || value === "" ? undefined : String(value));
 
 /** Stores the texts and gives what `onEdit` is told: a value only when it was one cell, and none where it is or was empty. */
-export function write(model: SpreadsheetModel, { sheet: name, a1: corner, values }: Edit): Edited {
+export function write(model: SpreadsheetModel, user: string, { sheet: name, a1: corner, values }: Edit): Edited {
   const sheet = model.sheetByName(name);
   if (!sheet) throw new Error(`There is no sheet ${name}.`);
   const at = parseA1(corner, { rows: 10_000_000, columns: 18_278 });
   if (!at) throw new Error(`${corner} is not a cell.`);
   const box = { top: at.top, left: at.left, rows: values.length, columns: Math.max(0, ...values.map((row) => row.length)) };
+  if (!mayEdit(model, user, { sheet, box })) throw new GoogleError(errors.protectedCell);
   makeRoom(model, sheet, box);
   const edited = { sheet: sheet.id, a1: a1(box) };
   if (box.rows !== 1 || box.columns !== 1) {

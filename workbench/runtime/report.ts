@@ -59,6 +59,8 @@ export interface ExecutionReport {
   readonly cost: Cost;
   /** `Class.method` of every service call that was carried out; not kept in the stored list. */
   readonly methods: readonly string[];
+  /** `Class.method` of the calls that were refused for want of rights; not kept in the stored list. */
+  readonly refused: readonly string[];
 }
 
 export type MenuItem =

@@ -386,6 +386,12 @@ const sheets: readonly Translation[] = [
     ["fr"],
   ),
   row(
+    "The owner of this file does not belong to a Google Workspace domain.",
+    "此文件的所有者不属于 Google Workspace 网域。",
+    "這個檔案的擁有者不屬於 Google Workspace 網域。",
+    "Le propriétaire de ce fichier n'appartient à aucun domaine Google Workspace.",
+  ),
+  row(
     "The data you entered in cell {} violates the data validation rules set on this cell.{}",
     "您在单元格 {} 中输入的数据违反了对此单元格设置的数据验证规则。{}",
     "您在儲存格 {} 中輸入的資料違反為這個儲存格設定的資料驗證規則。{}",

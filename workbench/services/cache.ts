@@ -30,7 +30,8 @@ class Cache extends GoogleObject implements Pick<GoogleAppsScript.Cache.Cache, "
 
   get(key: string): string | null {
     this.scene.execution.meter.roundTrip("store");
-    return live(this.scene, this.name).find((item) => item.key === checkedKey(key))?.value ?? null;
+    const name = checkedKey(key);
+    return live(this.scene, this.name).find((item) => item.key === name)?.value ?? null;
   }
 
   getAll(keys: string[]): Record<string, string> {
@@ -91,7 +92,9 @@ export class CacheService extends GoogleObject {
     return open(this.scene, this.made, "script");
   }
 
-  getDocumentCache(): GoogleObject {
+  /** `null` unless the script is bound to a document or runs as an add-on (TD). */
+  getDocumentCache(): GoogleObject | null {
+    if (this.scene.world.container.kind === "none") return null;
     return open(this.scene, this.made, "document");
   }
 

@@ -5,7 +5,7 @@ import type { Scene } from "../runtime/scene.ts";
 import type { ClockRule } from "../runtime/schedule.ts";
 import { EnumMember, GoogleError, GoogleObject } from "../runtime/service.ts";
 import { instantOf, isZone } from "../runtime/zone.ts";
-import { mismatch, numberArgument } from "./signature.ts";
+import { mismatch, numberArgument, textArgument } from "./signature.ts";
 import { install, type Trigger } from "./trigger.ts";
 
 const weekdays = ["SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY"];
@@ -57,7 +57,7 @@ function rule(scene: Scene, wish: Wish): ClockRule {
 
 function whole(method: string, value: unknown, range: readonly [number, number]): number {
   const number = numberArgument(`ClockTriggerBuilder.${method}`, value);
-  if (!Number.isInteger(number) || number < range[0] || number > range[1]) throw new GoogleError(`Invalid argument: ${method}`);
+  if (!Number.isInteger(number) || number < range[0] || number > range[1]) throw new GoogleError(text.invalid(method));
   return number;
 }
 
@@ -73,7 +73,7 @@ export class ClockTriggerBuilder extends GoogleObject {
   }
 
   after(durationMilliseconds: unknown): this {
-    this.wish.at = this.scene.execution.now() + numberArgument("ClockTriggerBuilder.after", durationMilliseconds);
+    this.wish.at = this.scene.execution.now() + Math.max(0, numberArgument("ClockTriggerBuilder.after", durationMilliseconds));
     return this;
   }
 
@@ -82,8 +82,13 @@ export class ClockTriggerBuilder extends GoogleObject {
     return this;
   }
 
-  atDate(year: number, month: number, day: number): this {
-    this.wish.date = { year, month, day };
+  /** Within fifteen minutes of midnight (D ClockTriggerBuilder.md). */
+  atDate(year: unknown, month: unknown, day: unknown): this {
+    this.wish.date = {
+      year: whole("atDate", year, [1970, 9999]),
+      month: whole("atDate", month, [1, 12]),
+      day: whole("atDate", day, [1, 31]),
+    };
     return this;
   }
 
@@ -97,13 +102,15 @@ export class ClockTriggerBuilder extends GoogleObject {
     return this;
   }
 
-  everyMinutes(n: number): this {
+  everyMinutes(minutes: unknown): this {
+    const n = numberArgument("ClockTriggerBuilder.everyMinutes", minutes);
     if (![1, 5, 10, 15, 30].includes(n)) throw new GoogleError(text.everyMinutes);
     this.wish.minutes = n;
     return this;
   }
 
-  everyHours(n: number): this {
+  everyHours(hours: unknown): this {
+    const n = numberArgument("ClockTriggerBuilder.everyHours", hours);
     if (![1, 2, 4, 6, 8, 12].includes(n)) throw new GoogleError(text.everyHours);
     this.wish.hours = n;
     return this;
@@ -120,7 +127,7 @@ export class ClockTriggerBuilder extends GoogleObject {
   }
 
   onWeekDay(day: unknown): this {
-    if (!(day instanceof EnumMember)) return mismatch("ClockTriggerBuilder.onWeekDay", [day]);
+    if (!(day instanceof EnumMember) || day.enumeration !== "Weekday") return mismatch("ClockTriggerBuilder.onWeekDay", [day]);
     this.wish.weekday = weekdays.indexOf(day.name);
     return this;
   }
@@ -130,7 +137,8 @@ export class ClockTriggerBuilder extends GoogleObject {
     return this;
   }
 
-  inTimezone(zone: string): this {
+  inTimezone(timezone: unknown): this {
+    const zone = textArgument("ClockTriggerBuilder.inTimezone", timezone);
     if (!isZone(zone)) throw new GoogleError(text.badZone(zone));
     this.wish.zone = zone;
     return this;

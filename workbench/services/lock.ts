@@ -14,10 +14,12 @@ class Lock extends GoogleObject {
     super();
   }
 
+  /** Gives false for a negative patience (GF test on live). */
   tryLock(timeoutInMillis: number): boolean | Promise<boolean> {
     const { execution, locks } = this.scene;
     execution.meter.roundTrip("lock");
-    return locks.acquire(this.key, execution, numberArgument("LockService.Lock.tryLock", timeoutInMillis));
+    const patience = numberArgument("LockService.Lock.tryLock", timeoutInMillis);
+    return patience < 0 ? locks.holds(this.key, execution) : locks.acquire(this.key, execution, patience);
   }
 
   waitLock(timeoutInMillis: number): void | Promise<void> {
@@ -51,7 +53,9 @@ export class LockService extends GoogleObject {
     return new Lock(this.scene, "script");
   }
 
-  getDocumentLock(): GoogleObject {
+  /** `null` unless the script is bound to a document or runs as an add-on (TD). */
+  getDocumentLock(): GoogleObject | null {
+    if (this.scene.world.container.kind === "none") return null;
     return new Lock(this.scene, "document");
   }
 

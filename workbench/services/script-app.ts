@@ -1,11 +1,14 @@
 /** `ScriptApp`: the script's triggers and permissions. */
+import { detectedScopes } from "../runtime/detect.ts";
 import { text } from "../runtime/limits.ts";
+import { introduce } from "../runtime/people.ts";
 import type { Scene } from "../runtime/scene.ts";
 import type { TriggerRecord } from "../runtime/schedule.ts";
-import { type EnumMember, enumeration, GoogleError, GoogleObject } from "../runtime/service.ts";
+import { Killed } from "../runtime/serve.ts";
+import { EnumMember, enumeration, GoogleError, GoogleObject } from "../runtime/service.ts";
 import { ClockTriggerBuilder } from "./clock-trigger.ts";
 import { mismatch, textArgument } from "./signature.ts";
-import { eventType, install, Trigger, triggerSource } from "./trigger.ts";
+import { eventType, install, ownTriggers, Trigger, triggerSource } from "./trigger.ts";
 
 export const authMode = enumeration("AuthMode", ["NONE", "CUSTOM_FUNCTION", "LIMITED", "FULL"]);
 const authorizationStatus = enumeration("AuthorizationStatus", ["REQUIRED", "NOT_REQUIRED"]);
@@ -79,29 +82,41 @@ class TriggerBuilder extends GoogleObject {
   }
 }
 
+/** What the script asks for, and what of it the person has ticked (D guides/Scopes.md). */
+function consentOf({ script, execution }: Scene): { readonly asked: readonly string[]; readonly given: readonly string[] } {
+  const asked = script.scopes ?? detectedScopes(script);
+  const { consent = null } = execution.plan;
+  return { asked, given: consent === null ? asked : asked.filter((scope) => consent.includes(scope)) };
+}
+
+const isComplete = (wanted: readonly string[], given: readonly string[]) => wanted.every((scope) => given.includes(scope));
+
 class AuthorizationInfo extends GoogleObject {
   override readonly googleName = "AuthorizationInfo";
 
-  constructor(private readonly granted: readonly string[]) {
+  constructor(
+    private readonly wanted: readonly string[],
+    private readonly given: readonly string[],
+  ) {
     super();
   }
 
   getAuthorizationStatus(): EnumMember {
-    return authorizationStatus.NOT_REQUIRED;
+    return isComplete(this.wanted, this.given) ? authorizationStatus.NOT_REQUIRED : authorizationStatus.REQUIRED;
   }
 
+  /** `null` when nothing is missing (TD); the form of the address K. */
   getAuthorizationUrl(): string | null {
-    return null;
+    return isComplete(this.wanted, this.given) ? null : "https://script.google.com/macros/d/workbench-script/authorize";
   }
 
   getAuthorizedScopes(): string[] {
-    return [...this.granted];
+    return this.wanted.filter((scope) => this.given.includes(scope));
   }
 }
 
-function ownTriggers({ world, execution }: Scene): TriggerRecord[] {
-  return world.triggers.filter(({ user }) => user === execution.effectiveUser);
-}
+const isMode = (value: unknown) => value instanceof EnumMember && value.enumeration === "AuthMode";
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === "string");
 
 export class ScriptApp extends GoogleObject implements Pick<GoogleAppsScript.Script.ScriptApp, "getScriptId"> {
   override readonly googleName = "ScriptApp";
@@ -143,25 +158,50 @@ export class ScriptApp extends GoogleObject implements Pick<GoogleAppsScript.Scr
     tell({ kind: "triggers" });
   }
 
+  /** Deprecated, and the same (D reference/script/ScriptApp.md). */
+  getScriptTriggers(): Trigger[] {
+    return this.getProjectTriggers();
+  }
+
   getScriptId(): string {
     return "workbench-script";
   }
 
+  /** Deprecated. */
+  getProjectKey(): string {
+    return this.getScriptId();
+  }
+
   getInstallationSource(): EnumMember {
-    return installationSource.NONE;
+    return this.scene.world.rules.profile === "add-on" ? installationSource.WEB_STORE_ADD_ON : installationSource.NONE;
   }
 
-  getAuthorizationInfo(_mode: unknown): AuthorizationInfo {
-    return new AuthorizationInfo(this.scene.script.scopes ?? []);
+  getAuthorizationInfo(...args: unknown[]): AuthorizationInfo {
+    const [mode, wanted] = args;
+    if (!isMode(mode) || args.length > 2 || (args.length === 2 && !isTexts(wanted))) mismatch("ScriptApp.getAuthorizationInfo", args);
+    const { asked, given } = consentOf(this.scene);
+    return new AuthorizationInfo(isTexts(wanted) ? wanted : asked, given);
   }
 
-  /** A scope that the manifest does not declare is an error (D guides/Scopes.md); all declared ones are granted here. */
-  requireScopes(_mode: unknown, wanted: string[]): void {
-    const undeclared = wanted.find((scope) => this.scene.script.scopes && !this.scene.script.scopes.includes(scope));
-    if (undeclared) throw new GoogleError(text.notSufficient("ScriptApp.requireScopes", undeclared));
+  /** A scope that the script does not declare is an error; one that the person has not ticked ends the execution (D ScriptApp.md). */
+  requireScopes(...args: unknown[]): void {
+    const [mode, wanted] = args;
+    if (!isMode(mode) || !isTexts(wanted)) throw mismatch("ScriptApp.requireScopes", args);
+    const { asked, given } = consentOf(this.scene);
+    const undeclared = wanted.find((scope) => !asked.includes(scope));
+    if (undeclared !== undefined) throw new GoogleError(text.notSufficient("ScriptApp.requireScopes", undeclared));
+    if (!isComplete(wanted, given)) throw new Killed(text.unauthorised);
   }
 
-  requireAllScopes(_mode: unknown): void {
-    this.scene.execution.meter.roundTrip("store");
+  requireAllScopes(...args: unknown[]): void {
+    if (!isMode(args[0])) mismatch("ScriptApp.requireAllScopes", args);
+    const { asked, given } = consentOf(this.scene);
+    if (!isComplete(asked, given)) throw new Killed(text.unauthorised);
+  }
+
+  /** Takes back what the effective user has consented to; this execution still goes on (K). */
+  invalidateAuth(): void {
+    const { world, execution } = this.scene;
+    introduce(world, execution.effectiveUser, { granted: [] });
   }
 }

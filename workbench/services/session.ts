@@ -1,5 +1,6 @@
 /** `Session`: who is at the keyboard, whose rights count, and the script's zone. */
 import { createHash } from "node:crypto";
+import { languageOf } from "../runtime/people.ts";
 import type { Scene } from "../runtime/scene.ts";
 import { GoogleObject } from "../runtime/service.ts";
 
@@ -21,13 +22,22 @@ export class User extends GoogleObject implements GoogleAppsScript.Base.User {
 
 const domain = (email: string) => email.split("@").at(-1);
 
-/** In a simple trigger others than the owner stay anonymous, except within one Workspace domain (platform notes 3.2). */
+/** Whether two people belong to one Workspace organisation. */
+const isColleague = (one: string, other: string) => domain(one) === domain(other) && domain(one) !== "gmail.com";
+
+/**
+ * The address, or nothing where Google keeps it to itself: whose rights do not count stays anonymous, and in simple triggers and custom
+ * functions everybody; except to the owner themselves and within one Workspace domain (D reference/base/Session.md).
+ */
 export function visibleEmail({ execution, world }: Scene, email: string): string {
-  const known = email === world.owner || (domain(email) === domain(world.owner) && domain(email) !== "gmail.com");
-  return execution.mode === "FULL" || known ? email : "";
+  const known = email === world.owner || isColleague(email, world.owner);
+  return known || (execution.mode === "FULL" && email === execution.effectiveUser) ? email : "";
 }
 
-export class Session extends GoogleObject implements Pick<GoogleAppsScript.Base.Session, "getActiveUserLocale" | "getScriptTimeZone"> {
+export class Session
+  extends GoogleObject
+  implements Pick<GoogleAppsScript.Base.Session, "getActiveUserLocale" | "getScriptTimeZone" | "getTemporaryActiveUserKey">
+{
   override readonly googleName = "Session";
 
   constructor(private readonly scene: Scene) {
@@ -44,18 +54,22 @@ export class Session extends GoogleObject implements Pick<GoogleAppsScript.Base.
     return new User(visibleEmail(this.scene, this.scene.execution.effectiveUser));
   }
 
-  /** The language of the person's account; the workbench has none of its own and gives the workbook's, such as `zh_CN`. */
+  /** The language of the person's account, or of the workbook for somebody who has none: `en`, `fr`, `zh_CN`. */
   getActiveUserLocale(): string {
-    const { locale } = this.scene.spreadsheet;
-    return locale.startsWith("zh") ? locale : (locale.split("_")[0] ?? "en");
+    const { world, execution, spreadsheet } = this.scene;
+    return languageOf(world, execution.activeUser || execution.effectiveUser, spreadsheet.locale);
   }
 
   getScriptTimeZone(): string {
     return this.scene.script.zone;
   }
 
+  /** The same for 30 days, and for nobody else (TD). */
   getTemporaryActiveUserKey(): string {
     const month = Math.floor(this.scene.execution.now() / (30 * 86_400_000));
-    return createHash("sha256").update(`${this.scene.execution.activeUser} ${month}`).digest("base64url");
+    const { activeUser, effectiveUser } = this.scene.execution;
+    return createHash("sha256")
+      .update(`${activeUser || effectiveUser} ${month}`)
+      .digest("base64url");
   }
 }

@@ -26,6 +26,8 @@ export const errors = {
   linkedForm: "You cannot delete a sheet with a linked form. Please unlink the form first.",
   protectedCell:
     "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
+  /** K: the wording. */
+  noDomain: "The owner of this file does not belong to a Google Workspace domain.",
   invalid: (cell: string, rest: string) =>
     `The data you entered in cell ${cell} violates the data validation rules set on this cell.${rest}`,
   oneOf: (values: readonly string[]) => ` Please enter one of the following values: ${values.join(", ")}.`,

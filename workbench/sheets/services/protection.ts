@@ -2,7 +2,9 @@
 import { GoogleError, GoogleObject } from "../../runtime/service.ts";
 import type { Box } from "../model/box.ts";
 import type { ProtectionState } from "../model/features.ts";
+import { allows, hasDomain } from "../model/guard.ts";
 import type { SheetModel } from "../model/sheet.ts";
+import { errors } from "../model/text.ts";
 import { enums } from "./enums.ts";
 import { flag, install, list, type Methods, made, makers, maybeText, or, text } from "./methods.ts";
 import { Person } from "./person.ts";
@@ -31,7 +33,7 @@ export function protect(session: Session, sheet: SheetModel, what: { readonly ki
     ...what,
     description: "",
     warningOnly: false,
-    domainEdit: true,
+    domainEdit: false,
     editors: null,
     unprotected: [],
     rangeName: null,
@@ -58,12 +60,28 @@ const editorsOf = ({ session, state }: Protection): string[] =>
 
 function addEditors(self: Protection, mails: readonly string[]): Protection {
   noWarning(self);
+  allowed(self);
   return update(self, { editors: [...new Set([...editorsOf(self), ...mails])] });
 }
 
+/** Neither the owner nor oneself can be removed (TD Protection.removeEditor). */
 function removeEditors(self: Protection, mails: readonly string[]): Protection {
   noWarning(self);
-  return update(self, { editors: editorsOf(self).filter((mail) => !mails.includes(mail)) });
+  allowed(self);
+  const me = self.session.execution.effectiveUser;
+  return update(self, { editors: editorsOf(self).filter((mail) => mail === me || !mails.includes(mail)) });
+}
+
+/** Who may not edit what is protected may not change or see who may (TD Protection.getEditors). */
+function allowed({ session, state }: Protection): void {
+  if (!allows(session.model, state, session.execution.effectiveUser)) throw new GoogleError(errors.protectedCell);
+}
+
+/** Only in a Workspace organisation (gas-fakes, oddities; the wording K). */
+function setDomainEdit(self: Protection, domainEdit: boolean): Protection {
+  allowed(self);
+  if (!hasDomain(self.session.model)) throw new GoogleError(errors.noDomain);
+  return update(self, { domainEdit, editors: editorsOf(self) });
 }
 
 function noWarning({ state }: Protection): void {
@@ -77,10 +95,16 @@ const methods: Methods<Protection, GoogleAppsScript.Spreadsheet.Protection> = {
   addEditors: on.change([list(text)], addEditors),
   removeEditor: on.change([person], (self, who) => removeEditors(self, [mailOf(who)])),
   removeEditors: on.change([list(person)], (self, people) => removeEditors(self, people.map(mailOf))),
-  getEditors: on.read([], (self) => editorsOf(self).map((mail) => new Person(self.session, mail))),
-  canEdit: on.read([], ({ session, sheet, state }) => session.mayEdit(sheet, state.box)),
-  canDomainEdit: on.read([], ({ state }) => state.domainEdit),
-  setDomainEdit: on.change([flag], (self, domainEdit) => update(self, { domainEdit })),
+  getEditors: on.read([], (self) => {
+    allowed(self);
+    return editorsOf(self).map((mail) => new Person(self.session, mail));
+  }),
+  canEdit: on.read([], ({ session, state }) => allows(session.model, state, session.execution.effectiveUser)),
+  canDomainEdit: on.read([], (self) => {
+    allowed(self);
+    return self.state.domainEdit;
+  }),
+  setDomainEdit: on.change([flag], setDomainEdit),
   getDescription: on.read([], ({ state }) => state.description),
   setDescription: on.change([maybeText], (self, description) => update(self, { description: description ?? "" })),
   getProtectionType: on.free([], ({ state }) => enums.ProtectionType[state.kind]),
@@ -96,7 +120,9 @@ const methods: Methods<Protection, GoogleAppsScript.Spreadsheet.Protection> = {
   setUnprotectedRanges: on.change([list(made(Range))], (self, ranges) => update(self, { unprotected: ranges.map((range) => range.box) })),
   isWarningOnly: on.read([], ({ state }) => state.warningOnly),
   setWarningOnly: on.change([flag], (self, warningOnly) => update(self, { warningOnly, ...(warningOnly ? { editors: null } : {}) })),
-  remove: on.change([], ({ sheet, state }) => {
+  remove: on.change([], (self) => {
+    const { sheet, state } = self;
+    allowed(self);
     sheet.protections = sheet.protections.filter((other) => other !== state);
     sheet.changed({ kind: "features" });
   }),
