@@ -76,8 +76,10 @@ function gate<T>(): Gate<T> {
 function attend(stage: Seated, house: House, end: (ending: Ending) => void): void {
   const { execution, seat, watch } = stage;
   const { id } = execution;
+  let dead = false;
   const fail = (error: unknown) => {
     if (!(error instanceof Killed)) return seat.reply(refuseWith(stage, error));
+    dead = true;
     end(killed(error.message));
     seat.reply({ now: execution.now(), dead: true } satisfies Reply);
   };
@@ -102,8 +104,9 @@ function attend(stage: Seated, house: House, end: (ending: Ending) => void): voi
     }
   };
   seat.port.on("message", (request: Request) => {
+    if (dead) return;
     if (request.kind === "log") execution.log.push(request.line);
-    else if (request.kind === "end") end(ended(execution, request));
+    else if (request.kind === "end") house.scheduler.ask(id, () => end(ended(execution, request)));
     else if (request.kind === "call") house.scheduler.ask(id, () => turn(request));
     else turn(request);
   });

@@ -120,3 +120,19 @@ export const text = {
   notInList: (name: string) => `${name} is not supported by the workbench.`,
   signature: (types: string, method: string) => `The parameters (${types}) don't match the method signature for ${method}.`,
 } as const;
+
+/** Errors that pass by themselves: any service call may throw one now and then, and the same call may succeed a moment later. */
+export const transient: readonly { readonly text: string; readonly source: string }[] = [
+  {
+    text: "Service invoked too many times in a short time: Spreadsheets. Try Utilities.sleep(1000) between calls.",
+    source: "D guides/quotas-and-limits.md",
+  },
+  { text: "There are too many scripts running simultaneously for this Google user account.", source: "D guides/quotas-and-limits.md" },
+  { text: "There are too many LockService operations against the same script.", source: "EH" },
+  { text: "We're sorry, a server error occurred. Please wait a bit and try again.", source: "EH" },
+  { text: "We're sorry, a server error occurred: DEADLINE_EXCEEDED", source: "EH" },
+  { text: "Service Spreadsheets timed out while accessing document with id workbench.", source: "EH" },
+  { text: "Service error: Spreadsheets", source: "EH" },
+  { text: "Service unavailable: Docs", source: "EH" },
+  { text: "Unexpected error while getting the method or property getRange on object SpreadsheetApp.Sheet.", source: "EH" },
+];

@@ -14,6 +14,7 @@ import { fresh, type OpenOptions } from "./create.ts";
 import { type Entered, enter } from "./enter.ts";
 import type { Faults } from "./faults.ts";
 import { Folder, holdsWorkbench } from "./folder.ts";
+import { developed, fingerprint, pictureOf } from "./fork.ts";
 import { type Edit, write } from "./hand.ts";
 import { text } from "./limits.ts";
 import { LockTable } from "./locks.ts";
@@ -66,6 +67,8 @@ interface State extends Stored {
   readonly folder: Folder | null;
   readonly inProcess: boolean;
   readonly faults: Faults;
+  /** Workers lent by another workbench. */
+  readonly pool?: Pool;
 }
 
 const saveAfterMs = 300;
@@ -96,7 +99,7 @@ export class Workbench {
       tell,
       scheduler,
       screen: new Screen(tell),
-      pool: new Pool(),
+      pool: state.pool ?? new Pool(),
       locks: new LockTable(),
       submissions: [],
       running: new Map(),
@@ -375,9 +378,25 @@ export class Workbench {
     return this.saving;
   }
 
+  /**
+   * Takes a picture of the whole workbench; each call of what is returned makes a workbench in memory as in the picture, with chances of its
+   * own. The copies borrow this one's workers and are done with when this one is closed.
+   */
+  copier(): (seed: number) => Workbench {
+    const { script, inProcess, faults } = this.state;
+    const { pool } = this.bench;
+    const picture = pictureOf(this.state);
+    return (seed) => new Workbench({ ...developed(picture, seed), script, inProcess, faults, pool, folder: null });
+  }
+
+  /** The same text for the same state. */
+  fingerprint(): string {
+    return fingerprint(this.state);
+  }
+
   /** Saves, ends the workers and lets go of the folder. */
   async close(): Promise<void> {
-    await this.bench.pool.close();
+    if (!this.state.pool) await this.bench.pool.close();
     await this.save();
     await this.state.folder?.release();
   }
