@@ -2,6 +2,7 @@
 import { renameInFormulas, settle } from "./formulas/settle.ts";
 import type { BookSettings, MetadataState, NamedState } from "./model/features.ts";
 import { type SheetJson, sheetFromJson, sheetToJson } from "./model/json.ts";
+import { refreshPivots } from "./model/pivot.ts";
 import type { Patch } from "./model/sheet.ts";
 import { newGrid, SheetModel } from "./model/sheet.ts";
 
@@ -184,6 +185,7 @@ export class SpreadsheetModel {
   /** Works out what formulas are stale. Every read goes through here first. */
   settle(): void {
     settle(this);
+    if (refreshPivots(this)) settle(this);
   }
 }
 

@@ -4,17 +4,27 @@ import type { SpreadsheetModel } from "./model.ts";
 import { SpreadsheetApp } from "./services/app.ts";
 import { Charts } from "./services/charts.ts";
 import { provideHomes } from "./services/homes.ts";
+import "./services/images.ts";
 import { installPictures } from "./services/pictures.ts";
+import "./services/pivots.ts";
 import "./services/openBook.ts";
 import "./services/rangeActions.ts";
+import "./services/rangeFill.ts";
 import "./services/rangeLayers.ts";
 import { installRangeList } from "./services/rangeList.ts";
+import "./services/rangeRich.ts";
 import "./services/rangeStyles.ts";
+import "./services/rangeText.ts";
 import { type Hooks, Session } from "./services/session.ts";
 import { rangeByText, Sheet, sheetObject } from "./services/sheet.ts";
 import "./services/sheetCharts.ts";
 import "./services/sheetGrid.ts";
+import "./services/sheetMore.ts";
+import "./services/selecting.ts";
+import "./services/slicers.ts";
 import { spreadsheetObject } from "./services/spreadsheet.ts";
+import "./services/spreadsheetMore.ts";
+import "./services/theme.ts";
 
 provideHomes({
   sheet: sheetObject,

@@ -21,8 +21,8 @@ describe("reading", () => {
   test("an open range reaches to the last row of the grid", () => {
     const b = bench();
     expect(call(range(b, "A2:B"), "getNumRows")).toBe(999);
-    expect(call(range(b, "2:3"), "getA1Notation")).toBe("A2:Z3");
-    expect(call(range(b, "A:C"), "getA1Notation")).toBe("A1:C1000");
+    expect(call(range(b, "2:3"), "getA1Notation")).toBe("2:3");
+    expect(call(range(b, "A:C"), "getA1Notation")).toBe("A:C");
   });
 
   test("values come back as numbers, truth values, texts and dates; blanks as empty text", () => {

@@ -25,6 +25,30 @@ export function a1(b: Box): string {
   return `${first}:${columnName(b.left + b.columns - 1)}${b.top + b.rows}`;
 }
 
+/** On which sides a notation leaves a box open: `A:C`, `2:3`, `A2:B`, `A2:3`. */
+export type Open = "rows" | "columns" | "end row" | "end column";
+
+export function openSides(text: string): Open | undefined {
+  const [first, second] = text.trim().replaceAll("$", "").split(":");
+  if (first === undefined || second === undefined || /^R\d+C\d+$/i.test(first)) return undefined;
+  const has = (corner: string): readonly [column: boolean, row: boolean] => [/[A-Za-z]/.test(corner), /\d/.test(corner)];
+  const [[column, row], [endColumn, endRow]] = [has(first), has(second)];
+  if (!row && !endRow) return "rows";
+  if (!column && !endColumn) return "columns";
+  if (!row || !endRow) return "end row";
+  return column && endColumn ? undefined : "end column";
+}
+
+/** The notation of a box; open sides are left out, as live Google does (GF test/testsheetsdeveloper.js). */
+export function openA1(b: Box, open: Open | undefined): string {
+  const [left, right] = [columnName(b.left), columnName(b.left + b.columns - 1)];
+  const [top, bottom] = [b.top + 1, b.top + b.rows];
+  if (open === "rows") return `${left}:${right}`;
+  if (open === "columns") return `${top}:${bottom}`;
+  if (open === "end row") return `${left}${top}:${right}`;
+  return open === "end column" ? `${left}${top}:${bottom}` : a1(b);
+}
+
 /** A tab's name as it stands before `!`. */
 export const quotedName = (name: string): string => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`);
 

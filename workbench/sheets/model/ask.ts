@@ -29,8 +29,11 @@ export function askFormula(
   const scope = {
     ...{ model, sheet, row, column, array: false, evaluate },
     names: new Map<string, Value>(),
+    lambdas: new Map(),
     reference: (text: string) => read(model, spot, text),
+    area: (home: SheetModel, box: Box) => gridAt(home, box, spot),
     link: () => undefined,
+    draw: () => undefined,
   };
   return single(resultOfFormula(here, scope));
 }

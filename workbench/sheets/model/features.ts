@@ -16,6 +16,15 @@ export interface ProtectionState {
   rangeName: string | null;
 }
 
+/** Settings of a workbook that few scripts touch; absent ones are Google's. */
+export interface BookSettings {
+  readonly theme?: { readonly font: string; readonly colors: Readonly<Record<string, string>> };
+  readonly recalculation?: "ON_CHANGE" | "MINUTE" | "HOUR";
+  readonly iterative?: boolean;
+  readonly cycles?: number;
+  readonly threshold?: number;
+}
+
 export interface FilterState {
   box: Box;
   /** By column of the tab. */
@@ -73,8 +82,9 @@ export interface PivotState {
   values: PivotValueState[];
   filters: { readonly column: number; wants: FilterWants }[];
   down: boolean;
-  /** What it filled last. */
+  /** What it filled last, and from which revision of its source. */
   filled: Box | null;
+  seen: number;
 }
 
 export interface PivotGroupState {
@@ -83,6 +93,8 @@ export interface PivotGroupState {
   readonly column: number;
   ascending: boolean;
   totals: boolean;
+  repeated: boolean;
+  name: string | null;
 }
 
 export interface PivotValueState {

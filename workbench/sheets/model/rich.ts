@@ -1,11 +1,22 @@
 /** Looks and links of single letters within a cell's text. */
-import type { Style } from "./style.ts";
+
+/** What a style of text says; what it leaves open is absent. */
+export interface TextLook {
+  readonly fontFamily?: string;
+  readonly fontSize?: number;
+  readonly fontColor?: string;
+  readonly fontTheme?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+}
 
 /** Letters from `start` up to `end`, counted as JavaScript counts them. */
 export interface RichPart {
   readonly start: number;
   readonly end: number;
-  readonly look: Style;
+  readonly look: TextLook;
   readonly link: string | null;
 }
 

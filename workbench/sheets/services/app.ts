@@ -1,16 +1,18 @@
 /** `SpreadsheetApp`: the root of the spreadsheet service. */
 import { GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { ColorBuilder } from "./color.ts";
 import { ConditionalFormatRuleBuilder } from "./conditional.ts";
 import { DataValidationBuilder, newRule } from "./dataValidation.ts";
 import { enums } from "./enums.ts";
-import { FilterCriteriaBuilder } from "./filter.ts";
+import { FilterCriteriaBuilder } from "./filterCriteria.ts";
 import { flag, install, int, type Methods, made, makers, opt, text } from "./methods.ts";
 import { newBook, openBook } from "./openBook.ts";
 import { Range } from "./range.ts";
-import { RichTextValueBuilder, TextStyleBuilder } from "./richText.ts";
+import { RichTextValueBuilder } from "./richText.ts";
 import type { Session } from "./session.ts";
 import { Sheet, sheetObject } from "./sheet.ts";
 import { activate, activeRange, activeSheet, Spreadsheet, spreadsheetObject } from "./spreadsheet.ts";
+import { TextStyleBuilder } from "./textStyle.ts";
 
 export class SpreadsheetApp extends GoogleObject {
   readonly googleName = "SpreadsheetApp";
@@ -82,6 +84,7 @@ const methods: Methods<SpreadsheetApp, GoogleAppsScript.Spreadsheet.SpreadsheetA
   newConditionalFormatRule: on.free([], ({ session }) => new ConditionalFormatRuleBuilder(session)),
   newFilterCriteria: on.free([], ({ session }) => new FilterCriteriaBuilder(session)),
   newRichTextValue: on.free([], ({ session }) => new RichTextValueBuilder(session)),
+  newColor: on.free([], ({ session }) => new ColorBuilder(session)),
   newTextStyle: on.free([], ({ session }) => new TextStyleBuilder(session, {})),
 };
 install(SpreadsheetApp, "SpreadsheetApp", methods);

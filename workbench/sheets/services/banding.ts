@@ -1,11 +1,13 @@
 /** Alternating colours. */
 import { type EnumMember, GoogleError, GoogleObject } from "../../runtime/service.ts";
-import { intersects } from "../model/box.ts";
+import { type Box, intersects } from "../model/box.ts";
 import type { BandingState } from "../model/features.ts";
 import type { SheetModel } from "../model/sheet.ts";
-import { install, type Methods, made, makers, maybeText } from "./methods.ts";
+import { Color, colorOf, hexOfColor } from "./color.ts";
+import { install, type Method, type Methods, made, makers, maybeText, nothing, or } from "./methods.ts";
+import { hexColor } from "./palette.ts";
 import { Range } from "./range.ts";
-import { hexColor } from "./rangeStyles.ts";
+
 import type { Session } from "./session.ts";
 
 export class Banding extends GoogleObject {
@@ -42,10 +44,15 @@ interface BandOptions {
   readonly footer: boolean;
 }
 
-export function addBanding(range: Range, by: "rows" | "columns", { theme, header, footer }: BandOptions): Banding {
-  const { session, sheet, box } = range;
+/** K: the wording. */
+function refuseOverlap(sheet: SheetModel, box: Box): void {
   if (sheet.bandings.some((other) => intersects(other.box, box)))
     throw new GoogleError("You cannot add alternating background colors to a range that already has alternating background colors.");
+}
+
+export function addBanding(range: Range, by: "rows" | "columns", { theme, header, footer }: BandOptions): Banding {
+  const { session, sheet, box } = range;
+  refuseOverlap(sheet, box);
   const [head = null, first = null, second = null, foot = null] = themes[theme?.name ?? "LIGHT_GREY"] ?? [];
   const state: BandingState = {
     id: session.model.freshId(),
@@ -65,15 +72,44 @@ export const bandingsOn = ({ session, sheet, box }: Range): Banding[] =>
   sheet.bandings.filter((state) => intersects(state.box, box)).map((state) => new Banding(session, sheet, state));
 
 type Part = "header" | "footer" | "first" | "second";
+type By = BandingState["by"];
 
 const on = makers<Banding>();
-const get = (part: Part) => on.read([], ({ state }) => state[part]);
-const set = (part: Part) =>
-  on.change([maybeText], (self, color) => {
-    self.state[part] = color === null ? null : (hexColor(color) ?? self.state[part]);
-    self.sheet.changed({ kind: "features" });
-    return self;
-  });
+
+/** A banding by rows has no colours of columns, and the other way round (GF test/testsheetssets.js). */
+const own = ({ state }: Banding, part: Part, by: By): string | null => (state.by === by ? state[part] : null);
+
+function paint(self: Banding, part: Part, { by, hex }: { readonly by: By; readonly hex: string | null }): Banding {
+  if (hex === null && (part === "first" || part === "second"))
+    throw new GoogleError(`${part === "first" ? "First" : "Second"} ${by === "rows" ? "row" : "column"} color should not be null.`);
+  if (self.state.by === by) self.state[part] = hex;
+  self.sheet.changed({ kind: "features" });
+  return self;
+}
+
+const color = or(made(Color), nothing);
+
+/** The four methods of one colour. */
+const colour = (part: Part, by: By) => ({
+  get: on.read([], (self) => own(self, part, by)),
+  set: on.change([maybeText], (self, css) => paint(self, part, { by, hex: css === null ? null : (hexColor(css) ?? own(self, part, by)) })),
+  getObject: on.read([], (self) => colorOf(self.session, own(self, part, by))),
+  setObject: on.change([color], (self, object) => paint(self, part, { by, hex: hexOfColor(object) })),
+});
+
+const names = { header: "Header", footer: "Footer", first: "First", second: "Second" } as const;
+
+function colourMethods(): Record<string, Method<Banding>> {
+  const all: Record<string, Method<Banding>> = {};
+  for (const part of ["header", "footer", "first", "second"] as const) {
+    for (const by of ["rows", "columns"] as const) {
+      const name = `${names[part]}${by === "rows" ? "Row" : "Column"}Color`;
+      const { get, set, getObject, setObject } = colour(part, by);
+      Object.assign(all, { [`get${name}`]: get, [`set${name}`]: set, [`get${name}Object`]: getObject, [`set${name}Object`]: setObject });
+    }
+  }
+  return all;
+}
 
 const methods: Methods<Banding, GoogleAppsScript.Spreadsheet.Banding> = {
   getRange: on.free([], ({ session, sheet, state }) => new Range(session, sheet, state.box)),
@@ -86,21 +122,12 @@ const methods: Methods<Banding, GoogleAppsScript.Spreadsheet.Banding> = {
     sheet.bandings = sheet.bandings.filter((other) => other !== state);
     sheet.changed({ kind: "features" });
   }),
-  getHeaderRowColor: get("header"),
-  getFooterRowColor: get("footer"),
-  getFirstRowColor: get("first"),
-  getSecondRowColor: get("second"),
-  setHeaderRowColor: set("header"),
-  setFooterRowColor: set("footer"),
-  setFirstRowColor: set("first"),
-  setSecondRowColor: set("second"),
-  getHeaderColumnColor: get("header"),
-  getFooterColumnColor: get("footer"),
-  getFirstColumnColor: get("first"),
-  getSecondColumnColor: get("second"),
-  setHeaderColumnColor: set("header"),
-  setFooterColumnColor: set("footer"),
-  setFirstColumnColor: set("first"),
-  setSecondColumnColor: set("second"),
+  copyTo: on.change([made(Range)], (self, { session, sheet, box }) => {
+    refuseOverlap(sheet, box);
+    const state = { ...self.state, id: session.model.freshId(), box };
+    sheet.bandings.push(state);
+    sheet.changed({ kind: "features" });
+    return new Banding(session, sheet, state);
+  }),
 };
-install(Banding, "SpreadsheetApp.Banding", methods);
+install(Banding, "SpreadsheetApp.Banding", { ...colourMethods(), ...methods });

@@ -3,12 +3,14 @@ import { type EnumMember, GoogleError, GoogleObject } from "../../runtime/servic
 import type { ConditionalRule } from "../model/features.ts";
 import type { Rule } from "../model/rule.ts";
 import type { SheetModel } from "../model/sheet.ts";
+import { Color, colorOf, hexOfColor } from "./color.ts";
 import { criterionMethods, type RuleHolder } from "./criteria.ts";
-import { newRule, scriptValue } from "./dataValidation.ts";
+import { newRule, ruleValues } from "./dataValidation.ts";
 import { enums } from "./enums.ts";
-import { anything, flag, install, list, type Methods, made, makers, maybeText, member, or, text } from "./methods.ts";
+import { flag, install, type Kind, list, type Methods, made, makers, maybeText, member, nothing, or, text } from "./methods.ts";
+import { hexColor } from "./palette.ts";
 import { Range } from "./range.ts";
-import { hexColor } from "./rangeStyles.ts";
+
 import type { Session } from "./session.ts";
 
 type Draft = { -readonly [K in keyof ConditionalRule]: ConditionalRule[K] };
@@ -32,7 +34,7 @@ export class ConditionalFormatRuleBuilder extends GoogleObject implements RuleHo
   rule: Rule | null = null;
   look: Draft["look"] = {};
   ranges: readonly Range[] = [];
-  gradient: { readonly min?: Gradient; readonly mid?: Gradient; readonly max?: Gradient } = {};
+  gradient: Points = {};
   constructor(readonly session: Session) {
     super();
   }
@@ -70,6 +72,19 @@ export class BooleanCondition extends GoogleObject {
   }
 }
 
+type Points = { readonly min?: Gradient; readonly mid?: Gradient; readonly max?: Gradient };
+
+export class GradientCondition extends GoogleObject {
+  readonly googleName = "GradientCondition";
+  readonly cells = 0;
+  constructor(
+    readonly session: Session,
+    readonly points: Points,
+  ) {
+    super();
+  }
+}
+
 const criteria: Readonly<Record<string, EnumMember>> = enums.BooleanCriteria;
 
 const onCondition = makers<BooleanCondition>();
@@ -81,26 +96,58 @@ const conditionMethods: Methods<BooleanCondition, GoogleAppsScript.Spreadsheet.B
   getUnderline: onCondition.free([], ({ state }) => state.look.underline ?? null),
   getStrikethrough: onCondition.free([], ({ state }) => state.look.strikethrough ?? null),
   getCriteriaType: onCondition.free([], ({ rule }) => criteria[rule.criterion] ?? null),
-  getCriteriaValues: onCondition.free([], ({ session, rule }) => rule.values.map((value) => scriptValue(session, value))),
+  getCriteriaValues: onCondition.free([], ({ session, rule }) => ruleValues(session, rule)),
 };
-install(BooleanCondition, "SpreadsheetApp.BooleanCondition", conditionMethods);
+install(BooleanCondition, "SpreadsheetApp.BooleanCondition", {
+  ...conditionMethods,
+  getBackgroundObject: onCondition.free([], ({ session, state }) => colorOf(session, state.look.background)),
+  getFontColorObject: onCondition.free([], ({ session, state }) => colorOf(session, state.look.fontColor)),
+});
+
+/** The ends of a gradient, and its middle if it has three points. */
+function pointsOf(points: ConditionalRule["gradient"]): Points {
+  const [min, second, third] = points ?? [];
+  const [mid, max] = third ? [second, third] : [undefined, second];
+  return { ...(min ? { min } : {}), ...(mid ? { mid } : {}), ...(max ? { max } : {}) };
+}
+
+const gradientOf = (session: Session, points: Points): GradientCondition | null =>
+  Object.keys(points).length > 0 ? new GradientCondition(session, points) : null;
+
+const onGradient = makers<GradientCondition>();
+const interpolations: Readonly<Record<string, EnumMember>> = enums.InterpolationType;
+const gradientPart = (end: keyof Points) => ({
+  color: onGradient.free([], ({ points }) => points[end]?.color ?? ""),
+  object: onGradient.free([], ({ session, points }) => colorOf(session, points[end]?.color)),
+  type: onGradient.free([], ({ points }) => interpolations[points[end]?.type ?? ""] ?? null),
+  value: onGradient.free([], ({ points }) => points[end]?.value ?? ""),
+});
+const [low, middle, high] = [gradientPart("min"), gradientPart("mid"), gradientPart("max")];
+install(GradientCondition, "SpreadsheetApp.GradientCondition", {
+  ...{ getMinColor: low.color, getMinColorObject: low.object, getMinType: low.type, getMinValue: low.value },
+  ...{ getMidColor: middle.color, getMidColorObject: middle.object, getMidType: middle.type, getMidValue: middle.value },
+  ...{ getMaxColor: high.color, getMaxColorObject: high.object, getMaxType: high.type, getMaxValue: high.value },
+});
 
 const onRule = makers<ConditionalFormatRule>();
 const ruleMethods: Methods<ConditionalFormatRule, GoogleAppsScript.Spreadsheet.ConditionalFormatRule> = {
   getRanges: onRule.free([], ({ ranges }) => ranges),
   getBooleanCondition: onRule.free([], ({ session, state }) => (state.rule ? new BooleanCondition(session, state, state.rule) : null)),
-  copy: onRule.free([], ({ session, state, ranges }) => {
-    const [min, second, third] = state.gradient ?? [];
-    const [mid, max] = third ? [second, third] : [undefined, second];
-    return Object.assign(new ConditionalFormatRuleBuilder(session), {
+  getGradientCondition: onRule.free([], ({ session, state }) => gradientOf(session, pointsOf(state.gradient))),
+  copy: onRule.free([], ({ session, state, ranges }) =>
+    Object.assign(new ConditionalFormatRuleBuilder(session), {
       rule: state.rule,
       look: state.look,
       ranges,
-      gradient: { min, mid, max },
-    });
-  }),
+      gradient: pointsOf(state.gradient),
+    }),
+  ),
 };
 install(ConditionalFormatRule, "SpreadsheetApp.ConditionalFormatRule", ruleMethods);
+
+/** A custom formula is written for the first cell of the first range. */
+const anchored = (rule: Rule | null, range: Range | undefined): Rule | null =>
+  rule?.criterion === "CUSTOM_FORMULA" && range ? { ...rule, anchor: { row: range.box.top, column: range.box.left } } : rule;
 
 function build({ session, rule, look, ranges, gradient }: ConditionalFormatRuleBuilder): ConditionalFormatRule {
   const points = [gradient.min, gradient.mid, gradient.max].flatMap((point) => point ?? []);
@@ -108,7 +155,7 @@ function build({ session, rule, look, ranges, gradient }: ConditionalFormatRuleB
   if (ranges.length === 0) throw new GoogleError("Conditional format rule must have at least one range.");
   const state: ConditionalRule = {
     boxes: ranges.map((range) => range.box),
-    rule: points.length > 0 ? null : rule,
+    rule: points.length > 0 ? null : anchored(rule, ranges[0]),
     gradient: points.length > 0 ? points : null,
     look,
   };
@@ -124,15 +171,23 @@ const paint = (key: "background" | "fontColor") =>
     const hex = color === null ? undefined : hexColor(color);
     return Object.assign(self, { look: hex === undefined ? rest : { ...rest, [key]: hex } });
   });
-const point = (end: "min" | "max") =>
-  on.free([text], (self, color) =>
-    Object.assign(self, { gradient: { ...self.gradient, [end]: { color: hexColor(color) ?? color, type: end.toUpperCase(), value: "" } } }),
-  );
-const pointAt = (end: "min" | "mid" | "max") =>
-  on.free([text, member("InterpolationType"), or(text, anything)], (self, color, type, value) =>
-    Object.assign(self, {
-      gradient: { ...self.gradient, [end]: { color: hexColor(color) ?? color, type: type.name, value: String(value) } },
-    }),
+const paintObject = (key: "background" | "fontColor") =>
+  on.free([or(made(Color), nothing)], (self, color) => {
+    const { [key]: _old, ...rest } = self.look;
+    const hex = hexOfColor(color);
+    return Object.assign(self, { look: hex === null ? rest : { ...rest, [key]: hex } });
+  });
+
+type Hued = string | Color;
+const hued = or(text, made(Color));
+const hexFrom = (color: Hued): string => (typeof color === "string" ? (hexColor(color) ?? color) : (hexOfColor(color) ?? "#ffffff"));
+const atPoint = (self: ConditionalFormatRuleBuilder, end: keyof Points, point: Gradient): ConditionalFormatRuleBuilder =>
+  Object.assign(self, { gradient: { ...self.gradient, [end]: point } });
+const point = (end: "min" | "max", kind: Kind<Hued> = hued) =>
+  on.free([kind], (self, color) => atPoint(self, end, { color: hexFrom(color), type: end.toUpperCase(), value: "" }));
+const pointAt = (end: keyof Points, kind: Kind<Hued> = hued) =>
+  on.free([kind, member("InterpolationType"), text], (self, color, type, value) =>
+    atPoint(self, end, { color: hexFrom(color), type: type.name, value }),
   );
 
 const methods: Methods<ConditionalFormatRuleBuilder, GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder> = {
@@ -150,8 +205,22 @@ const methods: Methods<ConditionalFormatRuleBuilder, GoogleAppsScript.Spreadshee
   setGradientMinpointWithValue: pointAt("min"),
   setGradientMidpointWithValue: pointAt("mid"),
   setGradientMaxpointWithValue: pointAt("max"),
+  getBooleanCondition: on.free([], (self) => (self.rule ? new BooleanCondition(self.session, draftOf(self), self.rule) : null)),
+  getGradientCondition: on.free([], ({ session, gradient }) => gradientOf(session, gradient)),
+  copy: on.free([], ({ session, rule, look, ranges, gradient }) =>
+    Object.assign(new ConditionalFormatRuleBuilder(session), { rule, look, ranges, gradient }),
+  ),
 };
+
+const draftOf = ({ rule, look }: ConditionalFormatRuleBuilder): ConditionalRule => ({ boxes: [], rule, gradient: null, look });
 install(ConditionalFormatRuleBuilder, "SpreadsheetApp.ConditionalFormatRuleBuilder", {
   ...criterionMethods<ConditionalFormatRuleBuilder>(newRule),
   ...methods,
+  setBackgroundObject: paintObject("background"),
+  setFontColorObject: paintObject("fontColor"),
+  setGradientMinpointObject: point("min"),
+  setGradientMaxpointObject: point("max"),
+  setGradientMinpointObjectWithValue: pointAt("min"),
+  setGradientMidpointObjectWithValue: pointAt("mid"),
+  setGradientMaxpointObjectWithValue: pointAt("max"),
 });

@@ -40,16 +40,22 @@ export function ruleValue(session: Session, value: unknown): RuleValue {
 }
 
 /** A rule's value as a script gets it back. */
-export function scriptValue(session: Session, value: RuleValue): unknown {
+function scriptValue(session: Session, value: RuleValue): unknown {
   if (value === null || typeof value !== "object") return value;
   if ("day" in value) return new Date(zoneOf(session.model.zone).instant(value.day));
   const sheet = session.model.sheetById(value.sheet);
   return sheet ? new Range(session, sheet, value.box) : null;
 }
 
+/** All values of a rule as a script gets them back; relative days as members of their enumeration (GF test/testsheetssets.js). */
+export function ruleValues(session: Session, rule: Rule): unknown[] {
+  const relative: Readonly<Record<string, EnumMember>> = rule.criterion.endsWith("_RELATIVE") ? enums.RelativeDate : {};
+  return rule.values.map((value) => relative[String(value)] ?? scriptValue(session, value));
+}
+
 /** `getCriteriaValues()`: lists come as one array and their drop-down flag, as in the reference. */
 function criteriaValues({ session, rule }: DataValidation | DataValidationBuilder): unknown[] {
-  const values = rule.values.map((value) => scriptValue(session, value));
+  const values = ruleValues(session, rule);
   if (rule.criterion === "VALUE_IN_LIST") return [values, rule.showDropdown];
   return rule.criterion === "VALUE_IN_RANGE" ? [...values, rule.showDropdown] : values;
 }

@@ -1,17 +1,17 @@
 /** The basic filter of a tab: one at most. */
-import { type EnumMember, GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { GoogleError, GoogleObject } from "../../runtime/service.ts";
+import type { Box } from "../model/box.ts";
 import { CellError, resultOf } from "../model/cell.ts";
-import type { FilterState } from "../model/features.ts";
+import type { FilterColumn, FilterState } from "../model/features.ts";
 import { readDisplay } from "../model/read.ts";
 import { sortRows } from "../model/rearrange.ts";
-import type { Rule } from "../model/rule.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import { errors } from "../model/text.ts";
 import { keeps } from "../model/validate.ts";
-import { criterionMethods, type RuleHolder } from "./criteria.ts";
-import { newRule, scriptValue } from "./dataValidation.ts";
+import type { SpreadsheetModel } from "../model.ts";
 import { enums } from "./enums.ts";
-import { flag, install, int, list, type Methods, made, makers, nothing, or, text } from "./methods.ts";
+import { FilterCriteria } from "./filterCriteria.ts";
+import { flag, install, int, type Methods, made, makers, nothing, or } from "./methods.ts";
 import { Range } from "./range.ts";
 import type { Session } from "./session.ts";
 
@@ -37,52 +37,80 @@ export function createFilter({ session, sheet, box }: Range): Filter {
 export const filterOf = (session: Session, sheet: SheetModel): Filter | null =>
   sheet.filter ? new Filter(session, sheet, sheet.filter) : null;
 
-export class FilterCriteria extends GoogleObject {
-  readonly googleName = "FilterCriteria";
-  readonly cells = 0;
-  constructor(
-    readonly session: Session,
-    readonly hidden: readonly string[] | null,
-    readonly rule: Rule | null,
-  ) {
-    super();
-  }
-}
-
-export class FilterCriteriaBuilder extends GoogleObject implements RuleHolder {
-  readonly googleName = "FilterCriteriaBuilder";
-  readonly cells = 0;
-  hidden: readonly string[] | null = null;
-  rule: Rule | null = null;
-  constructor(readonly session: Session) {
-    super();
-  }
-}
-
 /** Rows that the filter hides, counted from the top of the tab. */
 export function filteredRows(session: Session, sheet: SheetModel): Set<number> {
   const hidden = new Set<number>();
   const { filter } = sheet;
   if (!filter) return hidden;
   session.model.settle();
-  for (const { column, hidden: values, rule } of filter.criteria) {
-    const box = { top: filter.box.top + 1, left: column, rows: Math.max(0, filter.box.rows - 1), columns: 1 };
-    readDisplay(session.model, sheet, box).forEach(([shown = ""], index) => {
-      const value = resultOf(sheet.cell(box.top + index, column));
-      const plain = value instanceof CellError ? value.code : value;
-      if (values?.includes(shown) || (rule && !keeps(session.model, rule, plain))) hidden.add(box.top + index);
-    });
-  }
+  for (const wants of filter.criteria) for (const row of hiddenBy(session, sheet, filter.box, wants)) hidden.add(row);
   return hidden;
+}
+
+/** The rows below the headings of a box that one column's criteria hide. */
+export function hiddenBy(session: Session, sheet: SheetModel, area: Box, wants: FilterColumn): number[] {
+  const { model } = session;
+  const box = { top: area.top + 1, left: wants.column, rows: Math.max(0, area.rows - 1), columns: 1 };
+  const anchor = { row: box.top, column: box.left };
+  return readDisplay(model, sheet, box).flatMap(([shown = ""], index) => {
+    const row = box.top + index;
+    return passes(model, wants, { sheet, row, shown, anchor }) ? [] : [row];
+  });
+}
+
+interface Candidate {
+  readonly sheet: SheetModel;
+  readonly row: number;
+  readonly shown: string;
+  readonly anchor: { readonly row: number; readonly column: number };
+}
+
+function passes(model: SpreadsheetModel, wants: FilterColumn, { sheet, row, shown, anchor }: Candidate): boolean {
+  const { column, rule } = wants;
+  const value = resultOf(sheet.cell(row, column));
+  const plain = value instanceof CellError ? value.code : value;
+  if (wants.hidden?.includes(shown) || (wants.visible && !wants.visible.includes(shown))) return false;
+  const style = sheet.styleAt(row, column);
+  if (wants.background && (style.background ?? "#ffffff") !== wants.background) return false;
+  if (wants.fontColor && (style.fontColor ?? "#000000") !== wants.fontColor) return false;
+  return !rule || keeps(model, { ...rule, anchor }, plain, { sheet, row, column });
+}
+
+/** The column by which the filter sorts, as Google describes it; its order is known only for the column sorted last. */
+class SortSpec extends GoogleObject {
+  readonly googleName = "SortSpec";
+  readonly cells = 0;
+  constructor(
+    readonly session: Session,
+    readonly position: number,
+    readonly ascending: boolean | null,
+  ) {
+    super();
+  }
+}
+
+const onSpec = makers<SortSpec>();
+const specMethods: Methods<SortSpec, GoogleAppsScript.Spreadsheet.SortSpec> = {
+  getDimensionIndex: onSpec.free([], ({ position }) => position),
+  isAscending: onSpec.free([], (self) => sortedUp(self, "isAscending")),
+  getSortOrder: onSpec.free([], (self) => enums.SortOrder[sortedUp(self, "getSortOrder") ? "ASCENDING" : "DESCENDING"]),
+  getBackgroundColor: onSpec.free([], () => null),
+  getForegroundColor: onSpec.free([], () => null),
+};
+install(SortSpec, "SpreadsheetApp.SortSpec", specMethods);
+
+/** Live Google throws this for a column by which nobody sorted (GF test/testsheetssets.js). */
+function sortedUp({ ascending }: SortSpec, method: string): boolean {
+  if (ascending === null)
+    throw new GoogleError(`Unexpected error while getting the method or property ${method} on object SpreadsheetApp.SortSpec.`);
+  return ascending;
 }
 
 function setCriteria(self: Filter, position: number, criteria: FilterCriteria | null): Filter {
   const column = self.state.box.left + position - 1;
   if (position < 1 || position > self.state.box.columns) throw new GoogleError("The column position is out of bounds.");
   const others = self.state.criteria.filter((item) => item.column !== column);
-  self.state.criteria = criteria
-    ? [...others, { column, hidden: criteria.hidden ? [...criteria.hidden] : null, rule: criteria.rule }]
-    : others;
+  self.state.criteria = criteria ? [...others, { column, ...criteria.wants }] : others;
   self.sheet.changed({ kind: "features" });
   return self;
 }
@@ -97,7 +125,10 @@ const methods: Methods<Filter, GoogleAppsScript.Spreadsheet.Filter> = {
   sort: on.change([int, flag], (self, position, ascending) => {
     const { box } = self.state;
     const body = { ...box, top: box.top + 1, rows: box.rows - 1 };
-    if (body.rows > 0) sortRows(self.session.model, self.sheet, body, [{ column: box.left + position - 1, ascending }]);
+    const column = box.left + position - 1;
+    if (position < 1 || position > box.columns) throw new GoogleError("The column position is out of bounds.");
+    if (body.rows > 0) sortRows(self.session.model, self.sheet, body, [{ column, ascending }]);
+    self.state.sorted = { column, ascending };
     return self;
   }),
   setColumnFilterCriteria: on.change([int, or(made(FilterCriteria), nothing)], (self, position, criteria) =>
@@ -106,28 +137,13 @@ const methods: Methods<Filter, GoogleAppsScript.Spreadsheet.Filter> = {
   removeColumnFilterCriteria: on.change([int], (self, position) => setCriteria(self, position, null)),
   getColumnFilterCriteria: on.read([int], ({ session, state }, position) => {
     const found = state.criteria.find((item) => item.column === state.box.left + position - 1);
-    return found ? new FilterCriteria(session, found.hidden, found.rule) : null;
+    return found ? new FilterCriteria(session, found) : null;
   }),
 };
-install(Filter, "SpreadsheetApp.Filter", methods);
-
-const onCriteria = makers<FilterCriteria>();
-const criteriaMethods: Methods<FilterCriteria, GoogleAppsScript.Spreadsheet.FilterCriteria> = {
-  getHiddenValues: onCriteria.free([], ({ hidden }) => hidden ?? []),
-  getCriteriaType: onCriteria.free([], ({ rule }) => (rule ? (conditions[rule.criterion] ?? null) : null)),
-  getCriteriaValues: onCriteria.free([], ({ session, rule }) => (rule ? rule.values.map((value) => scriptValue(session, value)) : [])),
-  copy: onCriteria.free([], ({ session, hidden, rule }) => Object.assign(new FilterCriteriaBuilder(session), { hidden, rule })),
-};
-install(FilterCriteria, "SpreadsheetApp.FilterCriteria", criteriaMethods);
-
-const conditions: Readonly<Record<string, EnumMember>> = enums.BooleanCriteria;
-
-const onBuilder = makers<FilterCriteriaBuilder>();
-const builderMethods: Methods<FilterCriteriaBuilder, GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder> = {
-  setHiddenValues: onBuilder.free([list(text)], (self, hidden) => Object.assign(self, { hidden })),
-  build: onBuilder.free([], ({ session, hidden, rule }) => new FilterCriteria(session, hidden, rule)),
-};
-install(FilterCriteriaBuilder, "SpreadsheetApp.FilterCriteriaBuilder", {
-  ...criterionMethods<FilterCriteriaBuilder>(newRule),
-  ...builderMethods,
+install(Filter, "SpreadsheetApp.Filter", {
+  ...methods,
+  getColumnSortSpec: on.read([int], ({ session, state }, position) => {
+    const sorted = state.sorted?.column === state.box.left + position - 1 ? state.sorted.ascending : null;
+    return new SortSpec(session, position, sorted);
+  }),
 });

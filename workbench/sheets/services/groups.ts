@@ -1,6 +1,6 @@
 /** Groups of rows and columns that fold away. */
 import { GoogleError, GoogleObject } from "../../runtime/service.ts";
-import type { Axis, Span } from "../model/box.ts";
+import type { Axis, Box, Span } from "../model/box.ts";
 import type { GroupState } from "../model/features.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import { install, type Methods, makers } from "./methods.ts";
@@ -38,6 +38,36 @@ function groupsOf(depths: readonly number[], axis: Axis, old: readonly GroupStat
   return found;
 }
 
+/**
+ * Folds or unfolds the groups of a range: those that lie wholly in it, or else the deepest around it; folding closes only the outermost
+ * of them, unfolding opens what holds them too (GF test/testsheetsexotics.js, live).
+ */
+export function foldGroups(sheet: SheetModel, box: Box, collapsed: boolean): void {
+  for (const axis of ["rows", "columns"] as const) {
+    const [start, end] = axis === "rows" ? [box.top, box.top + box.rows] : [box.left, box.left + box.columns];
+    const touching = sheet.groups.filter((group) => group.axis === axis && group.start < end && group.start + group.count > start);
+    const inside = touching.filter((group) => group.start >= start && group.start + group.count <= end);
+    const least = Math.min(...inside.map(({ depth }) => depth));
+    const deepestAround = Math.max(0, ...touching.map(({ depth }) => depth));
+    const chosen = collapsed ? touching.filter(({ depth }) => depth === (inside.length > 0 ? least : deepestAround)) : touching;
+    for (const group of chosen) foldOne(sheet, group, collapsed);
+  }
+  sheet.changed({ kind: "features" });
+}
+
+/** Rows or columns of folded groups are hidden, those of the others shown. */
+function foldOne(sheet: SheetModel, group: GroupState, collapsed: boolean): void {
+  group.collapsed = collapsed;
+  sheet.tracks[group.axis].hidden.set(group.start, group.start + group.count, collapsed ? true : undefined);
+}
+
+/** Opens the groups down to a depth, and folds those below it. */
+export function unfoldTo(sheet: SheetModel, axis: Axis, depth: number): void {
+  const groups = sheet.groups.filter((group) => group.axis === axis).sort((a, b) => a.depth - b.depth);
+  for (const group of groups) foldOne(sheet, group, group.depth > depth);
+  sheet.changed({ kind: "features" });
+}
+
 export function depthAt(sheet: SheetModel, axis: Axis, index: number): number {
   return Math.max(
     0,
@@ -69,8 +99,7 @@ export function groupAt(session: Session, sheet: SheetModel, axis: Axis, where: 
 
 function fold(self: Group, collapsed: boolean): Group {
   const { state, sheet } = self;
-  state.collapsed = collapsed;
-  sheet.tracks[state.axis].hidden.set(state.start, state.start + state.count, collapsed ? true : undefined);
+  foldOne(sheet, state, collapsed);
   sheet.changed({ kind: "features" });
   return self;
 }
@@ -83,6 +112,7 @@ const methods: Methods<Group, GoogleAppsScript.Spreadsheet.Group> = {
       ? new Range(session, sheet, { top: state.start, left: 0, rows: state.count, columns: sheet.columns.length })
       : new Range(session, sheet, { top: 0, left: state.start, rows: sheet.rows, columns: state.count }),
   ),
+  getControlIndex: on.read([], ({ sheet, state }) => (sheet.toggles[state.axis] === "AFTER" ? state.start + state.count + 1 : state.start)),
   isCollapsed: on.read([], ({ state }) => state.collapsed),
   collapse: on.change([], (self) => fold(self, true)),
   expand: on.change([], (self) => fold(self, false)),

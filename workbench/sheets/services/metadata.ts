@@ -55,7 +55,8 @@ function rangeOf(session: Session, place: Place, kind: "ROW" | "COLUMN"): Range 
   const sheet = session.model.sheetById(place.sheet);
   if (!sheet) return null;
   const all = sheet.everything;
-  return new Range(session, sheet, kind === "ROW" ? { ...all, top: place.index, rows: 1 } : { ...all, left: place.index, columns: 1 });
+  if (kind === "ROW") return new Range(session, sheet, { ...all, top: place.index, rows: 1 }, "columns");
+  return new Range(session, sheet, { ...all, left: place.index, columns: 1 }, "rows");
 }
 
 function moveTo(self: DeveloperMetadata, where: Place): DeveloperMetadata {

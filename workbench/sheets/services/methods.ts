@@ -7,12 +7,18 @@ import type { Session } from "./session.ts";
 export interface Kind<T> {
   readonly is: (value: unknown) => value is T;
   readonly optional?: boolean;
+  /** What Google makes of another sort of value where this one is wanted. */
+  readonly from?: (value: unknown) => T | undefined;
 }
 
 const kind = <T>(is: (value: unknown) => value is T): Kind<T> => ({ is });
 
 export const int = kind((value): value is number => typeof value === "number" && Number.isFinite(value));
-export const text = kind((value): value is string => typeof value === "string");
+/** Numbers and truth values become texts where a text is wanted (K). */
+export const text: Kind<string> = {
+  is: (value): value is string => typeof value === "string",
+  from: (value) => (typeof value === "number" || typeof value === "boolean" ? String(value) : undefined),
+};
 export const flag = kind((value): value is boolean => typeof value === "boolean");
 export const date = kind((value): value is Date => value instanceof Date);
 export const nothing = kind((value): value is null => value === null || value === undefined);
@@ -37,6 +43,7 @@ export const or = <A, B>(a: Kind<A>, b: Kind<B>): Kind<A | B> => kind((value): v
 /** May be left out, from here to the end. */
 export const opt = <T>(of: Kind<T>): Kind<T | undefined> & { readonly optional: true } => ({
   is: (value): value is T | undefined => value === undefined || of.is(value),
+  ...(of.from ? { from: of.from } : {}),
   optional: true,
 });
 
@@ -84,10 +91,15 @@ const holds = <K extends readonly Kind<unknown>[]>(takes: K, call: { args: unkno
 
 function accepts(takes: readonly Kind<unknown>[], args: readonly unknown[]): boolean {
   const least = takes.filter((one) => !one.optional).length;
-  return (
-    args.length >= least && args.length <= takes.length && takes.every((one, index) => (index < args.length ? one.is(args[index]) : true))
-  );
+  return args.length >= least && args.length <= takes.length && takes.every((one, index) => index >= args.length || one.is(args[index]));
 }
+
+/** The arguments, each as the sort that is wanted. */
+const converted = (takes: readonly Kind<unknown>[], args: readonly unknown[]): unknown[] =>
+  args.map((value, index) => {
+    const one = takes[index];
+    return !one || one.is(value) ? value : (one.from?.(value) ?? value);
+  });
 
 /** Puts a table's methods onto a class, where scripts find them. `name` is what Google prints, such as `SpreadsheetApp.Range`. */
 export function install<Self extends Costly>(
@@ -97,8 +109,9 @@ export function install<Self extends Costly>(
 ): void {
   for (const [key, method] of Object.entries(methods)) {
     if (!method) continue;
-    const value = function (this: Self, ...args: unknown[]): unknown {
-      if (!accepts(method.takes, args)) throw new GoogleError(errors.signature(args.map(typeName).join(","), `${name}.${key}`));
+    const value = function (this: Self, ...given: unknown[]): unknown {
+      const args = converted(method.takes, given);
+      if (!accepts(method.takes, args)) throw new GoogleError(errors.signature(given.map(typeName).join(","), `${name}.${key}`));
       bill(this, method.cost);
       return method.run(this, args);
     };
@@ -120,13 +133,13 @@ function bill(self: Costly, cost: Cost): void {
   if (cost !== "write") self.session.settle();
 }
 
-/** A parameter's type in Google's spelling (platform notes 1.2). */
+/** A parameter's type in Google's spelling (platform notes 1.2; `SpreadsheetApp.Range`: public code, live). */
 function typeName(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (Array.isArray(value)) return value.length > 0 ? `${typeName(value[0])}[]` : "Array";
   if (typeof value === "string") return "String";
   if (typeof value === "boolean") return "Boolean";
   if (value instanceof EnumMember) return value.enumeration;
-  if (value instanceof GoogleObject) return value.googleName;
+  if (value instanceof GoogleObject) return "session" in value ? `SpreadsheetApp.${value.googleName}` : value.googleName;
   return typeof value === "number" ? "number" : "(class)";
 }

@@ -2,14 +2,14 @@
 
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { GoogleError, GoogleObject } from "../../runtime/service.ts";
-import { a1, columnName } from "../model/a1.ts";
+import { columnName, type Open, openA1 } from "../model/a1.ts";
 import { type Box, size } from "../model/box.ts";
 import { FormulaCell } from "../model/cell.ts";
 import { readDisplay, readFormulas, readValues } from "../model/read.ts";
 import { putCell, type SheetModel, trim } from "../model/sheet.ts";
 import { errors } from "../model/text.ts";
 import { clearContents, writeValues } from "../model/write.ts";
-import { anything, install, int, type Methods, makers, opt, record, rows, table, text } from "./methods.ts";
+import { anything, install, int, type Methods, makers, member, opt, record, rows, table, text } from "./methods.ts";
 import type { Session } from "./session.ts";
 
 export class Range extends GoogleObject {
@@ -19,6 +19,8 @@ export class Range extends GoogleObject {
     readonly session: Session,
     readonly sheet: SheetModel,
     readonly box: Box,
+    /** Where the notation that it was made from leaves it open. */
+    readonly open?: Open,
   ) {
     super();
     this.cells = size(box);
@@ -55,6 +57,12 @@ function stretch({ sheet, box }: Range, rowStep: number, columnStep: number): Bo
 }
 
 const steps: Readonly<Record<string, readonly [number, number]>> = { UP: [-1, 0], DOWN: [1, 0], PREVIOUS: [0, -1], NEXT: [0, 1] };
+
+/** The cell where Ctrl and an arrow key lead from a range's first cell. */
+export function nextCell(range: Range, direction: string): Range {
+  const [rowStep, columnStep] = steps[direction] ?? [1, 0];
+  return new Range(range.session, range.sheet, stretch(range, rowStep, columnStep));
+}
 
 function fill(range: Range, value: unknown): Range {
   const line = new Array<unknown>(range.box.columns).fill(value);
@@ -126,7 +134,11 @@ const place: RangeMethods = {
   getHeight: on.free([], ({ box }) => box.rows),
   getWidth: on.free([], ({ box }) => box.columns),
   getGridId: on.free([], ({ sheet }) => sheet.id),
-  getA1Notation: on.free([], ({ box }) => a1(box)),
+  getA1Notation: on.free([], ({ box, open }) => openA1(box, open)),
+  isStartRowBounded: on.free([], ({ open }) => open !== "rows"),
+  isEndRowBounded: on.free([], ({ open }) => open !== "rows" && open !== "end row"),
+  isStartColumnBounded: on.free([], ({ open }) => open !== "columns"),
+  isEndColumnBounded: on.free([], ({ open }) => open !== "columns" && open !== "end column"),
   getCell: on.free([int, int], ({ session, sheet, box }, row, column) => {
     if (row < 1 || column < 1 || row > box.rows || column > box.columns) throw new GoogleError("Cell reference out of range");
     return rangeAt(session, sheet, { top: box.top + row - 1, left: box.left + column - 1, rows: 1, columns: 1 });
@@ -134,11 +146,12 @@ const place: RangeMethods = {
   offset: on.free([int, int, opt(int), opt(int)], ({ session, sheet, box }, down, right, height = box.rows, width = box.columns) =>
     rangeAt(session, sheet, { top: box.top + down, left: box.left + right, rows: height, columns: width }),
   ),
-  getNextDataCell: on.read([anything], (range, direction) => {
-    const [rowStep, columnStep] = steps[String(direction)] ?? [1, 0];
-    return new Range(range.session, range.sheet, stretch(range, rowStep, columnStep));
+  getNextDataCell: on.read([member("Direction")], (range, { name }) => nextCell(range, name)),
+  getDataRegion: on.read([opt(member("Dimension"))], ({ session, sheet, box }, dimension) => {
+    const all = dataRegion(sheet, box);
+    if (dimension?.name === "ROWS") return new Range(session, sheet, { ...all, left: box.left, columns: box.columns });
+    return new Range(session, sheet, dimension?.name === "COLUMNS" ? { ...all, top: box.top, rows: box.rows } : all);
   }),
-  getDataRegion: on.read([opt(anything)], (range) => new Range(range.session, range.sheet, dataRegion(range.sheet, range.box))),
   isBlank: on.read([], (range) => {
     range.session.model.settle();
     return !readValues(range.session.model, range.sheet, range.box).some((row) => row.some((value) => value !== ""));

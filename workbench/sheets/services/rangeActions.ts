@@ -1,9 +1,11 @@
 /** What a range does with other parts of the tab: copying, sorting, filters, protections, names, search. */
 import { EnumMember, GoogleError } from "../../runtime/service.ts";
-import { a1 } from "../model/a1.ts";
-import { type Box, encloses } from "../model/box.ts";
+import { a1, openA1, parseA1 } from "../model/a1.ts";
+import { type Box, encloses, intersects } from "../model/box.ts";
+import type { ConditionalRule } from "../model/features.ts";
 import { readScalars } from "../model/read.ts";
 import { type CopyWhat, copyBox, permuteRows, type SortKey, sortRows } from "../model/rearrange.ts";
+import { moveBox } from "../model/shift.ts";
 import { errors } from "../model/text.ts";
 import { writeValues } from "../model/write.ts";
 import { addBanding, bandingsOn } from "./banding.ts";
@@ -21,12 +23,32 @@ const corner = (to: Range, box: Box): Box => ({ ...box, rows: Math.max(to.box.ro
 
 const pasteTypes: Readonly<Record<string, CopyWhat>> = {
   PASTE_NORMAL: "everything",
-  PASTE_NO_BORDERS: "everything",
+  PASTE_NO_BORDERS: "no borders",
   PASTE_FORMAT: "format",
   PASTE_FORMULA: "contents",
   PASTE_DATA_VALIDATION: "rules",
   PASTE_VALUES: "values",
 };
+
+/** What is copied beside cells: the widths of columns, or the conditional formats. */
+function copyBeside(range: Range, to: Range, name: string): void {
+  const { sheet, box, session } = range;
+  session.later(to.sheet, to.box, () => {
+    if (name === "PASTE_COLUMN_WIDTHS") {
+      const pixels = sheet.tracks.columns.pixels.slice(box.left, box.left + box.columns);
+      to.sheet.tracks.columns.pixels.paste(to.box.left, box.columns, pixels);
+    } else to.sheet.conditional = [...to.sheet.conditional, ...conditionalCopies(range, to)];
+    to.sheet.changed({ kind: "features" });
+  });
+}
+
+const conditionalCopies = ({ sheet, box }: Range, to: Range): ConditionalRule[] =>
+  sheet.conditional.flatMap((rule) => {
+    const boxes = rule.boxes.filter((one) => intersects(one, box));
+    return boxes.length === 0 ? [] : [{ ...rule, boxes: [{ ...to.box, rows: box.rows, columns: box.columns }] }];
+  });
+
+const beside: ReadonlySet<string> = new Set(["PASTE_COLUMN_WIDTHS", "PASTE_CONDITIONAL_FORMATTING"]);
 
 interface CopyOptions {
   readonly what: CopyWhat;
@@ -55,7 +77,8 @@ function copyWhat(how: unknown): CopyWhat {
 const copying: RangeMethods = {
   copyTo: on.write([made(Range), opt(or(member("CopyPasteType"), record)), opt(flag)], (range, to, how, transposed) => {
     const name = how && "name" in how ? String(how.name) : "";
-    copyTo(range, to, { what: pasteTypes[name] ?? copyWhat(how), transpose: transposed ?? false });
+    if (how instanceof EnumMember && beside.has(name)) copyBeside(range, to, name);
+    else copyTo(range, to, { what: pasteTypes[name] ?? copyWhat(how), transpose: transposed ?? false });
   }),
   copyValuesToRange: on.write([anything, int, int, int, int], (range, target, left, right, top, bottom) => {
     copyTo(range, gridRange(range, target, [left, right, top, bottom]), { what: "values", transpose: false });
@@ -66,22 +89,13 @@ const copying: RangeMethods = {
   moveTo: on.change([made(Range)], (range, to) => {
     const target = { ...to.box, rows: range.box.rows, columns: range.box.columns };
     range.session.assertEditable(to.sheet, target);
-    copyBox(range.session.model, {
-      from: { sheet: range.sheet, box: range.box },
-      to: { sheet: to.sheet, box: target },
-      what: "everything",
-    });
-    const left = to.sheet === range.sheet ? outside(range.box, target) : range.box;
-    if (left) writeValues(range.session.model, range.sheet, left, emptyRows(left));
+    range.session.assertEditable(range.sheet, range.box);
+    const home = { sheet: to.sheet, top: target.top, left: target.left };
+    moveBox(range.session.model, { sheet: range.sheet, box: range.box }, home);
   }),
 };
 
 const emptyRows = (box: Box): null[][] => Array.from({ length: box.rows }, () => new Array<null>(box.columns).fill(null));
-
-/** What of a box the other does not cover, when that is a box again. */
-function outside(box: Box, cover: Box): Box | null {
-  return encloses(cover, box) ? null : box;
-}
 
 function gridRange(range: Range, target: unknown, [left, right, top, bottom]: readonly [number, number, number, number]): Range {
   const sheet = typeof target === "number" ? range.session.model.sheetById(target) : sheetFor.model(target);
@@ -157,7 +171,7 @@ function placeOf({ sheet, box }: Range): Place {
 const standing: RangeMethods = {
   getSheet: on.free([], ({ session, sheet }) => sheetFor.object(session, sheet)),
   activate: on.free([], (range) => activate(range)),
-  activateAsCurrentCell: on.free([], (range) => activate(range)),
+  activateAsCurrentCell: on.free([], (range) => activateAsCurrent(range)),
   canEdit: on.read([], ({ session, sheet, box }) => session.mayEdit(sheet, box)),
   protect: on.change([], (range) => protect(range.session, range.sheet, { kind: "RANGE", box: range.box })),
   createFilter: on.change([], (range) => createFilter(range)),
@@ -194,8 +208,21 @@ const bandOptions = (
 const within = ({ sheet, box }: Range): { sheet: number; box: Box } => ({ sheet: sheet.id, box });
 
 function activate(range: Range): Range {
+  const { session, sheet, box, open } = range;
+  session.model.select(session.execution.activeUser, { sheet: sheet.id, a1: openA1(box, open) });
+  return range;
+}
+
+/** Within the selection only the current cell moves; elsewhere the cell is selected (TD Range.activateAsCurrentCell). */
+function activateAsCurrent(range: Range): Range {
   const { session, sheet, box } = range;
-  session.model.select(session.execution.activeUser, { sheet: sheet.id, a1: a1(box) });
+  if (box.rows > 1 || box.columns > 1) throw new GoogleError("Range must be a single cell.");
+  const user = session.execution.activeUser;
+  const selection = session.model.selection(user);
+  const grid = { rows: sheet.rows, columns: sheet.columns.length };
+  const boxes = [selection.a1, ...(selection.more ?? [])].map((name) => parseA1(name, grid));
+  if (selection.sheet !== sheet.id || !boxes.some((one) => one && encloses(one, box))) return activate(range);
+  session.model.select(user, { ...selection, current: a1(box) });
   return range;
 }
 

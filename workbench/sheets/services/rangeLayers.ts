@@ -1,23 +1,21 @@
 /** What lies over the cells of a range: validation, notes, links, check boxes, merges, groups. */
 import { GoogleError } from "../../runtime/service.ts";
+import { translated } from "../formulas/reference.ts";
 import { encloses, intersects } from "../model/box.ts";
-import { readDisplay } from "../model/read.ts";
 import type { Rule } from "../model/rule.ts";
 import { type Runs, runsOf } from "../model/runs.ts";
 import { type Column, putCell } from "../model/sheet.ts";
 import { writeValues } from "../model/write.ts";
 import { DataValidation, newRule } from "./dataValidation.ts";
-import { changeDepth } from "./groups.ts";
-import { anything, install, int, made, makers, maybeText, nothing, opt, or, table } from "./methods.ts";
+import { anything, install, made, makers, maybeText, nothing, opt, or, table } from "./methods.ts";
 import { checkSize, clearLayer, Range, type RangeMethods } from "./range.ts";
-import { RichTextValue } from "./richText.ts";
 
 const on = makers<Range>();
 
-const layer = { rule: (column: Column) => column.rule, note: (column: Column) => column.note, link: (column: Column) => column.link };
+const layer = { rule: (column: Column) => column.rule, note: (column: Column) => column.note };
 
 /** Gives one layer of the range its values, by row and column within it. */
-function lay<T>(range: Range, runs: (column: Column) => Runs<T>, value: (row: number, column: number) => T | undefined): void {
+export function lay<T>(range: Range, runs: (column: Column) => Runs<T>, value: (row: number, column: number) => T | undefined): void {
   const { sheet, box } = range;
   sheet.columns.slice(box.left, box.left + box.columns).forEach((column, offset) => {
     runs(column).paste(box.top, box.rows, runsOf(Array.from({ length: box.rows }, (_, row) => value(row, offset))));
@@ -25,24 +23,45 @@ function lay<T>(range: Range, runs: (column: Column) => Runs<T>, value: (row: nu
   sheet.changed({ kind: "cells", box });
 }
 
-const cellsOf = <T>({ box }: Range, value: (row: number, column: number) => T): T[][] =>
+export const cellsOf = <T>({ box }: Range, value: (row: number, column: number) => T): T[][] =>
   Array.from({ length: box.rows }, (_, row) => Array.from({ length: box.columns }, (_, column) => value(box.top + row, box.left + column)));
+
+/** A custom formula as it reads at a cell. */
+function ruleFor(rule: Rule, row: number, column: number): Rule {
+  const { anchor } = rule;
+  const [formula] = rule.values;
+  if (!anchor || typeof formula !== "string") return rule;
+  const source = formula.startsWith("=") ? formula : `=${formula}`;
+  return { ...rule, values: [translated(source, row - anchor.row, column - anchor.column)] };
+}
 
 const ruleAt = (range: Range, row: number, column: number): DataValidation | null => {
   const rule = range.sheet.columns[column]?.rule.at(row);
-  return rule ? new DataValidation(range.session, rule) : null;
+  return rule ? new DataValidation(range.session, ruleFor(rule, row, column)) : null;
 };
+
+/** A custom formula is written for the first cell of the range that gets the rule. */
+function anchored({ box }: Range, rule: Rule | undefined): () => Rule | undefined {
+  const made = rule?.criterion === "CUSTOM_FORMULA" ? Object.freeze({ ...rule, anchor: { row: box.top, column: box.left } }) : rule;
+  return () => made;
+}
 
 const validation: RangeMethods = {
   getDataValidation: on.read([], (range) => ruleAt(range, range.box.top, range.box.left)),
   getDataValidations: on.read([], (range) => cellsOf(range, (row, column) => ruleAt(range, row, column))),
   setDataValidation: on.write([or(made(DataValidation), nothing)], (range, validation) => {
-    range.session.later(range.sheet, range.box, () => lay(range, layer.rule, () => validation?.rule));
+    range.session.later(range.sheet, range.box, () => lay(range, layer.rule, anchored(range, validation?.rule)));
     return range;
   }),
   setDataValidations: on.write([table(or(made(DataValidation), nothing))], (range, rules) => {
     checkSize(range.box, rules);
-    range.session.later(range.sheet, range.box, () => lay(range, layer.rule, (row, column) => rules[row]?.[column]?.rule));
+    const { top, left } = range.box;
+    const at = (row: number, column: number): Range["box"] => ({ top: top + row, left: left + column, rows: 1, columns: 1 });
+    range.session.later(range.sheet, range.box, () =>
+      lay(range, layer.rule, (row, column) =>
+        anchored(new Range(range.session, range.sheet, at(row, column)), rules[row]?.[column]?.rule)(),
+      ),
+    );
     return range;
   }),
   clearDataValidations: on.write([], (range) => {
@@ -121,40 +140,6 @@ const notes: RangeMethods = {
   }),
 };
 
-function richAt(range: Range, row: number, column: number): RichTextValue {
-  const shown = readDisplay(range.session.model, range.sheet, { top: row, left: column, rows: 1, columns: 1 })[0]?.[0] ?? "";
-  const cell = range.sheet.cell(row, column);
-  const link =
-    range.sheet.columns[column]?.link.at(row) ?? (typeof cell === "object" && cell !== null && "link" in cell ? cell.link : undefined);
-  return new RichTextValue(range.session, shown, link ?? null);
-}
-
-function setRich(range: Range, values: readonly (readonly RichTextValue[])[]): Range {
-  checkSize(range.box, values);
-  range.session.later(range.sheet, range.box, () => {
-    values.forEach((line, row) => {
-      line.forEach((value, offset) => {
-        const column = range.sheet.columns[range.box.left + offset];
-        if (column) putCell(range.sheet, range.box.top + row, column, value.text === "" ? null : value.text);
-      });
-    });
-    lay(range, layer.link, (row, column) => values[row]?.[column]?.link ?? undefined);
-  });
-  return range;
-}
-
-const rich: RangeMethods = {
-  getRichTextValue: on.read([], (range) => richAt(range, range.box.top, range.box.left)),
-  getRichTextValues: on.read([], (range) => cellsOf(range, (row, column) => richAt(range, row, column))),
-  setRichTextValue: on.write([made(RichTextValue)], (range, value) =>
-    setRich(
-      range,
-      Array.from({ length: range.box.rows }, () => new Array<RichTextValue>(range.box.columns).fill(value)),
-    ),
-  ),
-  setRichTextValues: on.write([table(made(RichTextValue))], setRich),
-};
-
 function merge(range: Range, by: "all" | "rows" | "columns"): Range {
   const { sheet, box } = range;
   range.session.later(sheet, box, () => {
@@ -202,15 +187,4 @@ const merging: RangeMethods = {
   ),
 };
 
-const grouping: RangeMethods = {
-  shiftRowGroupDepth: on.change([int], (range, delta) => {
-    changeDepth(range.sheet, "rows", { start: range.box.top, count: range.box.rows }, delta);
-    return range;
-  }),
-  shiftColumnGroupDepth: on.change([int], (range, delta) => {
-    changeDepth(range.sheet, "columns", { start: range.box.left, count: range.box.columns }, delta);
-    return range;
-  }),
-};
-
-install(Range, "SpreadsheetApp.Range", { ...validation, ...boxes, ...notes, ...rich, ...merging, ...grouping });
+install(Range, "SpreadsheetApp.Range", { ...validation, ...boxes, ...notes, ...merging });

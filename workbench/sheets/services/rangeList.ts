@@ -1,5 +1,6 @@
 /** Several ranges of one tab that are treated alike. */
 import { GoogleObject } from "../../runtime/service.ts";
+import { openA1 } from "../model/a1.ts";
 import { type Costly, install, type Method } from "./methods.ts";
 import type { Range } from "./range.ts";
 import type { Session } from "./session.ts";
@@ -19,7 +20,6 @@ export class RangeList extends GoogleObject {
 /** Methods of Range that RangeList has too, each done on every range (reference: RangeList). */
 const shared = [
   ...[
-    "activate",
     "breakApart",
     "check",
     "clear",
@@ -29,6 +29,9 @@ const shared = [
     "clearNote",
     "insertCheckboxes",
     "removeCheckboxes",
+    "setBackgroundRGB",
+    "setShowHyperlink",
+    "setVerticalText",
   ],
   ...[
     "setBackground",
@@ -68,6 +71,22 @@ function onEach(name: string): Method<RangeList> {
   };
 }
 
+/** All ranges become the selection; the first cell of the last is the current one (TD RangeList.activate). */
+function activate(self: RangeList): RangeList {
+  const { session, ranges } = self;
+  const [first] = ranges;
+  const last = ranges.at(-1);
+  if (!first || !last) return self;
+  const names = ranges.map(({ box, open }) => openA1(box, open));
+  session.model.select(session.execution.activeUser, {
+    sheet: first.sheet.id,
+    a1: names[0] ?? "A1",
+    more: names.slice(1),
+    current: openA1({ ...last.box, rows: 1, columns: 1 }, undefined),
+  });
+  return self;
+}
+
 /** The arguments are checked by the ranges, under their own names. */
 export function installRangeList(): void {
   for (const name of shared) {
@@ -77,5 +96,8 @@ export function installRangeList(): void {
     };
     Object.defineProperty(RangeList.prototype, name, { value, writable: true, configurable: true });
   }
-  install(RangeList, "SpreadsheetApp.RangeList", { getRanges: { cost: "free", takes: [], run: (self: RangeList) => self.ranges } });
+  install(RangeList, "SpreadsheetApp.RangeList", {
+    getRanges: { cost: "free", takes: [], run: (self: RangeList) => self.ranges },
+    activate: { cost: "free", takes: [], run: activate },
+  });
 }

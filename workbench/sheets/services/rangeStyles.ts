@@ -3,9 +3,12 @@ import { EnumMember } from "../../runtime/service.ts";
 import { normalFormat } from "../model/display.ts";
 import { runsOf } from "../model/runs.ts";
 import { plain, type Style, type StyleKey, withStyle } from "../model/style.ts";
+import { Color, styleColor } from "./color.ts";
 import { enums } from "./enums.ts";
-import { flag, install, int, type Kind, type Method, makers, maybeText, member, nothing, opt, or, rows } from "./methods.ts";
+import { flag, install, int, type Kind, type Method, made, makers, maybeText, member, nothing, opt, or, rows, table } from "./methods.ts";
+import { hexColor, hexOf } from "./palette.ts";
 import { checkSize, Range, type RangeMethods } from "./range.ts";
+import type { Session } from "./session.ts";
 
 const on = makers<Range>();
 
@@ -16,44 +19,13 @@ interface Look {
   readonly one: string;
   readonly many: string;
   readonly takes: Kind<unknown>;
-  readonly get: (look: Style) => unknown;
+  readonly takesMany?: Kind<unknown[][]>;
+  readonly get: (look: Style, session: Session) => unknown;
   /** The style that a value asks for; `null` from Google resets. */
   readonly set: (look: Style, value: unknown) => Style;
 }
 
-const named: Readonly<Record<string, string>> = {
-  white: "#ffffff",
-  black: "#000000",
-  red: "#ff0000",
-  green: "#008000",
-  blue: "#0000ff",
-  yellow: "#ffff00",
-  gray: "#808080",
-  grey: "#808080",
-  orange: "#ffa500",
-  purple: "#800080",
-  lightgray: "#d3d3d3",
-  lightgrey: "#d3d3d3",
-  pink: "#ffc0cb",
-  cyan: "#00ffff",
-  magenta: "#ff00ff",
-};
-
-/** A CSS colour as `#rrggbb`; `undefined` for what is none, which Google ignores without a word (gas-fakes, oddities). */
-export function hexColor(value: unknown): string | undefined {
-  const name = String(value).trim().toLowerCase();
-  if (/^#[0-9a-f]{6}$/.test(name)) return name;
-  if (/^#[0-9a-f]{3}$/.test(name)) return name.replace(/[0-9a-f]/g, "$&$&");
-  const rgb = /^rgb\((\d+),\s*(\d+),\s*(\d+)\)$/.exec(name);
-  if (rgb)
-    return `#${rgb
-      .slice(1)
-      .map((part) => Math.min(255, Number(part)).toString(16).padStart(2, "0"))
-      .join("")}`;
-  return named[name];
-}
-
-type Text = Exclude<StyleKey, "fontSize" | "rotation">;
+type Text = "fontWeight" | "fontStyle" | "fontLine" | "horizontalAlignment" | "verticalAlignment";
 
 /** A look whose value is one of a few words. */
 function choice<K extends Text>(
@@ -85,15 +57,36 @@ function color(key: "background" | "fontColor", names: { readonly one: string; r
     set: (look, value) => {
       const hex = hexColor(value);
       if (value !== null && value !== "" && hex === undefined) return look;
-      return withStyle(look, key, hex === fallback ? undefined : hex);
+      return withStyle(withStyle(look, key, hex === fallback ? undefined : hex), themeKeys[key], undefined);
     },
   };
 }
+
+const themeKeys = { background: "backgroundTheme", fontColor: "fontTheme" } as const;
+
+/** A colour given and taken as an object, which may belong to the theme. */
+function colorObject(key: "background" | "fontColor", names: { readonly one: string; readonly many: string }): Look {
+  return {
+    key,
+    ...names,
+    takes: or(made(Color), nothing),
+    takesMany: table(or(made(Color), nothing)),
+    get: (look, session) => styleColor(session, look, key === "background" ? "background" : "font"),
+    set: (look, value) => {
+      const hue = value instanceof Color ? value.hue : null;
+      return withStyle(withStyle(look, key, hue?.hex), themeKeys[key], hue?.theme ?? undefined);
+    },
+  };
+}
+
+const directions = ["LEFT_TO_RIGHT", "RIGHT_TO_LEFT"] as const;
 
 const looks: readonly Look[] = [
   color("background", { one: "Background", many: "Backgrounds" }, "#ffffff"),
   color("background", { one: "BackgroundColor", many: "BackgroundColors" }, "#ffffff"),
   color("fontColor", { one: "FontColor", many: "FontColors" }, "#000000"),
+  colorObject("background", { one: "BackgroundObject", many: "BackgroundObjects" }),
+  colorObject("fontColor", { one: "FontColorObject", many: "FontColorObjects" }),
   choice("fontWeight", { one: "FontWeight", many: "FontWeights" }, ["bold"], "normal"),
   choice("fontStyle", { one: "FontStyle", many: "FontStyles" }, ["italic"], "normal"),
   choice("fontLine", { one: "FontLine", many: "FontLines" }, ["underline", "line-through"], "none"),
@@ -149,7 +142,11 @@ const looks: readonly Look[] = [
     takes: or(member("TextDirection"), nothing),
     get: (look) => (look.direction ? enums.TextDirection[look.direction] : null),
     set: (look, value) =>
-      withStyle(look, "direction", value instanceof EnumMember && value.name === "RIGHT_TO_LEFT" ? value.name : undefined),
+      withStyle(
+        look,
+        "direction",
+        directions.find((one) => value instanceof EnumMember && value.name === one),
+      ),
   },
 ];
 
@@ -185,7 +182,9 @@ export function restyleAll({ sheet, box }: Range, change: (look: Style) => Style
 function getters(look: Look): [string, Method<Range>][] {
   const read = (range: Range, rows: number, columns: number): unknown[][] =>
     Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (_, column) => look.get(effective(range, range.box.top + row, range.box.left + column))),
+      Array.from({ length: columns }, (_, column) =>
+        look.get(effective(range, range.box.top + row, range.box.left + column), range.session),
+      ),
     );
   return [
     [`get${look.one}`, on.read([], (range) => read(range, 1, 1)[0]?.[0])],
@@ -206,7 +205,7 @@ function setters(look: Look): [string, Method<Range>][] {
     ],
     [
       `set${look.many}`,
-      on.write([rows], (range, values) => {
+      on.write([look.takesMany ?? rows], (range, values) => {
         checkSize(range.box, values);
         range.session.later(range.sheet, range.box, () =>
           restyle(range, (style, row, column) => look.set(style, values[row]?.[column] ?? null)),
@@ -220,10 +219,10 @@ function setters(look: Look): [string, Method<Range>][] {
 const madeMethods: Record<string, Method<Range>> = Object.fromEntries(looks.flatMap((look) => [...getters(look), ...setters(look)]));
 
 const others: RangeMethods = {
-  getTextRotation: on.read([], ({ sheet, box }) => sheet.styleAt(box.top, box.left).rotation ?? 0),
-  setTextRotation: on.write([int], (range, degrees) => {
+  setBackgroundRGB: on.write([int, int, int], (range, red, green, blue) => {
+    const hex = hexOf(red, green, blue);
     range.session.later(range.sheet, range.box, () =>
-      restyleAll(range, (style) => withStyle(style, "rotation", degrees === 0 ? undefined : degrees)),
+      restyleAll(range, (style) => withStyle(withStyle(style, "background", hex), "backgroundTheme", undefined)),
     );
     return range;
   }),

@@ -1,6 +1,6 @@
 /** One tab, as scripts see it. */
 import { GoogleError, GoogleObject } from "../../runtime/service.ts";
-import { parseA1, splitSheet } from "../model/a1.ts";
+import { openSides, parseA1, splitSheet } from "../model/a1.ts";
 import type { Box } from "../model/box.ts";
 import { readValues } from "../model/read.ts";
 import { sortRows } from "../model/rearrange.ts";
@@ -15,10 +15,10 @@ import { spreadsheetFor } from "./homes.ts";
 import { addMetadata, DeveloperMetadataFinder, metadataOn } from "./metadata.ts";
 import { flag, install, int, list, type Methods, made, makers, maybeText, member, opt, or, record, text } from "./methods.ts";
 import { NamedRange } from "./namedRange.ts";
+import { hexColor } from "./palette.ts";
 import { protect, protectionsOn } from "./protection.ts";
 import { Range, rangeAt } from "./range.ts";
 import { RangeList } from "./rangeList.ts";
-import { hexColor } from "./rangeStyles.ts";
 import type { Session } from "./session.ts";
 import { TextFinder } from "./textFinder.ts";
 
@@ -53,7 +53,7 @@ export function rangeByText(session: Session, sheet: SheetModel, notation: strin
   const box = home && parseA1(rest, { rows: home.rows, columns: home.columns.length });
   if (home && box) {
     if (box.top + box.rows > home.rows || box.left + box.columns > home.columns.length) throw new GoogleError(errors.notFound);
-    return new Range(session, home, box);
+    return new Range(session, home, box, openSides(rest));
   }
   const named = session.model.named.find((one) => one.name.toLowerCase() === notation.toLowerCase());
   const target = named && session.model.sheetById(named.sheet);

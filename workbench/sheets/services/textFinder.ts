@@ -41,6 +41,10 @@ function pattern(self: TextFinder): RegExp {
   return new RegExp(self.entireCell ? `^(?:${source})$` : source, self.sensitive ? "gu" : "giu");
 }
 
+/** With `matchFormulaText` a formula's text is searched, and elsewhere what is shown (GF test/testsheetstext.js, live). */
+const formulasOrShown = (sheet: SheetModel, box: Box, shown: readonly (readonly string[])[]): string[][] =>
+  readFormulas(sheet, box).map((line, row) => line.map((source, column) => source || (shown[row]?.[column] ?? "")));
+
 function matches(self: TextFinder, limit: number): Range[] {
   const look = pattern(self);
   const found: Range[] = [];
@@ -52,7 +56,7 @@ function matches(self: TextFinder, limit: number): Range[] {
     };
     if (size(used) === 0) continue;
     const shown = readDisplay(self.session.model, sheet, used);
-    const texts = self.formulas ? readFormulas(sheet, used) : shown;
+    const texts = self.formulas ? formulasOrShown(sheet, used, shown) : shown;
     for (const [row, line] of texts.entries()) {
       for (const [column, value] of line.entries()) {
         look.lastIndex = 0;
@@ -86,7 +90,8 @@ function replace(self: TextFinder, ranges: readonly Range[], replacement: string
   let count = 0;
   for (const { sheet, box } of ranges) {
     self.session.assertEditable(sheet, box);
-    const old = (self.formulas ? readFormulas(sheet, box) : readDisplay(self.session.model, sheet, box))[0]?.[0] ?? "";
+    const shown = readDisplay(self.session.model, sheet, box);
+    const old = (self.formulas ? formulasOrShown(sheet, box, shown) : shown)[0]?.[0] ?? "";
     const fresh = old.replace(pattern(self), () => {
       count++;
       return replacement;

@@ -1,0 +1,90 @@
+/** What a workbook does through its active tab, its settings of calculation, and its menus. */
+import { GoogleError, GoogleObject } from "../../runtime/service.ts";
+import type { BookSettings } from "../model/features.ts";
+import { enums } from "./enums.ts";
+import { anything, flag, install, int, list, type Method, makers, member, text } from "./methods.ts";
+import { Range } from "./range.ts";
+import { sheetObject } from "./sheet.ts";
+import { activeSheet, Spreadsheet } from "./spreadsheet.ts";
+
+/** Methods of a tab that a workbook has too, done on the active tab (reference: Spreadsheet). */
+const forwarded = [
+  ...["appendRow", "autoResizeColumn", "deleteColumn", "deleteColumns", "deleteRow", "deleteRows", "getColumnWidth", "getDataRange"],
+  ...["getFrozenColumns", "getFrozenRows", "getLastColumn", "getLastRow", "getRowHeight", "getSheetValues", "hideColumn", "hideRow"],
+  ...["insertColumnAfter", "insertColumnBefore", "insertColumnsAfter", "insertColumnsBefore", "insertRowAfter", "insertRowBefore"],
+  ...["insertRowsAfter", "insertRowsBefore", "isColumnHiddenByUser", "isRowHiddenByFilter", "isRowHiddenByUser", "setColumnWidth"],
+  ...["setFrozenColumns", "setFrozenRows", "setRowHeight", "sort", "unhideColumn", "unhideRow"],
+];
+
+/** The tab checks its own arguments; what gives the tab back gives a tab here too. */
+function forward(name: string): void {
+  const value = function (this: Spreadsheet, ...args: unknown[]): unknown {
+    const sheet = sheetObject(this.session, activeSheet(this.session));
+    const method: unknown = Reflect.get(sheet, name);
+    return typeof method === "function" ? method.apply(sheet, args) : undefined;
+  };
+  Object.defineProperty(Spreadsheet.prototype, name, { value, writable: true, configurable: true });
+}
+
+forwarded.forEach(forward);
+
+const on = makers<Spreadsheet>();
+
+const setting = <K extends keyof BookSettings>(key: K, kind: typeof flag | typeof int): Method<Spreadsheet> =>
+  on.change([kind], (self, value) => {
+    self.session.model.settings = { ...self.session.model.settings, [key]: value };
+    self.session.model.tell(-1, { kind: "features" });
+    return self;
+  });
+const given = <K extends keyof BookSettings>(key: K, otherwise: BookSettings[K]): Method<Spreadsheet> =>
+  on.read([], ({ session }) => session.model.settings[key] ?? otherwise);
+
+/** Google's own settings where nobody changed them (Sheets, File > Settings > Calculation). */
+const calculation = {
+  getRecalculationInterval: on.read([], ({ session }) => enums.RecalculationInterval[session.model.settings.recalculation ?? "ON_CHANGE"]),
+  setRecalculationInterval: on.change([member("RecalculationInterval")], (self, { name }) => {
+    const recalculation = name === "MINUTE" || name === "HOUR" ? name : "ON_CHANGE";
+    self.session.model.settings = { ...self.session.model.settings, recalculation };
+    self.session.model.tell(-1, { kind: "features" });
+    return self;
+  }),
+  isIterativeCalculationEnabled: given("iterative", false),
+  setIterativeCalculationEnabled: setting("iterative", flag),
+  getMaxIterativeCalculationCycles: given("cycles", 50),
+  setMaxIterativeCalculationCycles: setting("cycles", int),
+  getIterativeCalculationConvergenceThreshold: given("threshold", 0.05),
+  setIterativeCalculationConvergenceThreshold: setting("threshold", int),
+};
+
+function called(object: unknown, name: string, ...args: unknown[]): unknown {
+  const method: unknown = object instanceof GoogleObject ? Reflect.get(object, name) : undefined;
+  return typeof method === "function" ? method.apply(object, args) : undefined;
+}
+
+/** `addMenu` is `Ui.createMenu` in other words: a list of names and functions, `null` for a line. */
+function addMenu({ session }: Spreadsheet, name: string, items: readonly unknown[]): void {
+  const menu = called(session.hooks.ui(), "createMenu", name);
+  for (const item of items) {
+    if (item === null) called(menu, "addSeparator");
+    else if (typeof item === "object") {
+      const { name: caption, functionName }: { name?: unknown; functionName?: unknown } = item;
+      if (typeof caption !== "string" || typeof functionName !== "string") throw new GoogleError("Invalid argument: subMenus");
+      called(menu, "addItem", caption, functionName);
+    }
+  }
+  called(menu, "addToUi");
+}
+
+install(Spreadsheet, "SpreadsheetApp.Spreadsheet", {
+  ...calculation,
+  addMenu: on.free([text, list(anything)], addMenu),
+  getBandings: on.read([], ({ session }) =>
+    session.model.sheets.flatMap((sheet) => called(new Range(session, sheet, sheet.everything), "getBandings")),
+  ),
+  getDataSources: on.read([], () => []),
+  getDataSourceSheets: on.read([], () => []),
+  getDataSourceTables: on.read([], () => []),
+  getDataSourceFormulas: on.read([], () => []),
+  getDataSourcePivotTables: on.read([], () => []),
+  getDataSourceRefreshSchedules: on.read([], () => []),
+});
