@@ -126,6 +126,8 @@ export class Sandbox {
 
   private carryOut(run: Run, host: RealmHost, options: Limits): unknown {
     const room = this.open(run, host, options);
+    // Before the files run: an object that they come by may be one of the arguments, and is told of once only.
+    const args = run.args.map((arg) => room.inside.revive(arg));
     let last: unknown;
     for (const script of this.scripts(run.script)) last = script.runInContext(room.context, options);
     if (run.fn === null)
@@ -135,7 +137,6 @@ export class Sandbox {
       );
     const fn = find(room, run.fn, run.delivery);
     if (!fn) throw Object.assign(new Error(`Script function not found: ${run.fn}`), { name: "Exception", stack: "" });
-    const args = run.args.map((arg) => room.inside.revive(arg));
     const outcome = call(room, () => fn(...args));
     return room.inside.plain(outcome, run.delivery === "run");
   }
