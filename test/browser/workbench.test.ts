@@ -65,7 +65,11 @@ async function shown(a1: string): Promise<unknown> {
   return page.evaluate(
     async ([down, across]) => {
       const headers = { "content-type": "application/json" };
-      const response = await fetch("/api/tab", { method: "POST", headers, body: JSON.stringify({ user: "", at: null, tab: 0 }) });
+      const response = await fetch("/api/tab", {
+        method: "POST",
+        headers,
+        body: JSON.stringify({ user: "", at: null, tab: 0, from: 0, to: 100 }),
+      });
       return (await response.json()).block.cells[down]?.[across]?.v;
     },
     [Number(row) - 1, letter.charCodeAt(0) - 65] as const,

@@ -7,7 +7,7 @@ import { bodyOf } from "./letters.ts";
 import { picturesOf } from "./pictures.ts";
 import { applyReform } from "./reform.ts";
 import type { Site } from "./site.ts";
-import { wholeBlock } from "./snapshot.ts";
+import { blockOf, visibleRows } from "./snapshot.ts";
 import { roleOf } from "./state.ts";
 import type { Answer, Content, MailBody, RunAnswer } from "./wire.ts";
 
@@ -47,11 +47,17 @@ const open = action(nothing, async ({ bench, user }) => {
   return roleOf(bench, user) === "viewer" ? DONE : answerOf(await bench.openDocument(user));
 });
 
-const tab = action(z.object({ tab: index }), async ({ bench }, { tab: id }): Promise<Content | Answer> => {
-  const sheet = bench.spreadsheet.sheetById(id);
-  if (!sheet) return sorry("There is no such tab.");
-  return { block: wholeBlock(bench.spreadsheet, sheet), pictures: picturesOf(bench.spreadsheet, sheet) };
-});
+/** Rows of a tab, `to` not included. */
+const tab = action(
+  z.object({ tab: index, from: index, to: index }),
+  async ({ bench }, { tab: id, from, to }): Promise<Content | Answer> => {
+    const sheet = bench.spreadsheet.sheetById(id);
+    if (!sheet) return sorry("There is no such tab.");
+    const rows = visibleRows(sheet);
+    const box = { top: from, left: 0, rows: Math.max(0, Math.min(to, rows) - from), columns: sheet.columns.length };
+    return { block: blockOf(bench.spreadsheet, sheet, box), rows, pictures: picturesOf(bench.spreadsheet, sheet) };
+  },
+);
 
 const typing = z.object({ tab: index, row: index, column: index, values: z.array(z.array(z.string())) });
 

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod";
+import { formRoute } from "../forms/route.ts";
 import { drawChart } from "../sheets/model/drawing.ts";
 import { actions } from "./actions.ts";
 import { readJson, send, sendJson, sendText } from "./http.ts";
@@ -47,6 +48,10 @@ const chart: Route = ({ bench }, { url: { searchParams: query }, response }) => 
   else sendText(response, 404, "There is no such chart.");
 };
 
+/** Forms are served where they have no rights over the workbench. */
+const toForm: Route = ({ frames }, { response, url }) =>
+  void response.writeHead(307, { location: `http://${url.hostname}:${frames()}${url.pathname}${url.search}` }).end();
+
 /** The workbench's own origin. */
 export const routes: Routes = {
   "/": index,
@@ -55,11 +60,13 @@ export const routes: Routes = {
   "/api/events": events,
   "/api/": act,
   "/chart": chart,
+  "/forms/": toForm,
 };
 
 /** The origin of the script's pages. */
 export const frameRoutes: Routes = {
   "/frame/": panel,
+  "/forms/": formRoute,
 };
 
 /** The route for a path: its own, or that of the longest beginning. */

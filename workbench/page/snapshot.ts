@@ -185,7 +185,7 @@ export function blockOf(book: SpreadsheetModel, sheet: SheetModel, box: Box): Bl
 }
 
 /** How far down a tab something can be seen: cells, colours, notes. A colour that runs to the very end is drawn for the first screens only. */
-function visibleRows(sheet: SheetModel): number {
+export function visibleRows(sheet: SheetModel): number {
   const content = sheet.lastRow;
   const painted = sheet.columns.flatMap((column) => [
     ...column.style.items.filter((run) => visible(run.value)).map((run) => run.end),
@@ -194,9 +194,4 @@ function visibleRows(sheet: SheetModel): number {
   const banded = sheet.bandings.map((band) => band.box.top + band.box.rows);
   const last = [...painted, ...banded].reduce((most, end) => Math.max(most, Math.min(end, content + 200)), content);
   return Math.min(sheet.rows, last);
-}
-
-/** Every cell of a tab that shows something. */
-export function wholeBlock(book: SpreadsheetModel, sheet: SheetModel): Block {
-  return blockOf(book, sheet, { top: 0, left: 0, rows: visibleRows(sheet), columns: sheet.columns.length });
 }

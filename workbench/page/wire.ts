@@ -82,9 +82,11 @@ export interface Tab {
   choices: readonly Choice[];
 }
 
-/** A tab's cells and what lies on them. */
+/** Some of a tab's rows, and what lies on the tab. */
 export interface Content {
   block: Block;
+  /** How far down something can be seen. */
+  rows: number;
   pictures: readonly Picture[];
 }
 

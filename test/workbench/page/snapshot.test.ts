@@ -1,7 +1,7 @@
 /** The workbook as the page sees it. */
 import { expect, test } from "@jest/globals";
 import { applyReform } from "../../../workbench/page/reform.ts";
-import { blockOf, tabOf, wholeBlock } from "../../../workbench/page/snapshot.ts";
+import { blockOf, tabOf, visibleRows } from "../../../workbench/page/snapshot.ts";
 import { putCell, type SheetModel } from "../../../workbench/sheets/model/sheet.ts";
 import { plain, withStyle } from "../../../workbench/sheets/model/style.ts";
 import { SpreadsheetModel } from "../../../workbench/sheets/model.ts";
@@ -20,21 +20,25 @@ function book(): { model: SpreadsheetModel; sheet: SheetModel; put(row: number, 
   };
 }
 
+/** Every cell of a tab that shows something. */
+const seenOf = (model: SpreadsheetModel, sheet: SheetModel) =>
+  blockOf(model, sheet, { top: 0, left: 0, rows: visibleRows(sheet), columns: sheet.columns.length });
+
 test("a cell carries what it shows only when that is not its value", () => {
   const { model, sheet, put } = book();
   put(0, 0, 43102);
   put(0, 1, "plain");
   sheet.columns[0]?.style.set(0, 1, withStyle(plain, "numberFormat", "yyyy-mm-dd"));
-  const block = wholeBlock(model, sheet);
+  const block = seenOf(model, sheet);
   expect(block.cells[0]?.slice(0, 3)).toEqual([{ v: 43102, d: "2018-01-02", s: 0 }, { v: "plain" }, null]);
   expect(block.styles).toEqual([{ pattern: "yyyy-mm-dd" }]);
 });
 
 test("an empty tab has no cells, and a colour below the content is drawn", () => {
   const { model, sheet } = book();
-  expect(wholeBlock(model, sheet).cells).toEqual([]);
+  expect(seenOf(model, sheet).cells).toEqual([]);
   sheet.columns[2]?.style.set(0, 3, withStyle(plain, "background", "#ff0000"));
-  expect(wholeBlock(model, sheet).cells.map((row) => row[2])).toEqual([{ s: 0 }, { s: 0 }, { s: 0 }]);
+  expect(seenOf(model, sheet).cells.map((row) => row[2])).toEqual([{ s: 0 }, { s: 0 }, { s: 0 }]);
 });
 
 test("the first conditional format that holds colours the cell", () => {
@@ -43,7 +47,7 @@ test("the first conditional format that holds colours the cell", () => {
   put(1, 0, 50);
   const rule = { criterion: "NUMBER_GREATER_THAN", values: [10], allowInvalid: true, help: null, showDropdown: false };
   sheet.conditional = [{ boxes: [{ top: 0, left: 0, rows: 10, columns: 1 }], rule, gradient: null, look: { background: "#00ff00" } }];
-  const block = wholeBlock(model, sheet);
+  const block = seenOf(model, sheet);
   expect(block.cells.slice(0, 2).map((row) => row[0])).toEqual([{ v: 5 }, { v: 50, s: 0 }]);
   expect(block.styles[0]).toEqual({ background: "#00ff00" });
 });
@@ -72,7 +76,7 @@ test("ten thousand rows of fifteen columns are told whole", () => {
   const { model, sheet, put } = book();
   sheet.rows = 10_001;
   for (let row = 0; row < 10_000; row++) for (let column = 0; column < 15; column++) put(row, column, row * column);
-  expect(wholeBlock(model, sheet).cells.length).toBe(10_000);
+  expect(seenOf(model, sheet).cells.length).toBe(10_000);
 });
 
 test("by hand: a row inserted, a tab renamed, and the last tab kept", () => {

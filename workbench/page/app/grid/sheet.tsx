@@ -1,9 +1,10 @@
 /** The grid on the page, with the charts that float over it. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Answer, Block, Content, Edit, Picture, Reform, Tab } from "../../wire.ts";
+import type { Answer, Block, Edit, Reform, Tab } from "../../wire.ts";
 import { post } from "../connection.ts";
 import type { Words } from "../words.ts";
 import { CellMenu } from "./cellmenu.tsx";
+import { type GridRef, type Loaded, type Tabs, useTabs } from "./tabs.ts";
 import { type Cursor, Grid } from "./univer.ts";
 
 /** What the rest of the page may ask of the grid. */
@@ -29,36 +30,6 @@ interface Props {
 
 /** Where the cells begin: right of the row numbers and below the column names, as in the style of `.pictures`. */
 const INSET = { left: 46, top: 20 };
-
-interface Loaded {
-  shown: number | null;
-  pictures: ReadonlyMap<number, readonly Picture[]>;
-}
-
-interface GridRef {
-  current: Grid | null;
-}
-
-/** The tabs whose cells have been fetched, and which of all tabs is shown. */
-function useTabs(grid: GridRef, active: number | null) {
-  const fetched = useRef(new Set<number>());
-  const [loaded, setLoaded] = useState<Loaded>({ shown: active, pictures: new Map() });
-
-  async function fetchTab(tab: number): Promise<void> {
-    fetched.current.add(tab);
-    const content = await post<Content>("tab", { tab });
-    grid.current?.replace(tab, content.block);
-    setLoaded((was) => ({ ...was, pictures: new Map(was.pictures).set(tab, content.pictures) }));
-  }
-
-  function show(tab: number): void {
-    setLoaded((was) => ({ ...was, shown: tab }));
-    if (!fetched.current.has(tab)) void fetchTab(tab);
-  }
-
-  return { loaded, fetchTab, show, isFetched: (tab: number) => fetched.current.has(tab) };
-}
-type Tabs = ReturnType<typeof useTabs>;
 
 /** What the store refuses is taken back from the grid. */
 async function save(edit: Edit, onProblem: Props["onProblem"], fetchTab: Tabs["fetchTab"]): Promise<void> {
@@ -104,7 +75,7 @@ export function SheetView({ tabs, active, words, readOnly, onCursor, onReady, on
   const grid = useRef<Grid | null>(null);
   const held = useTabs(grid, active);
   const [, move] = useState(0);
-  const { loaded, fetchTab, show, isFetched } = held;
+  const { loaded, fetchTab, show, look, isFetched } = held;
   const onReform = (reform: Reform) => void change(reform, onProblem);
 
   useEffect(() => {
@@ -118,7 +89,10 @@ export function SheetView({ tabs, active, words, readOnly, onCursor, onReady, on
         onCursor,
         onTab: show,
         onFull: (tab: number) => void fetchTab(tab),
-        onMove: () => requestAnimationFrame(() => move((count) => count + 1)),
+        onMove(tab) {
+          look(tab);
+          requestAnimationFrame(() => move((count) => count + 1));
+        },
       },
     );
     grid.current = made;
@@ -135,7 +109,7 @@ export function SheetView({ tabs, active, words, readOnly, onCursor, onReady, on
 
   return (
     <div class="sheet">
-      <div class="grid" ref={host} />
+      <div class="grid" ref={host} data-shown={loaded.pictures.size > 0 ? "" : undefined} />
       {!readOnly && <CellMenu host={host} words={words} cursor={() => grid.current?.cursor() ?? null} onReform={onReform} />}
       <Pictures grid={grid} loaded={loaded} />
     </div>

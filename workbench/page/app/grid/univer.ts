@@ -1,19 +1,16 @@
 /** The grid: Univer as a view. It is fed tabs and blocks of cells, and gives back edits and selections. */
 import type { Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import {
-  IRenderManagerService,
-  type ISetRangeValuesMutationParams,
-  SetRangeValuesMutation,
-  SHEET_VIEWPORT_KEY,
-  SheetsSelectionsService,
-} from "@univerjs/preset-sheets-core";
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
 import type { Area, Block, Edit, Reform, Tab } from "../../wire.ts";
 import { editText, linkOf, tickText, typedText } from "./cells.ts";
 import { editsOf } from "./edits.ts";
+import { HeldCells } from "./held.ts";
 import { putCells, putNotes, repaint } from "./paint.ts";
 import { reformOf, sizeOf } from "./reforms.ts";
+import type { Span } from "./rows.ts";
 import { checkOnlyOpenBooks, patternOf, showAsStored, startUniver } from "./setup.ts";
+import { isInSight, placeOfCell, rowsInSight } from "./sight.ts";
 import { workbookData } from "./workbook.ts";
 
 /** Where the cursor stands, and what the formula bar shows for it. */
@@ -40,19 +37,16 @@ export interface GridEvents {
   /** A tab has had so many patches that it should be replaced by a whole one. */
   onFull(tab: number): void;
   /** Scrolled, zoomed or resized: what floats over the grid must be placed anew. */
-  onMove(): void;
+  onMove(tab: number): void;
 }
-
-/** A tab with more patches than this is fetched anew, so that showing it again stays quick. */
-const MANY_BLOCKS = 300;
 
 const covers = (area: Area, row: number, column: number): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
 export class Grid {
-  private readonly univer: Univer;
-  private readonly api: FUniver;
-  private readonly blocks = new Map<number, Block[]>();
+  readonly univer: Univer;
+  readonly api: FUniver;
+  private readonly held = new HeldCells();
   private readonly noted = new Map<number, Set<string>>();
   private tabs: readonly Tab[] = [];
   private shape = "";
@@ -85,19 +79,27 @@ export class Grid {
 
   /** Puts cells into a tab. */
   put(tab: number, block: Block): void {
-    const list = [...(this.blocks.get(tab) ?? []), block];
-    this.blocks.set(tab, list);
-    this.draw(tab, [block]);
-    this.tellCursor();
-    if (list.length > MANY_BLOCKS) this.events.onFull(tab);
+    const many = this.held.patch(tab, block);
+    this.paint(tab, block);
+    if (many) this.events.onFull(tab);
+  }
+
+  /** Adds rows that had not come yet. */
+  fill(tab: number, block: Block): void {
+    this.held.fill(tab, block);
+    this.paint(tab, block);
   }
 
   /** Puts a tab's cells in place of all that it had. */
   replace(tab: number, block: Block): void {
-    this.blocks.set(tab, [block]);
+    this.held.replace(tab, block);
     this.workbook()?.getSheetBySheetId(String(tab))?.getCellMatrix().reset();
-    this.draw(tab, [block]);
-    this.tellCursor();
+    this.paint(tab, block);
+  }
+
+  /** The rows of a tab that can be seen; null when it is not shown. */
+  sight(tab: number): Span | null {
+    return rowsInSight(this.api, tab);
   }
 
   /** Moves the cursor, and the view when it would be out of sight; to a tab to come as soon as it is there. */
@@ -107,27 +109,12 @@ export class Grid {
     if (!sheet || area.row >= sheet.getMaxRows() || area.column >= sheet.getMaxColumns()) return;
     sheet.activate();
     sheet.getRange(area.row, area.column, area.rows, area.columns).activate();
-    const seen = sheet.getVisibleRange();
-    const inside =
-      seen && area.row >= seen.startRow && area.row < seen.endRow && area.column >= seen.startColumn && area.column < seen.endColumn;
-    if (!inside) sheet.scrollToCell(Math.max(0, area.row - 3), Math.max(0, area.column - 1));
+    if (!isInSight(this.api, area)) sheet.scrollToCell(Math.max(0, area.row - 3), Math.max(0, area.column - 1));
   }
 
   /** Where a cell stands, in pixels of the grid's own corner; null when its tab is not shown. */
   place(tab: number, row: number, column: number): { x: number; y: number } | null {
-    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
-    if (!sheet || Number(sheet.getSheetId()) !== tab || row >= sheet.getMaxRows() || column >= sheet.getMaxColumns()) return null;
-    const { x, y } = sheet.getRange(row, column).getCellRect();
-    const scrolled = this.scrolled();
-    return { x: x - scrolled.x, y: y - scrolled.y };
-  }
-
-  /** How far the cells are scrolled in pixels: Univer gives a cell's place as if they were not. */
-  private scrolled(): { readonly x: number; readonly y: number } {
-    const book = this.workbook()?.getUnitId() ?? "";
-    const render = this.univer.__getInjector().get(IRenderManagerService).getRenderById(book);
-    const view = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-    return { x: view?.viewportScrollX ?? 0, y: view?.viewportScrollY ?? 0 };
+    return placeOfCell(this, tab, [row, column]);
   }
 
   cursor(): Cursor | null {
@@ -160,6 +147,11 @@ export class Grid {
     }
   }
 
+  private paint(tab: number, block: Block): void {
+    this.draw(tab, [block]);
+    this.tellCursor();
+  }
+
   private draw(tab: number, blocks: readonly Block[]): void {
     const workbook = this.workbook();
     if (!workbook?.getSheetBySheetId(String(tab))) return;
@@ -186,7 +178,7 @@ export class Grid {
       this.api.createWorkbook(workbookData(`book-${this.unit}`, this.tabs, this.look.chinese));
       if (this.unit === 1) this.begin();
     });
-    for (const [tab, list] of this.blocks) this.draw(tab, list);
+    this.held.each((tab, blocks) => this.draw(tab, blocks));
     const target = this.awaited ?? before;
     const shown = this.tabs.find((tab) => tab.id === (target?.tab ?? active) && !tab.hidden);
     if (!shown) return;
@@ -211,6 +203,11 @@ export class Grid {
     if (at) this.events.onCursor(at);
   }
 
+  private tellMove(): void {
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    if (sheet) this.events.onMove(Number(sheet.getSheetId()));
+  }
+
   private listen(): void {
     const { api, events } = this;
     api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
@@ -232,10 +229,10 @@ export class Grid {
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       if (!this.applying) events.onTab(Number(activeSheet.getSheetId()));
       this.tellCursor();
-      events.onMove();
+      this.tellMove();
     });
-    api.addEvent(api.Event.Scroll, () => events.onMove());
-    api.addEvent(api.Event.SheetZoomChanged, () => events.onMove());
+    api.addEvent(api.Event.Scroll, () => this.tellMove());
+    api.addEvent(api.Event.SheetZoomChanged, () => this.tellMove());
     api.onCommandExecuted((command, options) => {
       if (this.applying || options?.fromFormula) return;
       const resized = sizeOf(command.id, command.params);
