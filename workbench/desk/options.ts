@@ -1,7 +1,7 @@
 /** The desk's command line: words, `--option value`, `--option=value`, and switches. */
 import { Complaint } from "./verb.ts";
 
-const switches = new Set(["json", "csv", "force", "help", "html", "markdown", "drafts"]);
+const switches = new Set(["json", "csv", "force", "help", "html", "markdown", "duplicate-submits", "drafts"]);
 const valued = new Set([
   "at",
   "user",
@@ -20,7 +20,16 @@ const valued = new Set([
   "script",
   "manifest",
   "container",
+  "library",
   "arg",
+  "role",
+  "account",
+  "grant",
+  "profile",
+  "language",
+  "drift",
+  "late-ms",
+  "miss-every",
   "subject",
   "attach",
 ]);

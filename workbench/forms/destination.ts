@@ -38,7 +38,7 @@ export function arrive(shelf: Shelf, form: FormState): void {
   const { tab } = tabWords(book.locale);
   let n = 1;
   while (book.sheetByName(tab(n))) n += 1;
-  const sheet = book.freshSheet(tab(n), { rows: 100, columns: Math.max(6, wanted(book, form).length) });
+  const sheet = book.freshSheet(tab(n), { rows: 1000, columns: Math.max(6, wanted(book, form).length) });
   sheet.formUrl = linkedUrl(form);
   destination.sheet = sheet.id;
   book.addSheet(sheet, 0);

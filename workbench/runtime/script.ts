@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { libraryFile } from "./library.ts";
 import type { SourceFile } from "./wire.ts";
 
 export interface Script {
@@ -57,17 +58,32 @@ async function manifestFor(paths: readonly string[], named: string | undefined):
   }
 }
 
+/** What there is to other people's files besides themselves. */
+export interface Other {
+  /** The manifest's file; by default the one among the files, or beside the first of them. */
+  readonly manifest?: string;
+  /** The files of each library, by the name under which the script calls it. */
+  readonly libraries?: Readonly<Record<string, readonly string[]>>;
+}
+
+const codeOf = (paths: readonly string[]): Promise<SourceFile[]> =>
+  Promise.all(paths.map(async (file) => ({ name: stem(path.basename(file)), code: await readFile(file, "utf8") })));
+
 /**
  * Other people's files: `.html` ones for HtmlService, the others run in the order given, under the manifest that is named, given among them, or
  * lies beside the first. Without a manifest of theirs, or where it declares none, the permissions follow from what they call, as Google finds
  * them where none are declared (platform.md 3.3).
  */
-export async function readFiles(paths: readonly string[], base: Script, named?: string): Promise<Script> {
-  const manifest = await manifestFor(paths, named);
+export async function readFiles(paths: readonly string[], base: Script, options: Other = {}): Promise<Script> {
+  const manifest = await manifestFor(paths, options.manifest);
+  const libraries = await Promise.all(
+    Object.entries(options.libraries ?? {}).map(async ([symbol, of]) => libraryFile(symbol, await codeOf(of))),
+  );
   const read = await Promise.all(
     paths.map(async (file) => ({ file, name: stem(path.basename(file)), code: await readFile(file, "utf8") })),
   );
-  const files = read.filter(({ file }) => !/\.(html|json)$/.test(file)).map(({ name, code }) => ({ name, code }));
+  const own = read.filter(({ file }) => !/\.(html|json)$/.test(file)).map(({ name, code }) => ({ name, code }));
+  const files = [...libraries, ...own];
   const html = Object.fromEntries(read.filter(({ file }) => file.endsWith(".html")).map(({ name, code }) => [name, code]));
   const rules = manifest
     ? { zone: manifest.timeZone ?? "Etc/UTC", scopes: manifest.oauthScopes ?? null }

@@ -26,7 +26,7 @@ import type { CallAs, Change, Dialog, DialogAnswer, Draft, ExecutionReport, Mail
 import { ruleInWords } from "./schedule.ts";
 import { drawn, firstComeFirstServed } from "./scheduler.ts";
 import { Screen } from "./screen.ts";
-import { readFiles, readScript, type Script } from "./script.ts";
+import { type Other, readFiles, readScript, type Script } from "./script.ts";
 import { GoogleError } from "./service.ts";
 import { restore, type Stored, store } from "./storage.ts";
 import type { ContainerKind, Rules, World } from "./world.ts";
@@ -52,12 +52,10 @@ export interface AnswerAs {
   readonly edit?: string;
 }
 
-export interface EvaluateOptions {
+export interface EvaluateOptions extends Other {
   readonly call?: string;
   readonly args?: readonly unknown[];
   readonly as?: CallAs;
-  /** The manifest's file; by default the one among the files, or beside the first of them. */
-  readonly manifest?: string;
   /** What the scripts of this workbench are bound to from now on. */
   readonly container?: ContainerKind;
 }
@@ -176,7 +174,7 @@ export class Workbench {
   /** Runs Apps Script files in the same workspace under the same rules, then, if named, one function of theirs. Their triggers go on running them. */
   async evaluate(files: readonly string[], options: EvaluateOptions = {}): Promise<ExecutionReport> {
     const { world } = this.state;
-    const script = await readFiles(files, this.state.script, options.manifest);
+    const script = await readFiles(files, this.state.script, options);
     if (options.container) bind(world, options.container);
     const report = await this.perform({ fn: options.call ?? null, args: options.args ?? [], as: options.as ?? {}, script });
     keepProject(world, script);

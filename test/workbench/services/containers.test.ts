@@ -93,3 +93,25 @@ test("the manifest beside the files counts, and another that is named", async ()
     await rm(folder, { recursive: true });
   });
 });
+
+test("a library has a scope of its own, and keeps to itself what ends in an underscore", async () => {
+  await withScript({ code: "" }, async (bench) => {
+    const folder = await mkdtemp(path.join(tmpdir(), "rapport-eval-"));
+    const put = async (name: string, text: string) => {
+      await writeFile(path.join(folder, name), text);
+      return path.join(folder, name);
+    };
+    const one = await put(
+      "One.gs",
+      "const word = 'library';\nvar shared = 1;\nfunction say(x) { return secret_() + x + count() }\nfunction secret_() { return word }",
+    );
+    const two = await put("Two.gs", "function count() { shared += 1; return shared }");
+    const own = await put(
+      "Own.gs",
+      "const word = 'own';\nfunction main() { return [word, Lib.say('!'), Lib.shared, typeof Lib.secret_, typeof Lib.word] }",
+    );
+    const report = await bench.evaluate([own], { call: "main", libraries: { Lib: [one, two] } });
+    expect(report.value).toEqual(["own", "library!2", 2, "undefined", "undefined"]);
+    await rm(folder, { recursive: true });
+  });
+});
