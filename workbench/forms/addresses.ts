@@ -15,22 +15,30 @@ const encoded = (text: string) => encodeURIComponent(text).replaceAll("%20", "+"
 
 const free = (item: ItemState, one: string) => item.other && !item.choices.some(({ value }) => value === one);
 
-function parameters(item: ItemState, answer: Answer): readonly string[] {
+type Parameter = readonly [name: string, value: string];
+
+/** An answer as names and values, as an address or a sent form has them. */
+export function parameters(item: ItemState, answer: Answer = ""): readonly Parameter[] {
   const all: readonly (string | readonly string[])[] = typeof answer === "string" ? [answer] : answer;
-  const byRow = item.kind === "GRID" || item.kind === "CHECKBOX_GRID";
+  const byRow = item.rows.length > 0;
   return all.flatMap((part, row) => {
     const entry = `entry.${entryOf(item.id, byRow ? row : 0)}`;
-    return (typeof part === "string" ? [part] : part).flatMap((one) => {
-      if (one === "") return [];
-      return free(item, one) ? [`${entry}=${other}`, `${entry}.other_option_response=${encoded(one)}`] : [`${entry}=${encoded(one)}`];
-    });
+    const given = (typeof part === "string" ? [part] : part).filter((one) => one !== "");
+    return given.flatMap((one): Parameter[] =>
+      free(item, one)
+        ? [
+            [entry, other],
+            [`${entry}.other_option_response`, one],
+          ]
+        : [[entry, one]],
+    );
   });
 }
 
 /** `…/viewform?usp=pp_url&entry.1=a` (its shape K). */
 export function prefilledUrl(form: FormState, answers: Answers): string {
-  const given = questions(form).flatMap((item) => parameters(item, answers[item.id] ?? ""));
-  return [`${formUrl(form)}?usp=pp_url`, ...given].join("&");
+  const given = questions(form).flatMap((item) => parameters(item, answers[item.id]));
+  return [`${formUrl(form)}?usp=pp_url`, ...given.map(([name, value]) => `${name}=${encoded(value)}`)].join("&");
 }
 
 function gridFrom(item: ItemState, read: (row: number) => readonly string[]): Answer {
@@ -45,16 +53,22 @@ export function answersIn(items: readonly ItemState[], query: URLSearchParams): 
     const read = (row: number) => {
       const name = `entry.${entryOf(item.id, row)}`;
       const own = query.get(`${name}.other_option_response`) ?? "";
-      return query.getAll(name).flatMap((one) => (one === other ? (own === "" ? [] : [own]) : [one]));
+      const marked = query.getAll(name);
+      const ticked = marked.length === 0 && own !== "" ? [other] : marked;
+      return ticked.flatMap((one) => (one === other ? (own === "" ? [] : [own]) : [one]));
     };
     if (item.rows.length > 0) found[item.id] = gridFrom(item, read);
     else if (item.kind === "CHECKBOX") found[item.id] = read(0);
-    else found[item.id] = momentIn(item, query) ?? read(0)[0] ?? "";
+    else found[item.id] = momentIn(item, query) ?? tidied(item, read(0)[0] ?? "");
   }
   return found;
 }
 
-/** A date and time, and a span, are asked for in parts. */
+/** A browser writes `2026-03-04T14:30`, and lines with `\r\n`. */
+const tidied = ({ kind }: ItemState, text: string): string =>
+  kind === "DATETIME" ? text.replace("T", " ") : text.replaceAll("\r\n", "\n");
+
+/** A day without a year, and a span, are asked for in parts. */
 function momentIn({ id, kind, year }: ItemState, query: URLSearchParams): string | null {
   const part = (name: string) => query.get(`entry.${entryOf(id, 0)}_${name}`) ?? "";
   if (kind === "DATE" && !year && part("month") !== "") return `${part("month").padStart(2, "0")}-${part("day").padStart(2, "0")}`;

@@ -1,0 +1,251 @@
+/** How each kind of question is asked: one row a kind. Names of inputs are those of Google's own forms. */
+import type { ComponentChildren, VNode } from "preact";
+import { entryOf, type ItemKind, type ItemState } from "../state.ts";
+import type { ItemView } from "./view.ts";
+import type { Words } from "./words.ts";
+
+export interface Asked extends ItemView {
+  readonly words: Words;
+  /** The ids of what explains the question: its help and its problem. */
+  readonly explained: string | undefined;
+}
+
+type Control = (asked: Asked) => VNode;
+
+const nameOf = (item: ItemState, row = 0) => `entry.${entryOf(item.id, row)}`;
+const one = ({ answer }: Asked): string => (typeof answer === "string" ? answer : "");
+const many = ({ answer = "" }: Asked): readonly string[] => (typeof answer === "string" ? [answer] : answer.flat());
+
+/** What every input of a question tells a screen reader. */
+const aria = ({ explained, problem, item }: Asked) => ({
+  "aria-describedby": explained,
+  "aria-invalid": problem !== null || undefined,
+  "aria-required": item.required || undefined,
+});
+
+const labelled = (asked: Asked) => ({ ...aria(asked), "aria-labelledby": `t${asked.item.id}` });
+
+const keyboards: Readonly<Record<string, "email" | "url" | "decimal" | "numeric">> = {
+  requireTextIsEmail: "email",
+  requireTextIsUrl: "url",
+  requireWholeNumber: "numeric",
+};
+
+const keyboardFor = ({ rule }: ItemState) => (rule?.kind.startsWith("requireNumber") ? "decimal" : keyboards[rule?.kind ?? ""]);
+
+const text: Control = (asked) => (
+  <input class="line" type="text" name={nameOf(asked.item)} value={one(asked)} inputMode={keyboardFor(asked.item)} {...labelled(asked)} />
+);
+
+const paragraph: Control = (asked) => (
+  <textarea class="line" rows={4} name={nameOf(asked.item)} {...labelled(asked)}>
+    {one(asked)}
+  </textarea>
+);
+
+const input = (type: "date" | "datetime-local" | "time", written: (value: string) => string): Control =>
+  function Moment(asked) {
+    return <input class="line short" type={type} name={nameOf(asked.item)} value={written(one(asked))} {...labelled(asked)} />;
+  };
+
+interface Mark {
+  readonly type: "radio" | "checkbox";
+  readonly name: string;
+  readonly value: string;
+  readonly checked: boolean;
+  readonly children: ComponentChildren;
+  readonly class?: string;
+}
+
+const Choice = ({ children, class: style = "choice", ...mark }: Mark) => (
+  <label class={style}>
+    <input {...mark} />
+    <span>{children}</span>
+  </label>
+);
+
+const otherName = "__other_option__";
+
+/** A free answer beside the choices. */
+function Other({ asked, type }: { asked: Asked; type: Mark["type"] }): VNode {
+  const { item, words } = asked;
+  const own = many(asked).find((value) => value !== "" && !item.choices.some((choice) => choice.value === value)) ?? "";
+  return (
+    <div class="other">
+      <Choice type={type} name={nameOf(item)} value={otherName} checked={own !== ""}>
+        {words.other}
+      </Choice>
+      <input
+        class="line"
+        type="text"
+        name={`${nameOf(item)}.other_option_response`}
+        value={own}
+        aria-label={words.otherAnswer}
+        data-other
+      />
+    </div>
+  );
+}
+
+const choices = (type: Mark["type"]): Control =>
+  function Choices(asked) {
+    const { item } = asked;
+    return (
+      <div class="choices">
+        {item.choices.map(({ value }) => (
+          <Choice key={value} type={type} name={nameOf(item)} value={value} checked={many(asked).includes(value)}>
+            {value}
+          </Choice>
+        ))}
+        {item.other && <Other asked={asked} type={type} />}
+      </div>
+    );
+  };
+
+const list: Control = (asked) => (
+  <select class="line short" name={nameOf(asked.item)} {...labelled(asked)}>
+    <option value="">{asked.words.choose}</option>
+    {asked.item.choices.map(({ value }) => (
+      <option key={value} value={value} selected={value === one(asked)}>
+        {value}
+      </option>
+    ))}
+  </select>
+);
+
+const steps = ({ lower, upper }: ItemState) => Array.from({ length: upper - lower + 1 }, (_, index) => String(lower + index));
+
+const scale: Control = (asked) => (
+  <div class="scale">
+    <span class="end">{asked.item.labels[0]}</span>
+    <div class="steps">
+      {steps(asked.item).map((step) => (
+        <Choice key={step} class="step" type="radio" name={nameOf(asked.item)} value={step} checked={one(asked) === step}>
+          {step}
+        </Choice>
+      ))}
+    </div>
+    <span class="end">{asked.item.labels[1]}</span>
+  </div>
+);
+
+const icons = { STAR: "★", HEART: "♥", THUMB_UP: "👍" } as const;
+
+const rating: Control = (asked) => (
+  <div class="steps rating">
+    {steps(asked.item).map((step) => (
+      <Choice key={step} class="step" type="radio" name={nameOf(asked.item)} value={step} checked={one(asked) === step}>
+        <span class="icon" aria-hidden="true">
+          {icons[asked.item.icon]}
+        </span>
+        {step}
+      </Choice>
+    ))}
+  </div>
+);
+
+/** Each row is a group of its own; on a wide screen the groups line up under the columns' names. */
+const grid = (type: Mark["type"]): Control =>
+  function Grid(asked) {
+    const { item, answer } = asked;
+    const given = (row: number): readonly string[] => {
+      const value = Array.isArray(answer) ? answer[row] : undefined;
+      return typeof value === "string" ? [value] : (value ?? []);
+    };
+    return (
+      <div class="grid" style={`--columns: ${item.columns.length}`}>
+        <div class="heads" aria-hidden="true">
+          {item.columns.map((column) => (
+            <span key={column}>{column}</span>
+          ))}
+        </div>
+        {item.rows.map((row, index) => (
+          <fieldset key={row} class="row" aria-describedby={asked.explained}>
+            <legend>{row}</legend>
+            <div class="cells">
+              {item.columns.map((column) => (
+                <Choice
+                  key={column}
+                  class="cell"
+                  type={type}
+                  name={nameOf(item, index)}
+                  value={column}
+                  checked={given(index).includes(column)}
+                >
+                  {column}
+                </Choice>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+    );
+  };
+
+interface Part {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly most: number;
+}
+
+function parts(asked: Asked, made: readonly Part[]): VNode {
+  return (
+    <div class="parts">
+      {made.map(({ name, label, value, most }) => (
+        <label key={name}>
+          <span>{label}</span>
+          <input
+            class="line"
+            type="number"
+            min="0"
+            max={most}
+            name={`${nameOf(asked.item)}_${name}`}
+            value={value}
+            aria-describedby={asked.explained}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+const duration: Control = (asked) => {
+  const [hour = "", minute = "", second = ""] = one(asked).split(":");
+  const { words } = asked;
+  return parts(asked, [
+    { name: "hour", label: words.hours, value: hour, most: 72 },
+    { name: "minute", label: words.minutes, value: minute, most: 59 },
+    { name: "second", label: words.seconds, value: second, most: 59 },
+  ]);
+};
+
+const dayOfYear: Control = (asked) => {
+  const [month = "", day = ""] = one(asked).split("-");
+  const { words } = asked;
+  return parts(asked, [
+    { name: "month", label: words.month, value: month, most: 12 },
+    { name: "day", label: words.day, value: day, most: 31 },
+  ]);
+};
+
+const wholeDay = input("date", (value) => value);
+
+const controls: Readonly<Partial<Record<ItemKind, { readonly control: Control; readonly grouped?: true }>>> = {
+  TEXT: { control: text },
+  PARAGRAPH_TEXT: { control: paragraph },
+  MULTIPLE_CHOICE: { control: choices("radio"), grouped: true },
+  CHECKBOX: { control: choices("checkbox"), grouped: true },
+  LIST: { control: list },
+  SCALE: { control: scale, grouped: true },
+  RATING: { control: rating, grouped: true },
+  GRID: { control: grid("radio"), grouped: true },
+  CHECKBOX_GRID: { control: grid("checkbox"), grouped: true },
+  DATE: { control: (asked) => (asked.item.year ? wholeDay(asked) : dayOfYear(asked)), grouped: true },
+  DATETIME: { control: input("datetime-local", (value) => value.replace(" ", "T")) },
+  TIME: { control: input("time", (value) => value) },
+  DURATION: { control: duration, grouped: true },
+};
+
+/** The control of a question, and whether it has several inputs; `undefined` for what asks nothing. */
+export const controlOf = (kind: ItemKind) => controls[kind];

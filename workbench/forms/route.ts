@@ -1,0 +1,124 @@
+/** Forms on the web: at the paths that Google gives them, in the origin of the script's own pages, with no rights over the workbench's page. */
+import { randomBytes, randomInt } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Visit as Asked, Route, Site } from "../page/site.ts";
+import { isOpen } from "./checks.ts";
+import { formPage, noticePage } from "./page/render.tsx";
+import type { NoticeView } from "./page/view.ts";
+import { type Language, languageFor, wordsOf } from "./page/words.ts";
+import type { FormState } from "./state.ts";
+import { arrival, noTrouble, type Step, sentVisit, step, type Visit } from "./visit.ts";
+import { viewOf } from "./visit-view.ts";
+
+const maxBody = 5_000_000;
+
+interface Scene {
+  readonly bench: Site["bench"];
+  readonly form: FormState;
+  readonly language: Language;
+  readonly response: ServerResponse;
+}
+
+function sendPage(response: ServerResponse, body: string, { status = 200, nonce = "" } = {}): void {
+  const script = nonce === "" ? "" : `; script-src 'nonce-${nonce}'`;
+  response.writeHead(status, {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "content-security-policy": `default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'${script}`,
+  });
+  response.end(body);
+}
+
+const redirect = (response: ServerResponse, location: string): void => void response.writeHead(303, { location }).end();
+
+async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    size += part.length;
+    if (size > maxBody) throw new Error("The answers are too long.");
+    parts.push(part);
+  }
+  return new URLSearchParams(Buffer.concat(parts).toString("utf8"));
+}
+
+type Message = Pick<NoticeView, "message"> & Partial<Pick<NoticeView, "links">> & { readonly status?: number };
+
+const notice = ({ form, language, response }: Scene, { message, links = [], status = 200 }: Message): void =>
+  sendPage(response, noticePage({ language, title: form.title, message, links }), { status });
+
+function show({ form, language, response }: Scene, visit: Visit, trouble = noTrouble): void {
+  const nonce = randomBytes(12).toString("base64");
+  sendPage(response, formPage(viewOf(form, visit, { trouble, language, nonce })), { nonce });
+}
+
+/** Why a respondent gets no form: it is not published, it is closed, or this response cannot be changed. */
+function refusal({ form, language }: Scene, edit: string): Message | null {
+  const words = wordsOf(language);
+  if (!form.published) return { message: words.unpublished, status: 403 };
+  if (!isOpen(form)) return { message: form.closedMessage || words.closed };
+  if (edit === "") return null;
+  if (!form.responses.some(({ id }) => id === edit)) return { message: words.gone, status: 404 };
+  return form.allowEdits ? null : { message: words.noEdits };
+}
+
+const path = ({ publishedId }: FormState, page: string) => `/forms/d/e/${publishedId}/${page}`;
+
+const answeredBefore = ({ limitOne, responses }: FormState, { edit, email }: Visit): boolean =>
+  limitOne && edit === "" && responses.some((response) => response.email === email);
+
+async function send(scene: Scene, { visit }: Step & { kind: "submit" }): Promise<void> {
+  const { bench, form, language, response } = scene;
+  const { answers, email, edit } = visit;
+  if (answeredBefore(form, visit)) return notice(scene, { message: wordsOf(language).once });
+  const outcome = await bench.respond(form, { answers, email, ...(edit === "" ? {} : { edit }) });
+  redirect(response, `${path(form, "formResponse")}?done=${outcome.response}`);
+}
+
+async function sent(scene: Scene, request: IncomingMessage): Promise<void> {
+  const body = await readForm(request);
+  const visit = sentVisit(scene.form, body);
+  const refused = refusal(scene, visit.edit);
+  if (refused) return notice(scene, refused);
+  const next = step(scene.form, visit, body.get("action") ?? "submit");
+  return next.kind === "submit" ? send(scene, next) : show(scene, next.visit, next.trouble);
+}
+
+/** After an answer: the form's message, and the ways on that it offers. */
+function thanks(scene: Scene, done: string): void {
+  const { form, language } = scene;
+  const words = wordsOf(language);
+  const links = [
+    ...(form.allowEdits ? [{ text: words.edit, address: `${path(form, "viewform")}?edit2=${done}` }] : []),
+    ...(form.respondAgain && !form.limitOne ? [{ text: words.again, address: path(form, "viewform") }] : []),
+  ];
+  notice(scene, { message: form.confirmation || words.recorded, links });
+}
+
+function opened(scene: Scene, url: URL): void {
+  const refused = refusal(scene, url.searchParams.get("edit2") ?? "");
+  if (refused) notice(scene, refused);
+  else show(scene, arrival(scene.form, url.searchParams, randomInt(2 ** 31)));
+}
+
+function answer(scene: Scene, page: string, { request, url }: Asked): Promise<void> | void {
+  if (request.method === "POST") return sent(scene, request);
+  const done = url.searchParams.get("done");
+  return page === "formResponse" && done ? thanks(scene, done) : opened(scene, url);
+}
+
+/** `/forms/d/e/PUBLISHED/viewform` and `…/formResponse`; what names the form as a file leads to the former. */
+export const formRoute: Route = ({ bench }, asked) => {
+  const { request, response, url } = asked;
+  const language = languageFor(request.headers["accept-language"] ?? "", bench.spreadsheet.locale);
+  const [, published, file, page = "viewform"] = /^\/forms\/d\/(?:e\/([\w-]+)|([\w-]+))(?:\/(\w+))?$/.exec(url.pathname) ?? [];
+  const form = bench.form(published ?? file ?? "");
+  const words = wordsOf(language);
+  if (!form) return sendPage(response, noticePage({ language, title: "", message: words.gone, links: [] }), { status: 404 });
+  const scene = { bench, form, language, response };
+  if (file !== undefined && page !== "viewform") return notice(scene, { message: words.noEditor, status: 404 });
+  if (file !== undefined) return redirect(response, `${path(form, "viewform")}${url.search}`);
+  return answer(scene, page, asked);
+};
