@@ -4,6 +4,7 @@
  */
 
 import { dateMethod, installClock, wallClock, zonedDate, zonedParts, zonedTexts, zoneOffset } from "./realm-date.ts";
+import { evaluateTemplate, initTemplate } from "./realm-template.ts";
 import type { Reply, Request } from "./wire.ts";
 
 /** What the sandbox gets of an opened realm. */
@@ -100,7 +101,12 @@ function stubClass(realm: Realm, id: number): object {
       return invoke(realm, this, { method, args });
     });
   }
-  if (name === "HtmlTemplate") define("evaluate", evaluate);
+  if (name === "HtmlTemplate") define("evaluate", evaluateTemplate);
+  if (name === "HtmlService") {
+    define("initTemplate", function start(this: object) {
+      return initTemplate((printed) => invoke(realm, this, { method: "initTemplate", args: [printed] }) as object);
+    });
+  }
   realm.classes.set(id, made);
   return made;
 }
@@ -152,12 +158,6 @@ function convey(realm: Realm, value: unknown): unknown {
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) copy[key] = convey(realm, (value as Record<string, unknown>)[key]);
   return copy;
-}
-
-function evaluate(this: { getCode(): string }): unknown {
-  const names = Object.keys(this);
-  const code = new Function(...names, `return ${this.getCode()}`);
-  return code(...names.map((name) => Reflect.get(this, name)));
 }
 
 /** A stack without the lines that are the workbench's own. */
@@ -283,7 +283,8 @@ const parts = [
     answer,
     invoke,
     convey,
-    evaluate,
+    initTemplate,
+    evaluateTemplate,
     ownStack,
     show,
     logLine,

@@ -21,6 +21,8 @@ export interface CallAs {
   readonly failures?: Readonly<Record<number, string>>;
   /** Answers for alerts and prompts, in order. Without them an alert waits for `answerDialog`. `unattended` closes every one. */
   readonly answers?: readonly DialogAnswer[] | "unattended";
+  /** Of the browser that asks a web app for a page. */
+  readonly userAgent?: string;
   /** Run it in this process, without a worker: at once and alone. What would have to wait (a lock, a person) waits in vain. */
   readonly inProcess?: boolean;
   /** Real milliseconds that it may take, six minutes unless said otherwise. */

@@ -4,7 +4,7 @@ import type { Dialog, DialogAnswer, DialogButton, Menu as MenuContent, MenuItem 
 import type { Scene } from "../runtime/scene.ts";
 import { EnumMember, enumeration, GoogleError, GoogleObject } from "../runtime/service.ts";
 import { nextSerial } from "../runtime/world.ts";
-import { HtmlOutput } from "./html.ts";
+import { HtmlOutput } from "./html-output.ts";
 import { mismatch, textArgument } from "./signature.ts";
 
 /** The menu of the script as an add-on, which has the add-on's own name (K). */
@@ -109,7 +109,7 @@ function showPage(scene: Scene, kind: "modal" | "modeless", args: readonly unkno
   const [page, title] = args;
   if (!(page instanceof HtmlOutput)) mismatch(`Ui.${kind === "modal" ? "showModalDialog" : "showModelessDialog"}`, args);
   const user = scene.execution.activeUser;
-  const size = { width: page.getWidth(), height: page.getHeight() };
+  const size = { width: page.getWidth() ?? 0, height: page.getHeight() ?? 0 };
   const dialog: Dialog = {
     ...plainDialog,
     ...size,

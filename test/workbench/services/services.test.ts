@@ -102,7 +102,7 @@ test("pages come from files and templates, and show in the sidebar and in dialog
     }
     function missing() { HtmlService.createHtmlOutputFromFile("nope") }`;
   await withScript({ code, html }, async (bench) => {
-    expect((await bench.call("main", [], { context: "menu" })).value).toBe("<li title='a&#60;b'>a<b</li><li title='c'>c</li>X!");
+    expect((await bench.call("main", [], { context: "menu" })).value).toBe("<li title='a&lt;b'>a<b</li><li title='c'>c</li>X!");
     expect(bench.sidebar()).toMatchObject({ title: "Side", html: "<p>side</p>" });
     expect(bench.dialogs()).toMatchObject([{ kind: "modal", title: "Dialog", html: "<b>d</b>", width: 500, height: 300 }]);
     expect((await bench.call("missing")).error?.message).toBe("No HTML file named nope was found.");
