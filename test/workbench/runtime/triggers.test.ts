@@ -167,3 +167,98 @@ test("the clock does not go back, and knows what is no time", async () => {
     await expect(bench.advance({ to: "2026-02-30T08:00" })).rejects.toThrow("2026-02-30T08:00 is not a time");
   });
 });
+
+test("triggers that are due together overlap: the second sees what the first has done so far", async () => {
+  const code = `function install() { for (const name of ["one", "two"]) ScriptApp.newTrigger(name).timeBased().at(new Date(Date.UTC(2026, 2, 2, 9))).create() }
+    function add(name) { const store = PropertiesService.getScriptProperties(); const before = store.getProperty("n"); store.setProperty("n", (before || "") + name); return before }
+    function one() { return add("1") } function two() { return add("2") }`;
+  const run = (seed: number) =>
+    withScript(
+      { code },
+      async (bench) => {
+        await bench.call("install");
+        return (await bench.advance({ by: "2h" })).map(({ value }) => value);
+      },
+      { seed },
+    );
+  const runs = [];
+  for (let seed = 1; seed <= 8; seed++) runs.push(await run(seed));
+  expect(runs).toContainEqual([null, null]);
+  expect(await run(3)).toEqual(runs[2]);
+});
+
+test("clock triggers may come late, and every n-th may be missed; the next is on time", async () => {
+  await withScript(
+    { code: clock("everyHours(1)") },
+    async (bench) => {
+      await bench.call("install");
+      const punctual = (await bench.advance({ by: "4h" })).map(({ started }) => started % 3_600_000);
+      bench.arrange({ lateMs: 600_000 });
+      const late = (await bench.advance({ by: "4h" })).map(({ started }) => started % 3_600_000);
+      expect(punctual).toHaveLength(4);
+      expect(late).toHaveLength(4);
+      for (const time of late) expect(time - (punctual[0] ?? 0)).toBeGreaterThanOrEqual(0);
+      for (const time of late) expect(time - (punctual[0] ?? 0)).toBeLessThanOrEqual(600_000);
+      expect(new Set(late).size).toBeGreaterThan(1);
+      bench.arrange({ missEvery: 3 });
+      expect(await bench.advance({ by: "12h" })).toHaveLength(8);
+    },
+    { seed: 7 },
+  );
+});
+
+test("a one-shot trigger is never missed, and stays in the list until it is deleted", async () => {
+  const code = `${clock("after(60000)")} function clear() { ScriptApp.getProjectTriggers().forEach((trigger) => ScriptApp.deleteTrigger(trigger)) }`;
+  await withScript(
+    { code },
+    async (bench) => {
+      await bench.call("install");
+      expect(await bench.advance({ by: "1h" })).toHaveLength(1);
+      expect(bench.triggers()).toHaveLength(1);
+      await bench.call("clear");
+      expect(bench.triggers()).toEqual([]);
+    },
+    { faults: { missEvery: 1 } },
+  );
+});
+
+test("an answer to a form may fire its triggers twice", async () => {
+  const code = `function install() { const form = FormApp.create("Visits", false); form.addTextItem().setTitle("Who"); form.setPublished(true);
+      ScriptApp.newTrigger("told").forForm(form).onFormSubmit().create(); return form.getId() }
+    function told(e) { return e.response.getId() }`;
+  await withScript({ code }, async (bench) => {
+    const id = String((await bench.call("install")).value);
+    expect((await bench.answer(id, { Who: "Ann" })).reports).toHaveLength(1);
+    bench.arrange({ duplicateSubmits: true });
+    const [one, two, ...more] = (await bench.answer(id, { Who: "Bo" })).reports;
+    expect(one?.value).toBe(two?.value);
+    expect(more).toEqual([]);
+  });
+});
+
+test("a person's triggers are their own: others neither see nor count them", async () => {
+  const code = `function main() { ScriptApp.newTrigger("tick").timeBased().everyHours(1).create(); return ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()) }
+    function mine() { return ScriptApp.getProjectTriggers().length }  function tick() {}`;
+  await withScript({ code }, async (bench) => {
+    await bench.call("main", [], { user: "ann@example.com" });
+    expect((await bench.call("mine")).value).toBe(0);
+    expect(bench.triggers("boss@example.com")).toEqual([]);
+    expect(bench.triggers("ann@example.com")).toHaveLength(1);
+    const [report] = await bench.advance({ by: "1h" });
+    expect(report?.user).toBe("ann@example.com");
+  });
+});
+
+test.each([
+  ["workspace", 6 * 60],
+  ["consumer", 90],
+] as const)("the triggers of a %s account run %d minutes a day", async (account, minutes) => {
+  const code = `function install() { ScriptApp.newTrigger("tick").timeBased().everyMinutes(5).create() } function tick() { Utilities.sleep(299000) }`;
+  await withScript({ code }, async (bench) => {
+    bench.addUser("boss@example.com", { role: "owner", account });
+    await bench.call("install");
+    const reports = await bench.advance({ by: "23h" });
+    expect(reports.filter(({ outcome }) => outcome === "done")).toHaveLength(Math.ceil((minutes * 60) / 299));
+    expect(reports.at(-1)?.error?.message).toBe("Service using too much computer time for one day.");
+  });
+});
