@@ -88,10 +88,13 @@ function appendRow(self: Sheet, values: unknown[]): Sheet {
   return self;
 }
 
-/** Google counts `-1` as the last row or column (TD, Sheet.getSheetValues). */
+/**
+ * Google counts `-1` as the last row or column (TD, Sheet.getSheetValues). What is asked for beyond the grid is left out (K): a sample of
+ * Google's own asks the tab of a form's answers for as many columns as it has rows, and takes the last value of a row for the last question.
+ */
 function sheetValues({ session, model }: Sheet, row: number, column: number, ...[height, width]: readonly [number, number]): unknown[][] {
-  const rowsHere = height === -1 ? Math.max(1, model.lastRow - row + 1) : height;
-  const columnsHere = width === -1 ? Math.max(1, model.lastColumn - column + 1) : width;
+  const rowsHere = height === -1 ? Math.max(1, model.lastRow - row + 1) : Math.min(height, model.rows - row + 1);
+  const columnsHere = width === -1 ? Math.max(1, model.lastColumn - column + 1) : Math.min(width, model.columns.length - column + 1);
   const range = rangeAt(session, model, { top: row - 1, left: column - 1, rows: rowsHere, columns: columnsHere });
   session.count("read", range.cells);
   return readValues(session.model, model, range.box);
