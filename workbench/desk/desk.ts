@@ -14,6 +14,8 @@ import { logVerb } from "./log.ts";
 import { mailsVerb } from "./mails.ts";
 import { newVerb } from "./new.ts";
 import { one, readCommandLine } from "./options.ts";
+import { peopleVerb } from "./people.ts";
+import { faultsOf, rulesOf } from "./rules.ts";
 import { sheetVerb } from "./sheet.ts";
 import { sheetsVerb } from "./sheets.ts";
 import { triggersVerb } from "./triggers.ts";
@@ -29,6 +31,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   sheets: sheetsVerb,
   sheet: sheetVerb,
   triggers: triggersVerb,
+  people: peopleVerb,
   log: logVerb,
   forms: formsVerb,
   answer: answerVerb,
@@ -48,8 +51,10 @@ export interface DeskFolders {
 function help(): Answer {
   const lines = Object.values(verbs).map(({ usage, says }) => `  ${usage}\n      ${says}`);
   const all = "Every verb takes --at DIR (the workbench's folder) and --json (the answer for programs).";
+  const rules =
+    "Google itself: --profile bound|add-on, --language english|user (of its messages), --drift yes|no (of daily triggers when clocks change); kept.";
   return {
-    text: ["npm run -s desk -- VERB", ...lines, "", all].join("\n"),
+    text: ["npm run -s desk -- VERB", ...lines, "", all, rules].join("\n"),
     json: Object.values(verbs).map(({ usage, says }) => ({ usage, says })),
   };
 }
@@ -66,6 +71,8 @@ async function answer(args: readonly string[], folders: DeskFolders): Promise<An
   const open: Request["open"] = async () => {
     if (!holdsWorkbench(at)) complain(`There is no workbench in ${at}; make one with: npm run -s desk -- new --at ${at}`);
     bench = await Workbench.open({ dir: at, script });
+    bench.setRules(rulesOf(options));
+    bench.arrange(faultsOf(options));
     return bench;
   };
   try {
