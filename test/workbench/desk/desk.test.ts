@@ -135,6 +135,16 @@ test("eval runs other people's script in the same workspace", async () => {
   expect(await type("eval", file, "--call", "main")).toMatchObject({ exit: 0, out: '"Rapport"\n' });
 });
 
+test("eval of a file that Apps Script would not save says where, and changes nothing", async () => {
+  const { type, folder } = await created();
+  const file = path.join(folder, "theirs.gs");
+  await writeFile(file, "function main() {}\nclass Counter {\n  #count = 0;\n}");
+  const err = "main failed. Syntax error: ParseError: Unexpected character '#' line: 3 file: theirs.gs\n";
+  expect(await type("eval", file, "--call", "main")).toEqual({ exit: 1, out: "", err });
+  await type("call", "fill");
+  expect((await type("sheets", "--json")).exit).toBe(0);
+});
+
 test("forms lists the surveys, answer fills one in", async () => {
   const { type, folder } = await created();
   await type("call", "survey");
