@@ -8,11 +8,12 @@ import { buildPage } from "./page.mjs";
 
 const PORT = 4280;
 
-const usage = `npm start [-- --port N --empty --at FOLDER --locale zh_CN --zone Asia/Shanghai --user boss@example.com]
+const usage = `npm start [-- --port N --empty --script FOLDER --at FOLDER --locale zh_CN --zone Asia/Shanghai --user boss@example.com]
 
-  --port N      the port to serve on (${PORT}, or the next free one)
-  --empty       a blank workbook instead of the sample team
-  --at FOLDER   where the workbench keeps its state (.workbench/, or .workbench/empty/ with --empty)`;
+  --port N         the port to serve on (${PORT}, or the next free one)
+  --empty          a blank workbook instead of the sample team
+  --script FOLDER  the Apps Script project to run, as clasp would push it, instead of Rapport; begins with a blank workbook
+  --at FOLDER      where the workbench keeps its state (.workbench/; .workbench/empty/ with --empty; .workbench/NAME/ with --script)`;
 
 function fail(sentence) {
   console.error(sentence);
@@ -25,6 +26,7 @@ function options() {
       options: {
         port: { type: "string" },
         empty: { type: "boolean", default: false },
+        script: { type: "string" },
         at: { type: "string" },
         locale: { type: "string" },
         zone: { type: "string" },
@@ -52,8 +54,9 @@ async function serveSomewhere(serve, settings, asked) {
     try {
       return await serve({ ...settings, port });
     } catch (problem) {
-      if (problem.code !== "EADDRINUSE" || port >= PORT + 50) throw problem;
-      if (asked !== undefined) fail(`Port ${asked} is taken. Choose another with --port N.`);
+      if (problem.code !== "EADDRINUSE") throw problem;
+      if (asked !== undefined) throw new Error(`Port ${asked} is taken. Choose another with --port N.`);
+      if (port >= PORT + 50) throw new Error(`The ports ${PORT} to ${port} are all taken. Choose another with --port N.`);
     }
   }
 }
@@ -80,25 +83,46 @@ if (values.help) {
   console.log(usage);
   process.exit(0);
 }
-await Promise.all([buildAddon(), buildWorkbench(), buildPage()]);
-const { Workbench } = await import(new URL("../.build/workbench/workbench.mjs", import.meta.url).href);
-const { serve } = await import(new URL("../.build/workbench/server.mjs", import.meta.url).href);
 
-const at = path.resolve(values.at ?? path.join(root, values.empty ? ".workbench/empty" : ".workbench"));
+/** Folders by what was asked for; a sentence and the end where there is no such script. */
+function places({ script, empty, at }) {
+  if (script !== undefined && !existsSync(script)) fail(`There is no folder ${script}.`);
+  const own =
+    script !== undefined ? path.join(".workbench", path.basename(path.resolve(script))) : empty ? ".workbench/empty" : ".workbench";
+  return { script: script === undefined ? path.join(root, "dist") : path.resolve(script), at: path.resolve(at ?? path.join(root, own)) };
+}
+
+/** What goes wrong while the workbench opens is a sentence of its own. */
+async function openBench(Workbench, { script, at }) {
+  const blank = values.empty || values.script !== undefined;
+  const create = {
+    locale: values.locale ?? "en_US",
+    zone: values.zone ?? "America/New_York",
+    user: values.user ?? "boss@example.com",
+    now: blank ? Date.now() : "2018-01-02T08:00",
+  };
+  try {
+    return await Workbench.open({ dir: at, script, create });
+  } catch (problem) {
+    return fail(problem.message);
+  }
+}
+
+await Promise.all([values.script === undefined && buildAddon(), buildWorkbench(), buildPage()]);
+const built = (name) => import(new URL(`../.build/workbench/${name}`, import.meta.url).href);
+const [{ Workbench }, { serve }] = [await built("workbench.mjs"), await built("server.mjs")];
+
+const { script, at } = places(values);
 const fresh = await isNew(at);
-const script = path.join(root, "dist");
-const create = {
-  locale: values.locale ?? "en_US",
-  zone: values.zone ?? "America/New_York",
-  user: values.user ?? "boss@example.com",
-  now: values.empty ? Date.now() : "2018-01-02T08:00",
-};
-const bench = await Workbench.open({ dir: at, script, create });
+const bench = await openBench(Workbench, { script, at });
 const served = await serveSomewhere(
   serve,
   { bench, script, page: path.join(root, ".build/page") },
   values.port === undefined ? undefined : Number(values.port),
-);
+).catch(async (problem) => {
+  await bench.close();
+  return fail(problem.message);
+});
 
 async function stop() {
   await served.close();
@@ -110,5 +134,5 @@ process.on("SIGTERM", stop);
 
 console.log(`Rapport workbench: http://127.0.0.1:${served.port}/`);
 console.log(`State: ${at}. Stop with Ctrl+C.`);
-if (fresh && !values.empty)
+if (fresh && !values.empty && values.script === undefined)
   await fill(bench, served).catch((problem) => console.error(`The sample team could not be filled in: ${problem.message}`));

@@ -216,3 +216,14 @@ test("a script's new tab is shown at once, with its chart drawn and its boxes to
   await page.locator(".grid canvas[id*=sheet]").click({ position: { x: 46 + 250, y: 20 + 21 + 10 } });
   await expectSoon(() => bench.spreadsheet.sheetByName("Seats")?.cell(1, 2), true);
 }, 30_000);
+
+test("a field keeps the focus and what is typed while the grid is made anew", async () => {
+  const name = page.getByRole("textbox", { name: "Name box" });
+  await name.fill("B");
+  const book = bench.spreadsheet;
+  book.addSheet(book.freshSheet("Another"), 1);
+  await page.locator("[data-u-comp=slide-tab-item]", { hasText: "Another" }).waitFor();
+  await page.waitForTimeout(500);
+  await page.keyboard.type("7");
+  expect(await name.inputValue()).toBe("B7");
+}, 30_000);

@@ -5,6 +5,7 @@ import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SheetsSelec
 import type { Area, Block, Edit, Reform, Tab } from "../../wire.ts";
 import { editText, linkOf, tickText, typedText } from "./cells.ts";
 import { editsOf } from "./edits.ts";
+import { type FocusGuard, guardFocus } from "./focus.ts";
 import { HeldCells } from "./held.ts";
 import { putCells, putNotes, repaint } from "./paint.ts";
 import { reformOf, sizeOf } from "./reforms.ts";
@@ -47,6 +48,7 @@ export class Grid {
   readonly univer: Univer;
   readonly api: FUniver;
   private readonly held = new HeldCells();
+  private readonly focus: FocusGuard;
   private readonly noted = new Map<number, Set<string>>();
   private tabs: readonly Tab[] = [];
   private shape = "";
@@ -63,6 +65,7 @@ export class Grid {
     private readonly look: GridLook,
     private readonly events: GridEvents,
   ) {
+    this.focus = guardFocus(container);
     this.univer = startUniver(container, look.chinese);
     this.api = FUniver.newAPI(this.univer);
     this.listen();
@@ -131,6 +134,7 @@ export class Grid {
   }
 
   dispose(): void {
+    this.focus.stop();
     this.univer.dispose();
   }
 
@@ -171,6 +175,7 @@ export class Grid {
     const before = this.cursor();
     const old = this.api.getActiveWorkbook();
     const scrolled = old?.getActiveSheet()?.getScrollState();
+    this.focus.hold();
     this.unit += 1;
     this.noted.clear();
     this.quietly(() => {
