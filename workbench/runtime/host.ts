@@ -123,7 +123,7 @@ async function reclaim(seat: Seat, left: Promise<boolean>, pool: Pool): Promise<
   const well = await Promise.race([left, late]);
   clearTimeout(timer);
   if (well) pool.give(seat);
-  else await seat.kill();
+  else await pool.end(seat);
 }
 
 /** Runs it to its end, in whatever way. */

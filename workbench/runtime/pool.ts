@@ -69,25 +69,37 @@ async function seat(): Promise<Seat> {
 /** Keeps at most `spare` idle workers. */
 export class Pool {
   private readonly idle: Seat[] = [];
+  private readonly busy = new Set<Seat>();
   private closed = false;
 
   constructor(private readonly spare = 2) {}
 
   async take(): Promise<Seat> {
     const taken = this.idle.pop() ?? (await seat());
+    this.busy.add(taken);
     taken.hold(true);
     return taken;
   }
 
   give(back: Seat): void {
+    this.busy.delete(back);
     back.port.removeAllListeners("message");
     back.hold(false);
     if (this.closed || this.idle.length >= this.spare) void back.kill();
     else this.idle.push(back);
   }
 
+  /** For one that cannot be used again. */
+  async end(seat: Seat): Promise<void> {
+    this.busy.delete(seat);
+    await seat.kill();
+  }
+
+  /** Ends every worker, also one that would never end by itself. */
   async close(): Promise<void> {
     this.closed = true;
-    await Promise.all(this.idle.splice(0).map((one) => one.kill()));
+    const all = [...this.idle.splice(0), ...this.busy];
+    this.busy.clear();
+    await Promise.all(all.map((one) => one.kill()));
   }
 }
