@@ -5,6 +5,7 @@ import type { GoogleObject } from "../runtime/service.ts";
 import { type SheetRoots, sheetRoots } from "../sheets/roots.ts";
 import { Browser } from "./browser.ts";
 import { CacheService } from "./cache.ts";
+import { ContentService } from "./content.ts";
 import { DriveApp } from "./drive.ts";
 import { GmailApp } from "./gmail.ts";
 import { HtmlService } from "./html.ts";
@@ -22,6 +23,7 @@ import { Utilities } from "./utilities.ts";
 const made: Readonly<Record<string, (scene: Scene) => GoogleObject>> = {
   Browser: (scene) => new Browser(scene),
   CacheService: (scene) => new CacheService(scene),
+  ContentService: () => new ContentService(),
   DriveApp: (scene) => new DriveApp(scene),
   FormApp: (scene) => new FormApp(scene),
   GmailApp: (scene) => new GmailApp(scene),
