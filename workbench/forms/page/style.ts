@@ -14,7 +14,8 @@ h2{font-size:1.2rem;line-height:1.3;margin:0;font-weight:600}
 .help,.points,.starred,.message,.problem,.media{margin:6px 0 0;white-space:pre-line}
 .help,.points{color:var(--soft)}
 .starred,.star,.problem{color:var(--bad)}
-.title{font-weight:600;padding:0;display:block;float:none}
+.title{font-weight:600;padding:0;display:block}
+legend.title{float:left;width:100%}
 legend.title+*{clear:both}
 .wrong{border-color:var(--bad);background:linear-gradient(var(--badtint),var(--badtint)),var(--paper)}
 .problem::before{content:"! ";font-weight:700}
@@ -26,20 +27,22 @@ legend.title+*{clear:both}
 .short{width:auto;max-width:100%;min-width:12rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 input[type=radio],input[type=checkbox]{width:20px;height:20px;margin:0;accent-color:var(--accent);flex:none}
-.choices{margin-top:8px}
+.choices{padding-top:8px}
 .choice{display:flex;gap:12px;align-items:center;min-height:44px;padding:6px 8px;border-radius:6px;cursor:pointer}
 .choice:hover,.cell:hover,.step:hover{background:var(--tint)}
 .other{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px}
 .other .line{flex:1;min-width:10rem;margin-top:0}
-.scale{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:8px 16px;margin-top:12px}
+.scale{display:grid;grid-template-columns:1fr 1fr;gap:4px 16px;padding-top:8px}
+.scale .steps{grid-column:1/-1;grid-row:2;display:grid;grid-template-columns:repeat(auto-fit,minmax(44px,1fr))}
+.scale .end:last-child{text-align:right}
 .end{color:var(--soft)}
 .steps{display:flex;flex-wrap:wrap;gap:4px}
 .step{display:flex;flex-direction:column-reverse;align-items:center;justify-content:center;min-width:44px;min-height:60px;padding:4px;border-radius:6px;cursor:pointer}
-.rating{margin-top:12px}
+.rating{padding-top:8px}
 .rating .step span{display:flex;flex-direction:column;align-items:center;font-size:.85rem}
-.icon{font-size:1.6rem;line-height:1.2;color:var(--soft)}
-.step:has(:checked) .icon{color:var(--accent)}
-.grid{margin-top:12px}
+.rating .step .icon{font-size:1.8rem;line-height:1.2;color:var(--line)}
+.rating .step:has(:checked) .icon,.rating .step:has(~.step :checked) .icon{color:var(--accent)}
+.grid{padding-top:8px}
 .heads{display:none}
 .row{border:0;border-top:1px solid var(--line);margin:0;padding:10px 0;min-width:0}
 .row legend{font-weight:500;padding:0;float:left;width:100%}
