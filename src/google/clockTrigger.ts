@@ -23,15 +23,18 @@ function dropSilent(state: State, mine: readonly GoogleAppsScript.Script.Trigger
   return isDead;
 }
 
-/** Makes the trigger if nobody's runs; false when one did already. */
+const scope = (name: string): string => `https://www.googleapis.com/auth/${name}`;
+
+/** Ends the execution in Google's question for what the person has not ticked (D guides/Scopes.md). */
+const insistOn = (...names: readonly string[]): void => ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, names.map(scope));
+
+/** Makes the trigger if nobody's runs; false when one did already. To look at one's triggers needs a permission too. */
 export function startClock(state: State): boolean {
+  insistOn("script.scriptapp");
   const mine = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
   const runs = mine.length > 0 && !dropSilent(state, mine);
   if (runs || otherKeeps(state)) return false;
-  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [
-    "https://www.googleapis.com/auth/script.scriptapp",
-    "https://www.googleapis.com/auth/script.send_mail",
-  ]);
+  insistOn("script.send_mail");
   ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
   noteTick(state);
   return true;
