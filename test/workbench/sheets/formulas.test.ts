@@ -233,7 +233,7 @@ describe("following what they read", () => {
     call(range(b, "G2"), "setFormulaR1C1", "=R[0]C[-4]*2");
     expect([call(range(b, "G2"), "getFormula"), call(range(b, "G2"), "getFormulaR1C1"), call(range(b, "G2"), "getValue")]).toEqual([
       "=C2*2",
-      "=RC[-4]*2",
+      "=R[0]C[-4]*2",
       20,
     ]);
   });

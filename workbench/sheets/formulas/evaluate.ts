@@ -1,36 +1,13 @@
 /** Works out one parsed formula. */
-import { type AstExpression, parse, tokenize } from "@borgar/fx";
+import type { AstExpression } from "@borgar/fx";
 import type { Result } from "../model/cell.ts";
-import type { Scope } from "./function.ts";
+import { arity } from "./arity.ts";
+import type { ArgumentNodes, FormulaFunction, Scope } from "./function.ts";
 import { functions } from "./functions/all.ts";
-import { broadcast, compare, fail, Grid, gridOf, isError, single, toNumber, toText, type Value } from "./value.ts";
-
-const parsed = new Map<string, AstExpression | null>();
-
-/** The tree of a formula; `null` when it is none (`#ERROR!`). */
-export function treeOf(source: string): AstExpression | null {
-  const known = parsed.get(source);
-  if (known !== undefined) return known;
-  const tree = freshTree(source);
-  if (parsed.size > 20_000) parsed.clear();
-  parsed.set(source, tree);
-  return tree;
-}
-
-function freshTree(source: string): AstExpression | null {
-  try {
-    const tree: unknown = parse(tokenize(source, { allowTernary: true }), {
-      permitArrayCalls: true,
-      permitArrayRanges: true,
-      looseRefCalls: true,
-    });
-    return isTree(tree) ? tree : null;
-  } catch {
-    return null;
-  }
-}
-
-const isTree = (value: unknown): value is AstExpression => typeof value === "object" && value !== null && "type" in value;
+import { callLambda, lambdaCalled, lambdaOf } from "./lambda.ts";
+import { operate, operateOn } from "./operators.ts";
+import { arrayLiteral, arrayRow, treeOf } from "./parse.ts";
+import { broadcast, fail, Grid, gridOf, isError, single, type Value } from "./value.ts";
 
 /** The result of a whole formula: a grid spills. */
 export function resultOfFormula(source: string, scope: Scope): Value {
@@ -56,10 +33,8 @@ export function evaluate(node: AstExpression | null | undefined, scope: Scope): 
       return unary(node.operator, operand(node.arguments[0], scope), scope);
     case "BinaryExpression":
       return binary(node.operator, node.arguments, scope);
-    case "ArrayExpression":
-      return arrayLiteral(node.elements, scope);
     case "CallExpression":
-      return call(node.callee.type === "Identifier" ? node.callee.name : "", node.arguments, scope);
+      return call(node, scope);
     case "LetExpression":
       return letIn(node, scope);
     default:
@@ -71,11 +46,13 @@ const codes = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A
 const errorCode = (text: string) => codes.find((code) => code === text.toUpperCase()) ?? "#ERROR!";
 
 function letIn(node: Extract<AstExpression, { type: "LetExpression" }>, scope: Scope): Value {
-  const names = new Map(scope.names);
-  let inner: Scope = scope;
-  for (const declaration of node.declarations) {
-    names.set(declaration.id.name.toLowerCase(), evaluate(declaration.init, inner));
-    inner = { ...scope, names: new Map(names) };
+  let inner = scope;
+  for (const { id, init } of node.declarations) {
+    const name = id.name.toLowerCase();
+    const lambda = init ? lambdaOf(init, inner) : null;
+    inner = lambda
+      ? { ...inner, lambdas: new Map(inner.lambdas).set(name, lambda) }
+      : { ...inner, names: new Map(inner.names).set(name, evaluate(init, inner)) };
   }
   return evaluate(node.body, inner);
 }
@@ -96,61 +73,31 @@ export function intersect(grid: Grid, { row, column }: Scope): Result {
   return fail("#VALUE!", "An array value could not be found.");
 }
 
-function unary(operator: string, value: Value, { model }: Scope): Value {
-  return broadcast([value], ([one = null]) => {
-    if (isError(one) || operator === "+") return one;
-    const number = toNumber(one, model.locale);
-    if (isError(number)) return number;
-    return operator === "%" ? number / 100 : -number;
-  });
-}
+const unary = (operator: string, value: Value, { model }: Scope): Value =>
+  broadcast([value], ([one = null]) => operateOn(operator, one, model.locale));
 
-function binary(operator: string, nodes: readonly (AstExpression | null)[], scope: Scope): Value {
+function binary(operator: string, nodes: ArgumentNodes, scope: Scope): Value {
   if (operator === ":") return joined(nodes, scope);
   const values = nodes.map((node) => operand(node, scope));
-  return broadcast(values, ([a = null, b = null]) => {
-    if (isError(a)) return a;
-    if (isError(b)) return b;
-    return (
-      comparisons[operator]?.(compare(a, b)) ??
-      (operator === "&" ? toText(a, scope.model.locale) + toText(b, scope.model.locale) : arithmetic(operator, a, b, scope))
-    );
-  });
+  return broadcast(values, ([a = null, b = null]) => operate(operator, a, b, scope.model.locale));
 }
 
 /** `A1:INDEX(A:A,3)`: from one reference to another. */
-function joined(nodes: readonly (AstExpression | null)[], scope: Scope): Value {
+function joined(nodes: ArgumentNodes, scope: Scope): Value {
   const [from, to] = nodes.map((node) => evaluate(node, scope));
   if (!(from instanceof Grid) || !(to instanceof Grid) || !from.at || !to.at) return fail("#REF!");
-  const name = (row: number, column: number): string => `R${row + 1}C${column + 1}`;
   const [a, b] = [from.at.box, to.at.box];
   const [top, left] = [Math.min(a.top, b.top), Math.min(a.left, b.left)];
   const [bottom, right] = [Math.max(a.top + a.rows, b.top + b.rows) - 1, Math.max(a.left + a.columns, b.left + b.columns) - 1];
-  return scope.reference(`'${from.at.sheet.name.replaceAll("'", "''")}'!${name(top, left)}:${name(bottom, right)}`, scope);
+  return scope.area(from.at.sheet, { top, left, rows: bottom - top + 1, columns: right - left + 1 }, scope);
 }
 
-const comparisons: Readonly<Record<string, (order: number) => boolean>> = {
-  "=": (order) => order === 0,
-  "<>": (order) => order !== 0,
-  "<": (order) => order < 0,
-  ">": (order) => order > 0,
-  "<=": (order) => order <= 0,
-  ">=": (order) => order >= 0,
-};
-
-function arithmetic(operator: string, a: Result, b: Result, { model }: Scope): Result {
-  const [x, y] = [toNumber(a, model.locale), toNumber(b, model.locale)];
-  if (isError(x)) return x;
-  if (isError(y)) return y;
-  if (operator === "/" && y === 0) return fail("#DIV/0!", "Division by zero.");
-  const made = { "+": x + y, "-": x - y, "*": x * y, "/": x / y, "^": x ** y }[operator];
-  return made === undefined || !Number.isFinite(made) ? fail("#NUM!") : made;
-}
-
-function arrayLiteral(elements: readonly (readonly (AstExpression | null)[])[], scope: Scope): Value {
+/** `{1,2;3,4}`: rows of parts, each of which may be an array itself. */
+function arrayOf(lines: ArgumentNodes, scope: Scope): Value {
   const rows: Result[][] = [];
-  for (const line of elements) {
-    const parts = line.map((node) => gridOf(evaluate(node, { ...scope, array: true })));
+  for (const line of lines) {
+    const nodes = line?.type === "CallExpression" ? line.arguments : [];
+    const parts = nodes.map((node) => gridOf(evaluate(node, { ...scope, array: true })));
     const height = Math.max(...parts.map((part) => part.height));
     if (parts.some((part) => part.height !== height)) return fail("#REF!", "Function ARRAY_ROW parameters have mismatched row sizes.");
     for (let row = 0; row < height; row++) rows.push(parts.flatMap((part) => part.rows[row] ?? []));
@@ -160,18 +107,44 @@ function arrayLiteral(elements: readonly (readonly (AstExpression | null)[])[], 
   return new Grid(rows);
 }
 
-function call(name: string, nodes: readonly (AstExpression | null)[], scope: Scope): Value {
-  const known = functions[name.toUpperCase()] ?? functions[name.toUpperCase().replaceAll(".", "")];
+function call({ callee, arguments: nodes }: Extract<AstExpression, { type: "CallExpression" }>, scope: Scope): Value {
+  const { name } = callee;
+  const lambda = lambdaCalled(callee, scope) ?? scope.lambdas.get(String(name).toLowerCase());
+  if (lambda)
+    return callLambda(
+      lambda,
+      nodes.map((node) => evaluate(node, scope)),
+      scope,
+    );
+  if (name === arrayLiteral || name === arrayRow) return arrayOf(nodes, scope);
+  const known = functions[name.toUpperCase()];
   if (!known) return fail("#NAME?", `Unknown function: '${name}'.`);
+  return wrongCount(name.toUpperCase(), nodes) ?? run(known, nodes, scope);
+}
+
+function run(known: FormulaFunction, nodes: ArgumentNodes, scope: Scope): Value {
   if (known.kind === "lazy") return known.run(nodes, scope);
-  const inner = known.kind === "whole" && known.array ? { ...scope, array: true } : scope;
-  if (known.kind === "whole")
+  if (known.kind === "whole") {
+    const inner = known.array ? { ...scope, array: true } : scope;
     return known.run(
       nodes.map((node) => evaluate(node, inner)),
       inner,
     );
+  }
   return broadcast(
     nodes.map((node) => operand(node, scope)),
     (values) => values.find(isError) ?? known.run(values, scope),
   );
+}
+
+/** Google's answer to a call with too few or too many arguments. */
+function wrongCount(name: string, nodes: ArgumentNodes): Value | null {
+  const range = arity(name);
+  const [least, most] = range;
+  if (nodes.length >= least && nodes.length <= most) return null;
+  const wanted =
+    least === most
+      ? `${least}`
+      : `${Number.isFinite(most) ? "between " : "at least "}${least}${Number.isFinite(most) ? ` and ${most}` : ""}`;
+  return fail("#N/A", `Wrong number of arguments to ${name}. Expected ${wanted} arguments, but got ${nodes.length} arguments.`);
 }

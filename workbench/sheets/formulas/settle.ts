@@ -1,13 +1,14 @@
 /** Works out the formulas that a change has made stale, before anybody reads: nothing is worked out that nobody asks for. */
 
-import { parseA1, splitSheet } from "../model/a1.ts";
+import { splitSheet } from "../model/a1.ts";
 import { type Box, intersects } from "../model/box.ts";
 import { CellError, FormulaCell, type Result, SpillCell } from "../model/cell.ts";
 import { eachFormula, eachSpill, putCell, type SheetModel, trim } from "../model/sheet.ts";
 import type { SpreadsheetModel } from "../model.ts";
-import { evaluate, resultOfFormula, treeOf } from "./evaluate.ts";
+import { evaluate, resultOfFormula } from "./evaluate.ts";
 import { formatOfFormula } from "./formats.ts";
 import type { Scope } from "./function.ts";
+import { treeOf } from "./parse.ts";
 import { boxOf, parseReference, renamed } from "./reference.ts";
 import { fail, Grid, type Value } from "./value.ts";
 
@@ -31,6 +32,12 @@ interface Trace {
 /** What the calculator keeps of a workbook. */
 interface State {
   readonly traces: WeakMap<FormulaCell, Trace>;
+  /** Where each formula stands. */
+  places: Map<FormulaCell, Place>;
+  /** Ranges that hold no formulas, as last read: good while their tab's stamp is the same. */
+  readonly grids: Map<string, { readonly stamp: string; readonly grid: Grid }>;
+  /** Rises when arrays spill. */
+  spills: number;
   volatile: boolean;
   now: number;
 }
@@ -51,9 +58,18 @@ interface Round {
 const volatile = /\b(NOW|TODAY|RAND|RANDBETWEEN|INDIRECT|OFFSET)\s*\(/i;
 const isVolatile = (cell: FormulaCell): boolean => volatile.test(cell.source);
 
+const freshState = (model: SpreadsheetModel): State => ({
+  traces: new WeakMap(),
+  places: new Map(),
+  grids: new Map(),
+  spills: 0,
+  volatile: false,
+  now: model.now(),
+});
+
 export function settle(model: SpreadsheetModel): void {
   const opening = !states.has(model);
-  const state = states.get(model) ?? { traces: new WeakMap(), volatile: false, now: model.now() };
+  const state = states.get(model) ?? freshState(model);
   states.set(model, state);
   const ticking = state.volatile && state.now !== model.now();
   const { stale } = model;
@@ -73,11 +89,11 @@ export function settle(model: SpreadsheetModel): void {
 
 /** Goes round until no spilled array changes what another formula read. */
 function workOut(model: SpreadsheetModel, state: State, boxes: readonly Area[] | null): Area[] {
-  const places = placesOf(model);
-  const told: Area[] = [];
-  let dirty = boxes;
+  const told: Area[] = findPlaces(model, state, boxes);
+  const { places } = state;
+  state.volatile = [...places.keys()].some(isVolatile);
+  let dirty = boxes && [...boxes, ...told];
   for (let rounds = 0; rounds < 50; rounds++) {
-    told.push(...dropOrphans(model, places));
     const stale = staleOnes(state, places, dirty);
     if (stale.size === 0) break;
     const round: Round = { model, state, places, stale, busy: new Set(), changed: [] };
@@ -89,19 +105,40 @@ function workOut(model: SpreadsheetModel, state: State, boxes: readonly Area[] |
   return told.length > 50 ? bounding(told) : told;
 }
 
-function placesOf(model: SpreadsheetModel): Map<FormulaCell, Place> {
-  const places = new Map<FormulaCell, Place>();
-  for (const sheet of model.sheets) eachFormula(sheet, (cell, row, column) => places.set(cell, { sheet, row, column }));
-  return places;
+/** Learns where formulas stand now, and takes up what those that are gone had spilled. */
+function findPlaces(model: SpreadsheetModel, state: State, boxes: readonly Area[] | null): Area[] {
+  if (boxes === null) {
+    state.places = new Map();
+    for (const sheet of model.sheets) eachFormula(sheet, (cell, row, column) => state.places.set(cell, { sheet, row, column }));
+    return dropOrphans(model, state);
+  }
+  const gone = [...state.places].filter(([cell, { sheet, row, column }]) => sheet.cell(row, column) !== cell);
+  for (const [cell] of gone) state.places.delete(cell);
+  for (const { sheet, box } of boxes) {
+    const home = model.sheetById(sheet);
+    if (home && home.formulas > 0) findIn(home, box, state);
+  }
+  return gone.some(([cell]) => state.traces.get(cell)?.spill) ? dropOrphans(model, state) : [];
+}
+
+function findIn(sheet: SheetModel, box: Box, state: State): void {
+  for (let column = box.left; column < box.left + box.columns; column++) {
+    const cells = sheet.columns[column]?.cells ?? [];
+    for (let row = box.top; row < Math.min(box.top + box.rows, cells.length); row++) {
+      const cell = cells[row];
+      if (cell instanceof FormulaCell) state.places.set(cell, { sheet, row, column });
+    }
+  }
 }
 
 /** Spilled cells whose formula is gone go too. */
-function dropOrphans(model: SpreadsheetModel, places: ReadonlyMap<FormulaCell, Place>): Area[] {
+function dropOrphans(model: SpreadsheetModel, { places }: State): Area[] {
   const gone: Area[] = [];
   for (const sheet of model.sheets) {
     const orphans: [number, number][] = [];
     eachSpill(sheet, (cell, row, column) => {
-      if (!places.has(cell.anchor)) orphans.push([row, column]);
+      const home = places.get(cell.anchor);
+      if (!home || home.sheet !== sheet || row < home.row || column < home.column) orphans.push([row, column]);
     });
     for (const [row, column] of orphans) {
       const home = sheet.columns[column];
@@ -119,7 +156,6 @@ const cellArea = ({ sheet, row, column }: Place): Area => ({ sheet: sheet.id, bo
 
 /** Formulas that are new, volatile, or read something that changed, and those that read them, and so on. */
 function staleOnes(state: State, places: ReadonlyMap<FormulaCell, Place>, boxes: readonly Area[] | null): Set<FormulaCell> {
-  state.volatile = [...places.keys()].some(isVolatile);
   if (boxes === null) return new Set(places.keys());
   const stale = new Set<FormulaCell>();
   let front: readonly Area[] = boxes;
@@ -147,6 +183,7 @@ function refresh(round: Round, cell: FormulaCell): void {
   const trace: Trace = { reads: [], spill: null };
   const scope = scopeFor(round, place, { trace, cell });
   cell.link = undefined;
+  cell.drawing = undefined;
   const value = resultOfFormula(cell.source, scope);
   round.busy.delete(cell);
   round.stale.delete(cell);
@@ -167,7 +204,10 @@ const same = (a: Result, b: Result): boolean => (a instanceof CellError && b ins
 /** Puts a result where it belongs; an array spills, or shows `#REF!` when something is in its way. */
 function lay(round: Round, cell: FormulaCell, { place, trace, value, before }: Laid): void {
   const old = cell.value;
-  if (before) takeUp(place.sheet, before.box, cell);
+  if (before) {
+    takeUp(place.sheet, before.box, cell);
+    round.state.spills++;
+  }
   if (!(value instanceof Grid)) {
     cell.value = value;
     if (before) round.changed.push(before);
@@ -179,7 +219,7 @@ function lay(round: Round, cell: FormulaCell, { place, trace, value, before }: L
   const blocked = blockedBy(place.sheet, box, cell);
   cell.value = blocked ? fail("#REF!", "Array result was not expanded because it would overwrite data.") : (value.rows[0]?.[0] ?? null);
   const grew = !before || JSON.stringify(before.box) !== JSON.stringify(box);
-  if (!blocked && (spill(place.sheet, { box, cell, value }) || grew)) round.changed.push(trace.spill);
+  if (!blocked && (spill(round, place.sheet, { box, cell, value }) || grew)) round.changed.push(trace.spill);
   if (before && grew) round.changed.push(before);
   if (!same(old, cell.value)) round.changed.push(cellArea(place));
 }
@@ -211,12 +251,13 @@ interface Spilling {
 }
 
 /** The grid grows when an array needs more rows, as in Sheets. */
-function spill(sheet: SheetModel, { box, cell, value }: Spilling): boolean {
+function spill(round: Round, sheet: SheetModel, { box, cell, value }: Spilling): boolean {
+  round.state.spills++;
   sheet.rows = Math.max(sheet.rows, box.top + box.rows);
   value.rows.forEach((line, down) => {
     line.forEach((result, right) => {
       const column = sheet.columns[box.left + right];
-      if (column && (down > 0 || right > 0)) putCell(sheet, box.top + down, column, new SpillCell(cell, result));
+      if (column && (down > 0 || right > 0)) putCell(sheet, box.top + down, column, result === null ? null : new SpillCell(cell, result));
     });
   });
   return box.rows * box.columns > 1;
@@ -234,10 +275,15 @@ function scopeFor(
     column,
     array: false,
     names: new Map(),
+    lambdas: new Map(),
     evaluate,
     reference: (text, scope) => readReference(round, { trace, text, scope }),
+    area: (home, box, { array }) => (fits(home, box) ? readBox(round, trace, { sheet: home, box, full: array }) : outside()),
     link: (url) => {
       cell.link = url;
+    },
+    draw: (drawing) => {
+      cell.drawing = drawing;
     },
   };
 }
@@ -248,38 +294,65 @@ interface Reading {
   readonly scope: Scope;
 }
 
-/** The cells a text refers to: a reference in A1 or R1C1, or the name of a range. */
+const outside = () => fail("#REF!", "Reference does not exist.");
+
+const fits = (sheet: SheetModel, box: Box): boolean => box.left + box.columns <= sheet.columns.length && box.top + box.rows <= sheet.rows;
+
+/** The cells a text refers to: a reference in A1, or the name of a range. */
 function readReference(round: Round, { trace, text, scope }: Reading): Value {
   const { model } = round;
+  const full = scope.array;
   const named = model.named.find((one) => one.name.toLowerCase() === text.toLowerCase());
   if (named) {
     const home = model.sheetById(named.sheet);
-    return home ? readBox(round, trace, { sheet: home, box: named.box }) : fail("#REF!");
+    return home ? readBox(round, trace, { sheet: home, box: named.box, full }) : fail("#REF!");
   }
-  const { sheet: name, text: rest } = splitSheet(text);
+  const { sheet: name } = splitSheet(text);
   const sheet = name === undefined ? scope.sheet : model.sheetByName(name);
   if (!sheet) return fail("#REF!", `Unresolved sheet name '${name}'.`);
-  const grid = { rows: sheet.rows, columns: sheet.columns.length };
   const reference = parseReference(text);
-  const box = reference ? boxOf(reference, grid) : parseA1(rest, grid);
-  if (!box) return reference ? fail("#REF!", "Reference does not exist.") : fail("#NAME?", `Unknown range name: '${text}'.`);
-  if (box.left + box.columns > grid.columns || box.top + box.rows > grid.rows) return fail("#REF!", "Reference does not exist.");
-  return readBox(round, trace, { sheet, box });
+  const box = reference && boxOf(reference, { rows: sheet.rows, columns: sheet.columns.length });
+  if (!box) return reference ? outside() : fail("#NAME?", `Unknown range name: '${text}'.`);
+  return fits(sheet, box) ? readBox(round, trace, { sheet, box, full }) : outside();
 }
 
-/** Reads cells, working out stale formulas among them first. Rows below the content are left out. */
-function readBox(round: Round, trace: Trace, { sheet, box }: { readonly sheet: SheetModel; readonly box: Box }): Value {
+interface Block {
+  readonly sheet: SheetModel;
+  readonly box: Box;
+  /** Rows below the content too, which array formulas work through as well. */
+  readonly full: boolean;
+}
+
+/** Reads cells, working out stale formulas among them first. */
+function readBox(round: Round, trace: Trace, { sheet, box, full }: Block): Value {
+  const { grids, spills } = round.state;
   trace.reads.push({ sheet: sheet.id, box });
-  const rows = Math.max(1, Math.min(box.rows, sheet.lastRow - box.top));
+  const rows = full ? box.rows : Math.max(1, Math.min(box.rows, sheet.lastRow - box.top));
+  const key = `${sheet.id}/${box.top}/${box.left}/${rows}/${box.columns}/${box.rows}`;
+  const stamp = `${sheet.revision}/${spills}`;
+  const known = grids.get(key);
+  if (known?.stamp === stamp && known.grid.at?.sheet === sheet) return known.grid;
+  const { grid, pure } = freshGrid(round, { sheet, box, rows });
+  if (grids.size > 500) grids.clear();
+  if (pure && rows > 1) grids.set(key, { stamp, grid });
+  return grid;
+}
+
+/** `pure` when no formula keeps any of the cells. */
+function freshGrid(round: Round, { sheet, box, rows }: Omit<Block, "full"> & { readonly rows: number }): { grid: Grid; pure: boolean } {
   const columns = sheet.columns.slice(box.left, box.left + box.columns);
   const lines: Result[][] = Array.from({ length: rows }, () => new Array<Result>(columns.length).fill(null));
-  for (const [offset, column] of columns.entries()) {
-    for (let row = 0; row < rows; row++) {
+  let pure = true;
+  for (const [offset, { cells }] of columns.entries()) {
+    for (let row = 0; row < Math.min(rows, cells.length - box.top); row++) {
+      const cell = cells[box.top + row];
+      const live = typeof cell === "object" && cell !== null;
       const line = lines[row];
-      if (line) line[offset] = currentValue(round, column.cells[box.top + row]);
+      if (live) pure = false;
+      if (line) line[offset] = live ? currentValue(round, cell) : (cell ?? null);
     }
   }
-  return new Grid(lines, { sheet, box });
+  return { grid: new Grid(lines, { sheet, box }), pure };
 }
 
 function currentValue(round: Round, cell: SheetModel["columns"][number]["cells"][number] | undefined): Result {

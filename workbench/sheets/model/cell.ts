@@ -15,12 +15,19 @@ export class CellError {
 
 export type Result = Scalar | CellError;
 
+/** What IMAGE and SPARKLINE draw: the picture's address, or the numbers and the options by their names. */
+export type CellDrawing =
+  | { readonly kind: "image"; readonly url: string }
+  | { readonly kind: "sparkline"; readonly values: readonly Scalar[]; readonly options: Readonly<Record<string, Scalar>> };
+
 /** A formula where it stands. `value` holds what it last came to; the calculator keeps it. */
 export class FormulaCell {
   value: Result = null;
   /** The format that its result asks for, when the cell has none of its own. */
   format: string | undefined;
   link: string | undefined;
+  /** What is drawn in the cell instead of its value. */
+  drawing: CellDrawing | undefined;
   /** `source` begins with `=`, in English, as `getFormula` gives it. */
   constructor(readonly source: string) {}
 }

@@ -11,6 +11,7 @@ const on = makers<Range>();
 
 /** `null` where no text stands (reference: Range.getRichTextValue). */
 function richAt({ session, sheet }: Range, row: number, column: number): RichTextValue | null {
+  session.model.settle();
   const cell = sheet.cell(row, column);
   const value = resultOf(cell);
   if (value !== null && typeof value !== "string") return null;

@@ -1,8 +1,8 @@
 /** Functions that take and give whole arrays. */
-import type { Result } from "../../model/cell.ts";
+import type { CellError, Result } from "../../model/cell.ts";
 import { compareResults } from "../../model/rearrange.ts";
 import { arrays, type FunctionTable, lazy, whole } from "../function.ts";
-import { column, fail, flat, Grid, gridOf, isError, single, toBoolean, toNumber, type Value } from "../value.ts";
+import { fail, flat, Grid, gridOf, isError, single, toBoolean, toNumber, type Value } from "../value.ts";
 import { turned } from "./lookup.ts";
 
 function filter([range = null, ...conditions]: readonly Value[]): Value {
@@ -25,6 +25,12 @@ interface Key {
 
 function sort([range = null, ...rest]: readonly Value[]): Value {
   const grid = gridOf(range);
+  const keys = keysOf(grid, rest);
+  return Array.isArray(keys) ? new Grid(sorted(grid.rows, keys)) : keys;
+}
+
+/** Pairs of a column, its number or its own values, and whether it ascends; the first column when there are none. */
+function keysOf(grid: Grid, rest: readonly Value[]): Key[] | CellError {
   const keys: Key[] = [];
   for (let index = 0; index < Math.max(rest.length, 2); index += 2) {
     const by = rest[index] ?? 1;
@@ -34,10 +40,36 @@ function sort([range = null, ...rest]: readonly Value[]): Value {
     else if (typeof at === "number") keys.push({ values: grid.rows.map((row) => row[at - 1] ?? null), ascending });
     else return fail("#VALUE!");
   }
-  return new Grid(sorted(grid.rows, keys));
+  return keys;
 }
 
-function sorted(rows: readonly (readonly Result[])[], keys: readonly Key[]): (readonly Result[])[] {
+/** The first rows of a sorted list. `ties`: 0 cuts, 1 keeps those equal to the last, 2 drops repetitions, 3 keeps the first so many and all their repetitions. */
+function sortN([range = null, count = 1, ties = 0, ...rest]: readonly Value[]): Value {
+  const grid = gridOf(range);
+  const [most, mode] = [toNumber(single(count)), toNumber(single(ties))];
+  if (isError(most)) return most;
+  if (isError(mode)) return mode;
+  if (most < 1 || mode < 0 || mode > 3) return fail("#NUM!");
+  const keys = keysOf(grid, rest);
+  if (!Array.isArray(keys)) return keys;
+  const order = inOrder(grid.rows, keys);
+  const same = (a: number, b: number): boolean =>
+    keys.every(({ values }) => compareResults(values[a] ?? null, values[b] ?? null, true) === 0);
+  const distinct = order.filter((at, index) => index === 0 || !same(at, order[index - 1] ?? -1));
+  const last = order[Math.min(most, order.length) - 1] ?? 0;
+  const kept = [
+    () => order.slice(0, most),
+    () => [...order.slice(0, most), ...order.slice(most).filter((at) => same(at, last))],
+    () => distinct.slice(0, most),
+    () => order.filter((at) => distinct.slice(0, most).some((one) => same(one, at))),
+  ][mode]?.();
+  return new Grid((kept ?? []).map((at) => grid.rows[at] ?? []));
+}
+
+const sorted = (rows: readonly (readonly Result[])[], keys: readonly Key[]): (readonly Result[])[] =>
+  inOrder(rows, keys).map((index) => rows[index] ?? []);
+
+function inOrder(rows: readonly unknown[], keys: readonly Key[]): number[] {
   const order = rows.map((_, index) => index);
   order.sort((a, b) => {
     for (const { values, ascending } of keys) {
@@ -46,7 +78,7 @@ function sorted(rows: readonly (readonly Result[])[], keys: readonly Key[]): (re
     }
     return a - b;
   });
-  return order.map((index) => rows[index] ?? []);
+  return order;
 }
 
 const keyOf = (row: readonly Result[]): string => JSON.stringify(row.map((value) => (isError(value) ? value.code : value)));
@@ -79,15 +111,6 @@ function sequence(args: readonly Value[]): Value {
   );
 }
 
-function stack(args: readonly Value[], across: boolean): Value {
-  const grids = args.map((arg) => (across ? turned(gridOf(arg)) : gridOf(arg)));
-  const width = Math.max(...grids.map((grid) => grid.width));
-  const rows = grids.flatMap((grid) =>
-    grid.rows.map((row) => Array.from({ length: width }, (_, index) => (index < row.length ? (row[index] ?? null) : fail("#N/A")))),
-  );
-  return across ? turned(new Grid(rows)) : new Grid(rows);
-}
-
 export const arrayFunctions: FunctionTable = {
   ARRAYFORMULA: lazy((args, scope) => {
     const value = scope.evaluate(args[0], { ...scope, array: true });
@@ -96,19 +119,6 @@ export const arrayFunctions: FunctionTable = {
   FILTER: arrays(filter),
   SORT: arrays(sort),
   UNIQUE: arrays(unique),
-  TRANSPOSE: arrays(([range = null]) => turned(gridOf(range))),
-  FLATTEN: arrays((args) => column(args.flatMap(flat))),
-  TOCOL: arrays((args) => column(flat(args[0] ?? null))),
-  TOROW: arrays((args) => new Grid([flat(args[0] ?? null)])),
+  SORTN: arrays(sortN),
   SEQUENCE: whole(sequence),
-  VSTACK: arrays((args) => stack(args, false)),
-  HSTACK: arrays((args) => stack(args, true)),
-  ARRAY_CONSTRAIN: arrays(
-    ([range = null, rows = null, columns = null]) =>
-      new Grid(
-        gridOf(range)
-          .rows.slice(0, Number(single(rows)))
-          .map((row) => row.slice(0, Number(single(columns)))),
-      ),
-  ),
 };

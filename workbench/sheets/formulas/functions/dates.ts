@@ -3,7 +3,7 @@ import type { CellError, Result } from "../../model/cell.ts";
 import { parseEntry } from "../../model/entry.ts";
 import { dayOfSerial, serialOfDay, zoneOf } from "../../model/zone.ts";
 import { type FormulaFunction, type FunctionTable, perCell, type Scope, whole } from "../function.ts";
-import { fail, flat, isError, single, toNumber, type Value } from "../value.ts";
+import { fail, isError, toNumber } from "../value.ts";
 
 /** Functions of numbers and days; a text is read as if typed. */
 const moments = (run: (numbers: readonly number[], scope: Scope) => Result): FormulaFunction =>
@@ -25,7 +25,8 @@ function dayFrom(year: number, month: number, date: number): number | CellError 
   const full = year < 1900 ? year + 1900 : year;
   const months = full * 12 + Math.trunc(month) - 1;
   const first = serialOfDay({ year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1, day: 1 });
-  return first === null ? fail("#NUM!") : first + Math.trunc(date) - 1;
+  const found = first === null ? -1 : first + Math.trunc(date) - 1;
+  return found < 0 ? fail("#NUM!") : found;
 }
 
 function monthsLater(serial: number, months: number): number | CellError {
@@ -43,13 +44,14 @@ function monthEnd(serial: number): number {
 }
 
 /** 1 is Sunday, as type 1 counts. */
-const weekday = (serial: number): number => ((((Math.floor(serial) - 1) % 7) + 7) % 7) + 1;
+export const weekday = (serial: number): number => ((((Math.floor(serial) - 1) % 7) + 7) % 7) + 1;
 
 function weekNumber(serial: number, type: number): Result {
   if (type === 21) return isoWeek(serial);
   const { year } = dayOfSerial(serial);
   const start = dayFrom(year, 1, 1);
   if (isError(start)) return start;
+  if (![1, 2, 11, 12, 13, 14, 15, 16, 17].includes(type)) return fail("#NUM!");
   const firstDay = type === 2 || type === 11 ? 2 : type > 11 ? ((type - 11 + 1) % 7) + 1 : 1;
   const offset = (weekday(start) - firstDay + 7) % 7;
   return Math.floor((Math.floor(serial) - start + offset) / 7) + 1;
@@ -91,34 +93,6 @@ function dateDif([from = null, to = null, unit = null]: readonly Result[]): Resu
   }
 }
 
-const weekend = (serial: number): boolean => weekday(serial) === 1 || weekday(serial) === 7;
-const dayList = (value: Value | undefined): Set<number> =>
-  new Set(value === undefined ? [] : flat(value).flatMap((one) => (typeof one === "number" ? [Math.floor(one)] : [])));
-
-function networkDays(args: readonly Value[], { model }: Scope): Value {
-  const [start, end] = [0, 1].map((index) => toNumber(single(args[index] ?? null), model.locale));
-  if (start === undefined || end === undefined || isError(start)) return start ?? fail("#N/A");
-  if (isError(end)) return end;
-  const holidays = dayList(args[2]);
-  const [low, high] = [Math.floor(Math.min(start, end)), Math.floor(Math.max(start, end))];
-  let days = 0;
-  for (let day = low; day <= high; day++) if (!weekend(day) && !holidays.has(day)) days++;
-  return start > end ? -days : days;
-}
-
-function workday(args: readonly Value[], { model }: Scope): Value {
-  const [start, count] = [0, 1].map((index) => toNumber(single(args[index] ?? null), model.locale));
-  if (start === undefined || count === undefined || isError(start)) return start ?? fail("#N/A");
-  if (isError(count)) return count;
-  const holidays = dayList(args[2]);
-  let day = Math.floor(start);
-  for (let left = Math.abs(Math.trunc(count)); left > 0; ) {
-    day += Math.sign(count);
-    if (!weekend(day) && !holidays.has(day)) left--;
-  }
-  return day;
-}
-
 const typed = (part: (serial: number) => number): FormulaFunction =>
   perCell(([value = null], { model }) => {
     const { cell } = typeof value === "string" ? parseEntry(value, { locale: model.locale }) : { cell: value };
@@ -138,9 +112,10 @@ export const dateFunctions: FunctionTable = {
   HOUR: moments(([serial = 0]) => Math.floor(secondsOf(serial) / 3600) % 24),
   MINUTE: moments(([serial = 0]) => Math.floor(secondsOf(serial) / 60) % 60),
   SECOND: moments(([serial = 0]) => secondsOf(serial) % 60),
-  WEEKDAY: moments(([serial = 0, type = 1]) =>
-    type === 1 ? weekday(serial) : type === 2 ? ((weekday(serial) + 5) % 7) + 1 : (weekday(serial) + 5) % 7,
-  ),
+  WEEKDAY: moments(([serial = 0, type = 1]) => {
+    const monday = (weekday(serial) + 5) % 7;
+    return type === 1 ? weekday(serial) : type === 2 ? monday + 1 : type === 3 ? monday : fail("#NUM!");
+  }),
   WEEKNUM: moments(([serial = 0, type = 1]) => weekNumber(serial, type)),
   ISOWEEKNUM: moments(([serial = 0]) => isoWeek(serial)),
   EDATE: moments(([serial = 0, months = 0]) => monthsLater(serial, months)),
@@ -152,6 +127,4 @@ export const dateFunctions: FunctionTable = {
   DATEDIF: perCell(dateDif),
   DATEVALUE: typed(Math.floor),
   TIMEVALUE: typed((serial) => serial - Math.floor(serial)),
-  NETWORKDAYS: whole(networkDays),
-  WORKDAY: whole(workday),
 };

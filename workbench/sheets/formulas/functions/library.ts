@@ -2,22 +2,35 @@
 import * as formulajs from "@formulajs/formulajs";
 import { CellError, type ErrorCode, type Result } from "../../model/cell.ts";
 import { type FormulaFunction, type FunctionTable, perCell, whole } from "../function.ts";
-import { fail, flat, Grid, isError, toNumber, toText, type Value } from "../value.ts";
-import { numbers } from "./math.ts";
+import { fail, isError, toNumber, toText } from "../value.ts";
+import { numbers, pairs } from "./lists.ts";
 
 const codes: readonly ErrorCode[] = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
 
 /** The library hands errors back as `Error` objects whose message is the code. */
-function ours(value: unknown): Result {
+export function ours(value: unknown): Result {
   if (value instanceof Error) return new CellError(codes.find((code) => code === value.message) ?? "#VALUE!");
   if (typeof value === "number") return Number.isFinite(value) ? value : fail("#NUM!");
   return typeof value === "string" || typeof value === "boolean" ? value : fail("#VALUE!");
 }
 
-function library(name: string): (...args: unknown[]) => unknown {
-  const found: unknown = Reflect.get(formulajs, name);
+/** A function of the library (what it throws is a value it cannot work with), under Google's name: `T.DIST` is the member `DIST` of `T`, or `TDIST`. */
+export function library(name: string): (...args: unknown[]) => unknown {
+  const flat: unknown = Reflect.get(formulajs, name);
+  const [home = "", ...members] = name.split(".");
+  const found: unknown = typeof flat === "function" ? flat : members.reduce(memberOf, Reflect.get(formulajs, home));
   if (typeof found !== "function") throw new Error(`formulajs has no ${name}`);
-  return (...args) => found(...args);
+  return (...args) => {
+    try {
+      return found(...args);
+    } catch {
+      return new Error("#VALUE!");
+    }
+  };
+}
+
+function memberOf(home: unknown, name: string): unknown {
+  return typeof home === "function" || (typeof home === "object" && home !== null) ? Reflect.get(home, name) : undefined;
 }
 
 /** Numbers in, a number out, cell by cell. */
@@ -29,64 +42,92 @@ const numeric = (name: string): FormulaFunction => {
   });
 };
 
+/** The least number of values, fewer than which are a division by zero. */
+const fewest: Readonly<Record<string, number>> = { KURT: 4, SKEW: 3, "SKEW.P": 3, "VAR.S": 2, "STDEV.S": 2, "VAR.P": 1, "STDEV.P": 1 };
+
 /** All numbers of all arguments. */
 const statistic = (name: string): FormulaFunction => {
   const run = library(name);
   return whole((args, { model }) => {
     const values = numbers(args, model.locale);
-    return Array.isArray(values) ? ours(run(values)) : values;
+    if (!Array.isArray(values)) return values;
+    return values.length < (fewest[name] ?? 1) ? fail(name in fewest ? "#DIV/0!" : "#NUM!") : ours(run(values));
   });
 };
 
-/** A range of numbers, then plain numbers. */
-const ranged = (name: string, rangeAt = 0): FormulaFunction => {
-  const run = library(name);
-  return whole((args, { model }) => {
-    const values = args.map((arg, index) => (index === rangeAt ? numbers([arg], model.locale) : toNumber(first(arg), model.locale)));
-    return values.find((value): value is CellError => value instanceof CellError) ?? ours(run(...values));
-  });
-};
-
-/** Ranges of the same size, each a list. */
+/** Two ranges of the same size, of which the pairs of numbers count. */
 const paired = (name: string): FormulaFunction => {
   const run = library(name);
-  return whole((args) => {
-    const lists = args.map((arg) => (arg instanceof Grid ? flat(arg).map((value) => (isError(value) ? value.code : value)) : first(arg)));
-    return ours(run(...lists));
+  return whole(([first = null, second = null]) => {
+    const found = pairs(first, second);
+    if (!Array.isArray(found)) return found;
+    return found.length === 0
+      ? fail("#DIV/0!")
+      : ours(
+          run(
+            found.map(([x]) => x),
+            found.map(([, y]) => y),
+          ),
+        );
   });
 };
 
-/** Texts in, a text or number out. */
-const textual = (name: string): FormulaFunction => {
-  const run = library(name);
-  return perCell((args, { model }) => ours(run(...args.map((value) => (typeof value === "number" ? value : toText(value, model.locale))))));
-};
+/** Complex numbers are written `1-i`, not `1-1i`; hexadecimal ones in capitals. */
+const written = (value: Result): Result => (typeof value === "string" ? value.replace(/(^|[+-])1([ij])$/, "$1$2") : value);
 
-const first = (value: Value): Result => flat(value)[0] ?? null;
+const capitals = (value: Result): Result => (typeof value === "string" ? value.toUpperCase() : value);
+
+/** Texts in, a text or number out. */
+const textual = (name: string): FormulaFunction => shown(name, (value) => value);
+
+const complex = (name: string): FormulaFunction => shown(name, written);
+
+const digits = (name: string): FormulaFunction => shown(name, capitals);
+
+const shown = (name: string, show: (value: Result) => Result): FormulaFunction => {
+  const run = library(name);
+  return perCell((args, { model }) =>
+    show(ours(run(...args.map((value) => (typeof value === "number" ? value : toText(value, model.locale)))))),
+  );
+};
 
 const table = (names: string, make: (name: string) => FormulaFunction): FunctionTable =>
   Object.fromEntries(names.split(" ").map((name) => [name, make(name)]));
 
 export const libraryFunctions: FunctionTable = {
-  ...table(
-    "ABS ACOS ACOSH ASIN ASINH ATAN ATAN2 ATANH CEILING COMBIN COS COSH DEGREES EVEN EXP FACT FLOOR LN LOG LOG10 MROUND ODD POWER QUOTIENT RADIANS",
-    numeric,
-  ),
-  ...table(
-    "SIGN SIN SINH SQRT TAN TANH TRUNC ISEVEN ISODD PMT PV FV NPER RATE IPMT PPMT SLN SYD DB DDB EFFECT NOMINAL PI BITAND BITOR BITXOR",
-    numeric,
-  ),
-  ...table("NORMDIST NORMINV NORMSDIST NORMSINV BINOMDIST EXPONDIST PERMUT FISHER FISHERINV GAMMALN STANDARDIZE", numeric),
-  ...table("MEDIAN STDEVP STDEVS VARP VARS GEOMEAN HARMEAN SUMSQ AVEDEV DEVSQ KURT SKEW GCD LCM IRR", statistic),
-  ...table("LARGE SMALL TRIMMEAN PERCENTILEINC PERCENTILEEXC QUARTILEINC QUARTILEEXC", ranged),
-  STDEV: statistic("STDEVS"),
-  VAR: statistic("VARS"),
-  MODE: statistic("MODESNGL"),
-  PERCENTILE: ranged("PERCENTILEINC"),
-  QUARTILE: ranged("QUARTILEINC"),
-  PERCENTRANK: ranged("PERCENTRANKINC"),
-  RANK: ranged("RANKEQ", 1),
-  NPV: ranged("NPV", 1),
-  ...table("CORREL COVAR PEARSON SLOPE INTERCEPT RSQ FORECAST STEYX SUMX2MY2 SUMX2PY2 SUMXMY2", paired),
-  ...table("CHAR CODE CLEAN EXACT PROPER REPT ROMAN ARABIC UNICHAR UNICODE BASE DECIMAL HEX2DEC DEC2HEX BIN2DEC DEC2BIN", textual),
+  ...table("ACOS ACOSH ACOTH ASIN ASINH ATAN ATANH COS COSH COT COTH CSC CSCH SEC SECH SIN SINH TAN TANH SQRTPI", numeric),
+  ...table("COMBIN DEGREES EXP FACT FACTDOUBLE LN LOG10 MULTINOMIAL PERMUTATIONA RADIANS", numeric),
+  ...table("BETA.DIST BETA.INV BETAINV BINOM.DIST BINOM.INV BINOMDIST CHISQ.DIST", numeric),
+  ...table("CRITBINOM EXPON.DIST EXPONDIST F.DIST F.INV F.INV.RT FISHER FISHERINV GAMMA GAMMA.DIST GAMMA.INV GAMMADIST", numeric),
+  ...table("GAMMAINV GAUSS HYPGEOM.DIST HYPGEOMDIST LOGINV LOGNORM.DIST LOGNORM.INV NEGBINOM.DIST", numeric),
+  ...table("NEGBINOMDIST NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NORMDIST NORMINV NORMSINV PHI POISSON.DIST STANDARDIZE", numeric),
+  ...table("T.DIST.2T T.DIST.RT T.INV T.INV.2T TDIST WEIBULL.DIST CONFIDENCE.NORM CONFIDENCE.T", numeric),
+  ...table("BITAND BITLSHIFT BITOR BITRSHIFT BITXOR DELTA GESTEP ERF ERFC", numeric),
+  ...table("AVEDEV DEVSQ GCD GEOMEAN HARMEAN KURT LCM MEDIAN SKEW SKEW.P VAR.P VAR.S STDEV.P STDEV.S", statistic),
+  ...table("CORREL COVARIANCE.P COVARIANCE.S PEARSON SLOPE INTERCEPT RSQ STEYX SUMX2MY2 SUMX2PY2 SUMXMY2", paired),
+  ...table("EXACT PROPER UNICHAR UNICODE CHAR CODE", textual),
+  ...table("BIN2DEC BIN2HEX BIN2OCT DEC2BIN DEC2HEX DEC2OCT HEX2BIN HEX2DEC HEX2OCT OCT2BIN OCT2DEC OCT2HEX", digits),
+  ...table("IMABS IMAGINARY IMARGUMENT IMCONJUGATE IMCOS IMCOSH IMCOT IMCSC IMCSCH IMDIV IMEXP IMLN IMLOG10 IMLOG2 IMPOWER", complex),
+  ...table("IMPRODUCT IMREAL IMSEC IMSECH IMSIN IMSINH IMSQRT IMSUB IMSUM IMTAN COMPLEX", complex),
+  IMTANH: perCell(([value = null]) => written(ours(library("IMDIV")(library("IMSINH")(toText(value)), library("IMCOSH")(toText(value)))))),
+  IMCOTH: perCell(([value = null]) => written(ours(library("IMDIV")(library("IMCOSH")(toText(value)), library("IMSINH")(toText(value)))))),
+  IMLOG: perCell(([value = null, base = null]) => written(ours(library("IMDIV")(library("IMLN")(toText(value)), Math.log(Number(base)))))),
+  STDEV: statistic("STDEV.S"),
+  STDEVP: statistic("STDEV.P"),
+  VAR: statistic("VAR.S"),
+  VARP: statistic("VAR.P"),
+  COVAR: paired("COVARIANCE.P"),
+  POISSON: numeric("POISSON.DIST"),
+  WEIBULL: numeric("WEIBULL.DIST"),
+  CONFIDENCE: numeric("CONFIDENCE.NORM"),
+  "ERF.PRECISE": numeric("ERF"),
+  "ERFC.PRECISE": numeric("ERFC"),
+  NORMSDIST: perCell(([x = null], { model }) => {
+    const at = toNumber(x, model.locale);
+    return isError(at) ? at : ours(library("NORM.S.DIST")(at, true));
+  }),
+  LOGNORMDIST: perCell((args, { model }) => {
+    const values = args.map((value) => toNumber(value, model.locale));
+    return values.find(isError) ?? ours(library("LOGNORM.DIST")(...values, true));
+  }),
 };

@@ -47,13 +47,9 @@ const combined = (all: (values: readonly boolean[]) => boolean): FormulaFunction
     return values.length === 0 ? fail("#VALUE!") : all(values.map(Boolean));
   });
 
-const is = (test: (value: Result) => boolean): FormulaFunction =>
-  whole((args, scope) => {
-    const value = args[0] ?? null;
-    return value instanceof Grid && scope.array ? broadcast([value], ([one = null]) => test(one)) : test(single(value));
-  });
-
 export const logicFunctions: FunctionTable = {
+  /** The parser reads a LET with its names as a tree of its own; what comes here has none. */
+  LET: lazy(() => fail("#N/A", "LET needs pairs of a name and a value, and a formula.")),
   IF: lazy(branch),
   IFS: lazy((args, scope) => {
     for (let index = 0; index + 1 < args.length; index += 2) {
@@ -82,13 +78,4 @@ export const logicFunctions: FunctionTable = {
   }),
   TRUE: whole(() => true),
   FALSE: whole(() => false),
-  NA: whole(() => fail("#N/A")),
-  ISBLANK: is((value) => value === null),
-  ISERROR: is(isError),
-  ISERR: is((value) => isError(value) && value.code !== "#N/A"),
-  ISNA: is((value) => isError(value) && value.code === "#N/A"),
-  ISNUMBER: is((value) => typeof value === "number"),
-  ISTEXT: is((value) => typeof value === "string"),
-  ISNONTEXT: is((value) => typeof value !== "string"),
-  ISLOGICAL: is((value) => typeof value === "boolean"),
 };

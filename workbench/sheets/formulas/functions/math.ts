@@ -1,43 +1,14 @@
 /** Sums, counts and averages. */
-import type { CellError, Result } from "../../model/cell.ts";
+import type { Result } from "../../model/cell.ts";
 import { arrays, type FormulaFunction, type FunctionTable, perCell, whole } from "../function.ts";
 import { fail, flat, Grid, gridOf, isError, single, toNumber, type Value } from "../value.ts";
-
-/** The numbers among the arguments: texts and truth values count only when written into the formula itself. */
-export function numbers(args: readonly Value[], locale = "en_US"): number[] | CellError {
-  const found: number[] = [];
-  for (const arg of args) {
-    for (const value of flat(arg)) {
-      if (isError(value)) return value;
-      if (typeof value === "number") found.push(value);
-      else if (!(arg instanceof Grid) && value !== null) {
-        const number = toNumber(value, locale);
-        if (isError(number)) return number;
-        found.push(number);
-      }
-    }
-  }
-  return found;
-}
+import { allNumbers, finite, numbers, plainNumbers, total } from "./lists.ts";
+import { deviation, variance } from "./spread.ts";
 
 const over = (run: (values: readonly number[]) => Result): FormulaFunction =>
   whole((args, { model }) => {
     const found = numbers(args, model.locale);
     return Array.isArray(found) ? run(found) : found;
-  });
-
-export const total = (values: readonly number[]): number => tidy(values.reduce((sum, value) => sum + value, 0));
-
-/** Sums without the dust of binary fractions, as Sheets shows them. */
-const tidy = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));
-
-const rounded = (way: (value: number) => number): FormulaFunction =>
-  perCell(([value = null, places = null], { model }) => {
-    const [number, digits] = [toNumber(value, model.locale), toNumber(places, model.locale)];
-    if (isError(number)) return number;
-    if (isError(digits)) return digits;
-    const factor = 10 ** Math.trunc(digits);
-    return Number((way(Number((Math.abs(number) * factor).toPrecision(15))) / factor).toPrecision(15)) * Math.sign(number) || 0;
   });
 
 function sumProduct(args: readonly Value[]): Value {
@@ -53,49 +24,93 @@ function sumProduct(args: readonly Value[]): Value {
   return total((all[0] ?? []).map((_, index) => all.reduce((product, values) => product * number(values[index]), 1)));
 }
 
-const distinct = (args: readonly Value[]): number =>
-  new Set(
-    args
-      .flatMap(flat)
-      .filter((value) => value !== null && value !== "")
-      .map((value) => (typeof value === "string" ? `s${value}` : `${typeof value}${String(value)}`)),
-  ).size;
+type Total = (values: readonly number[]) => Result;
+
+const mean: Total = (values) =>
+  values.length === 0 ? fail("#DIV/0!", "Evaluation of function AVERAGE caused a divide by zero error.") : total(values) / values.length;
+const least: Total = (values) => values.reduce((low, value) => Math.min(low, value), values[0] ?? 0);
+const most: Total = (values) => values.reduce((high, value) => Math.max(high, value), values[0] ?? 0);
+const product: Total = (values) => (values.length === 0 ? 0 : finite(values.reduce((all, value) => all * value, 1)));
+
+const ofNumbers =
+  (run: Total) =>
+  (ranges: readonly Value[]): Result => {
+    const found = numbers(ranges);
+    return Array.isArray(found) ? run(found) : found;
+  };
+
+const filled = (ranges: readonly Value[]): number => ranges.flatMap(flat).filter((value) => value !== null).length;
+
+/** The calculations of SUBTOTAL, by their number. */
+const subtotals: readonly (((ranges: readonly Value[]) => Result) | null)[] = [
+  null,
+  ofNumbers(mean),
+  (ranges) => ranges.flatMap(flat).filter((value) => typeof value === "number").length,
+  filled,
+  ofNumbers(most),
+  ofNumbers(least),
+  ofNumbers(product),
+  ofNumbers(deviation(1)),
+  ofNumbers(deviation(0)),
+  ofNumbers(total),
+  ofNumbers(variance(1)),
+  ofNumbers(variance(0)),
+];
+
+const overAll = (run: Total): FormulaFunction =>
+  whole((args) => {
+    const found = allNumbers(args);
+    return Array.isArray(found) ? run(found) : found;
+  });
 
 export const mathFunctions: FunctionTable = {
   SUM: over(total),
-  AVERAGE: over((values) =>
-    values.length === 0 ? fail("#DIV/0!", "Evaluation of function AVERAGE caused a divide by zero error.") : total(values) / values.length,
-  ),
-  MIN: over((values) => values.reduce((least, value) => Math.min(least, value), values[0] ?? 0)),
-  MAX: over((values) => values.reduce((most, value) => Math.max(most, value), values[0] ?? 0)),
-  PRODUCT: over((values) => values.reduce((product, value) => product * value, 1)),
-  COUNT: whole((args) => args.flatMap(flat).filter((value) => typeof value === "number").length),
-  COUNTA: whole((args) => args.flatMap((arg) => flat(arg).filter((value) => value !== null)).length),
+  AVERAGE: over(mean),
+  AVERAGEA: overAll(mean),
+  MIN: over(least),
+  MINA: overAll(least),
+  MAX: over(most),
+  MAXA: overAll(most),
+  STDEVA: overAll(deviation(1)),
+  STDEVPA: overAll(deviation(0)),
+  VARA: overAll(variance(1)),
+  VARPA: overAll(variance(0)),
+  PRODUCT: over(product),
+  SUMSQ: over((values) => total(values.map((value) => value * value))),
+  COUNT: whole((args) => {
+    const counts = (value: Result, written: boolean): boolean => typeof value === "number" || (written && typeof value === "boolean");
+    return args.reduce<number>((sum, arg) => sum + flat(arg).filter((value) => counts(value, !(arg instanceof Grid))).length, 0);
+  }),
+  COUNTA: whole(filled),
   COUNTBLANK: whole(([range = null]) => {
     const { at, height, width } = gridOf(range);
     const filled = flat(range).filter((value) => value !== null && value !== "").length;
     return (at ? at.box.rows * at.box.columns : height * width) - filled;
   }),
-  COUNTUNIQUE: whole(distinct),
   SUMPRODUCT: arrays(sumProduct),
-  ROUND: rounded((value) => Math.floor(value + 0.5)),
-  ROUNDUP: rounded(Math.ceil),
-  ROUNDDOWN: rounded(Math.floor),
-  INT: perCell(([value = null]) => {
-    const number = toNumber(value);
-    return isError(number) ? number : Math.floor(number);
+  SERIESSUM: whole(([x = null, first = null, step = null, factors = null], { model }) => {
+    const given = plainNumbers([x, first, step], model.locale);
+    const list = numbers([factors], model.locale);
+    if (!Array.isArray(given)) return given;
+    if (!Array.isArray(list)) return list;
+    const [at = 0, power = 0, by = 0] = given;
+    return finite(list.reduce((sum, factor, index) => sum + factor * at ** (power + index * by), 0));
   }),
-  MOD: perCell(([value = null, by = null]) => {
-    const [number, divisor] = [toNumber(value), toNumber(by)];
-    if (isError(number)) return number;
-    if (isError(divisor)) return divisor;
-    return divisor === 0 ? fail("#DIV/0!") : tidy(number - divisor * Math.floor(number / divisor));
-  }),
-  N: whole(([value = null]) => {
-    const one = single(value);
-    return typeof one === "number" || isError(one) ? one : one === true ? 1 : 0;
+  SUBTOTAL: whole(([code = null, ...ranges], scope) => {
+    const at = toNumber(single(code), scope.model.locale);
+    if (isError(at)) return at;
+    const known = subtotals[Math.trunc(at) % 100];
+    return known && (at < 12 || at > 100) ? known(ranges) : fail("#VALUE!", "Function SUBTOTAL parameter 1 value is invalid.");
   }),
   RAND: whole((_args, { model, row, column }) => drawn(model.now() + row * 7919 + column * 104_729)),
+  RANDARRAY: whole(([rows = 1, columns = 1], { model, row, column }) => {
+    const size = plainNumbers([rows, columns], model.locale);
+    if (!Array.isArray(size)) return size;
+    const [height = 1, width = 1] = size.map(Math.trunc);
+    if (height < 1 || width < 1) return fail("#NUM!");
+    const at = (down: number, right: number): number => drawn(model.now() + (row + down) * 7919 + (column + right) * 104_729);
+    return new Grid(Array.from({ length: height }, (_, down) => Array.from({ length: width }, (__, right) => at(down, right))));
+  }),
   RANDBETWEEN: perCell(([low = null, high = null], { model, row, column }) => {
     const [from, to] = [toNumber(low), toNumber(high)];
     if (isError(from)) return from;

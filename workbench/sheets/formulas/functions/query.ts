@@ -4,7 +4,7 @@ import type { Result } from "../../model/cell.ts";
 import { compareResults } from "../../model/rearrange.ts";
 import { arrays, type FunctionTable } from "../function.ts";
 import { compare, fail, Grid, gridOf, isError, single, toText, type Value } from "../value.ts";
-import { total } from "./math.ts";
+import { total } from "./lists.ts";
 import { type Aggregate, type Condition, type Pick, parseQuery, type Query } from "./queryParser.ts";
 
 type Row = readonly Result[];

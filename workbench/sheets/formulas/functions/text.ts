@@ -4,6 +4,7 @@ import { display, isMoment } from "../../model/display.ts";
 import { parseEntry } from "../../model/entry.ts";
 import { type FormulaFunction, type FunctionTable, perCell, type Scope, whole } from "../function.ts";
 import { fail, flat, Grid, isError, single, toBoolean, toNumber, toText, type Value } from "../value.ts";
+import { unanchored } from "./criteria.ts";
 
 type Words = (words: readonly string[], values: readonly Result[]) => Value;
 
@@ -26,30 +27,6 @@ const cut = (run: (text: string[], size: number) => string[]): FormulaFunction =
     const wanted = count(size, 1);
     return wanted < 0 ? fail("#VALUE!") : run(letters(text), wanted).join("");
   });
-
-/** Google's expressions are RE2; JavaScript's are close to it, without look-around in the former. */
-function regex(source: string, flags = "u"): RegExp | null {
-  try {
-    const inline = /^\(\?([ims]+)\)/.exec(source);
-    return new RegExp(inline ? source.slice(inline[0].length) : source, flags + (inline?.[1] ?? ""));
-  } catch {
-    return null;
-  }
-}
-
-const badRegex = (source: string) => fail("#REF!", `${source} is not a valid regular expression.`);
-
-function extract([text = "", source = ""]: readonly string[]): Value {
-  const pattern = regex(source);
-  if (!pattern) return badRegex(source);
-  const found = pattern.exec(text);
-  if (!found)
-    return fail(
-      "#N/A",
-      `Function REGEXEXTRACT parameter 2 value "${source}" does not match text of Function REGEXEXTRACT parameter 1 value "${text}".`,
-    );
-  return found.length > 2 ? new Grid([found.slice(1).map((part) => part ?? "")]) : (found[1] ?? found[0]);
-}
 
 function split(args: readonly Value[], { model }: Scope): Value {
   const [text = null, delimiter = null, each = true, drop = true] = args.map(single);
@@ -77,10 +54,28 @@ function textJoin(args: readonly Value[], { model }: Scope): Value {
   return words.filter((word) => word !== "" || toBoolean(single(skip)) !== true).join(toText(single(mark), model.locale));
 }
 
-function find(words: readonly string[], start: Result | undefined, fold: boolean): Value {
-  const [needle = "", text = ""] = fold ? words.map((word) => word.toLowerCase()) : words;
-  const at = text.indexOf(needle, count(start, 1) - 1);
-  return at < 0 ? fail("#VALUE!", `In FIND evaluation, cannot find '${needle}' within '${text}'.`) : at + 1;
+function middle([text = ""]: readonly string[], [, start, size]: readonly Result[]): Value {
+  const [from, length] = [count(start, 1), count(size, 0)];
+  if (from < 1 || length < 0) return fail("#VALUE!");
+  return letters(text)
+    .slice(from - 1, from - 1 + length)
+    .join("");
+}
+
+function replace([text = "", , , fresh = ""]: readonly string[], [, start, size]: readonly Result[]): Value {
+  const [from, length] = [count(start, 1), count(size, 0)];
+  if (from < 1 || length < 0) return fail("#VALUE!");
+  return text.slice(0, from - 1) + fresh + text.slice(from - 1 + length);
+}
+
+/** SEARCH knows wildcards and no case, FIND neither. */
+function find(words: readonly string[], start: Result | undefined, loose: boolean): Value {
+  const [needle = "", text = ""] = words;
+  const from = count(start, 1) - 1;
+  if (from < 0 || from > text.length) return fail("#VALUE!");
+  const at = loose ? text.slice(from).search(unanchored(needle)) : text.indexOf(needle, from);
+  if (at < 0) return fail("#VALUE!", `In ${loose ? "SEARCH" : "FIND"} evaluation, cannot find '${needle}' within '${text}'.`);
+  return loose ? at + from + 1 : at + 1;
 }
 
 function substitute([text = "", old = "", fresh = ""]: readonly string[], values: readonly Result[]): Value {
@@ -99,24 +94,22 @@ function asText([value = null, pattern = null]: readonly Result[], { model }: Sc
 
 export const textFunctions: FunctionTable = {
   LEN: texts(([text = ""]) => text.length),
+  LEFTB: cut((text, size) => text.slice(0, size)),
+  RIGHTB: cut((text, size) => text.slice(Math.max(0, text.length - size))),
   LEFT: cut((text, size) => text.slice(0, size)),
   RIGHT: cut((text, size) => text.slice(Math.max(0, text.length - size))),
-  MID: texts(([text = ""], [, start, size]) =>
-    letters(text)
-      .slice(count(start, 1) - 1, count(start, 1) - 1 + count(size, 0))
-      .join(""),
-  ),
+  MID: texts(middle),
+  MIDB: texts(middle),
   UPPER: texts(([text = ""]) => text.toUpperCase()),
   LOWER: texts(([text = ""]) => text.toLowerCase()),
   TRIM: texts(([text = ""]) => text.trim().replace(/ +/g, " ")),
   FIND: texts((words, [, , start]) => find(words, start, false)),
+  FINDB: texts((words, [, , start]) => find(words, start, false)),
   SEARCH: texts((words, [, , start]) => find(words, start, true)),
+  SEARCHB: texts((words, [, , start]) => find(words, start, true)),
   SUBSTITUTE: texts(substitute),
-  REPLACE: texts(
-    ([text = "", , , fresh = ""], [, start, size]) =>
-      text.slice(0, count(start, 1) - 1) + fresh + text.slice(count(start, 1) - 1 + count(size, 0)),
-  ),
-  CONCAT: texts(([a = "", b = ""]) => a + b),
+  REPLACE: texts(replace),
+  REPLACEB: texts(replace),
   CONCATENATE: whole(
     (args, { model }) =>
       args.flatMap(flat).find(isError) ??
@@ -135,16 +128,15 @@ export const textFunctions: FunctionTable = {
   SPLIT: whole(split),
   TEXT: perCell(asText),
   VALUE: perCell(([value = null], { model }) => toNumber(value, model.locale)),
+  LENB: texts(([text = ""]) => text.length),
+  CLEAN: texts(([text = ""]) =>
+    letters(text)
+      .filter((letter) => letter >= " ")
+      .join(""),
+  ),
+  REPT: texts(([text = ""], [, times]) => {
+    const wanted = count(times, 0);
+    return wanted < 0 ? fail("#VALUE!") : text.repeat(wanted);
+  }),
   T: whole(([value = null]) => (typeof single(value) === "string" || isError(single(value)) ? single(value) : "")),
-  REGEXMATCH: texts(([text = "", source = ""]) => regex(source)?.test(text) ?? badRegex(source)),
-  REGEXEXTRACT: texts(extract),
-  REGEXREPLACE: texts(([text = "", source = "", fresh = ""]) => {
-    const pattern = regex(source, "gu");
-    return pattern ? text.replace(pattern, fresh.replace(/\\(\d)/g, "$$$1")) : badRegex(source);
-  }),
-  HYPERLINK: perCell(([url = null, label], scope) => {
-    const address = toText(url, scope.model.locale);
-    scope.link(address);
-    return label === undefined ? address : label;
-  }),
 };
