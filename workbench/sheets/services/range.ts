@@ -1,6 +1,6 @@
 /** A range of cells: where it lies, what it holds, and what may be written into it. */
 
-import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
+import { tokenize, translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { GoogleError, GoogleObject } from "../../runtime/service.ts";
 import { columnName, type Open, openA1 } from "../model/a1.ts";
 import { type Box, size } from "../model/box.ts";
@@ -107,12 +107,28 @@ function setFormulas(range: Range, formulas: readonly (readonly string[])[]): Ra
 
 const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
+const references: ReadonlySet<string> = new Set(["range", "range_beam", "range_ternary"]);
+
+/** Google writes `R[0]C[-1]` where others write `RC[-1]` (its macro recorder). */
+const spelledOut = (source: string): string =>
+  tokenize(source, { r1c1: true, allowTernary: true, mergeRefs: true })
+    .map(({ type, value }) => {
+      if (!references.has(type)) return value;
+      const at = value.lastIndexOf("!") + 1;
+      const reference = value
+        .slice(at)
+        .replace(/R(?![[\d])/gi, "R[0]")
+        .replace(/C(?![[\d])/gi, "C[0]");
+      return `${value.slice(0, at)}${reference}`;
+    })
+    .join("");
+
 function relative(range: Range, formulas: readonly (readonly string[])[], to: "a1" | "r1c1"): string[][] {
   return formulas.map((line, row) =>
     line.map((source, column) => {
       if (source === "") return "";
       const home = cellName(range.box.top + row, range.box.left + column);
-      return to === "a1" ? translateFormulaToA1(source, home) : translateFormulaToR1C1(source, home);
+      return to === "a1" ? translateFormulaToA1(source, home) : spelledOut(translateFormulaToR1C1(source, home));
     }),
   );
 }
@@ -158,7 +174,7 @@ const place: RangeMethods = {
   }),
 };
 
-/** The filled cells around a range, up to the first empty rows and columns. */
+/** The filled cells around a range, up to the first empty rows and columns; corners that only touch do not count (GF test/testsheetssets.js). */
 export function dataRegion(sheet: SheetModel, from: Box): Box {
   let [top, left, bottom, right] = [from.top, from.left, from.top + from.rows - 1, from.left + from.columns - 1];
   const full = (r1: number, c1: number, r2: number, c2: number): boolean => {
@@ -169,10 +185,10 @@ export function dataRegion(sheet: SheetModel, from: Box): Box {
   };
   for (let grown = true; grown; ) {
     grown = false;
-    if (top > 0 && full(top - 1, left - 1, top - 1, right + 1)) grown = Boolean(top--);
-    if (left > 0 && full(top - 1, left - 1, bottom + 1, left - 1)) grown = Boolean(left--);
-    if (bottom < sheet.rows - 1 && full(bottom + 1, left - 1, bottom + 1, right + 1)) grown = Boolean(++bottom);
-    if (right < sheet.columns.length - 1 && full(top - 1, right + 1, bottom + 1, right + 1)) grown = Boolean(++right);
+    if (top > 0 && full(top - 1, left, top - 1, right)) grown = Boolean(top--);
+    if (left > 0 && full(top, left - 1, bottom, left - 1)) grown = Boolean(left--);
+    if (bottom < sheet.rows - 1 && full(bottom + 1, left, bottom + 1, right)) grown = Boolean(++bottom);
+    if (right < sheet.columns.length - 1 && full(top, right + 1, bottom, right + 1)) grown = Boolean(++right);
   }
   return { top, left, rows: bottom - top + 1, columns: right - left + 1 };
 }

@@ -5,6 +5,7 @@ import { type Box, encloses, intersects } from "../model/box.ts";
 import type { ConditionalRule } from "../model/features.ts";
 import { readScalars } from "../model/read.ts";
 import { type CopyWhat, copyBox, permuteRows, type SortKey, sortRows } from "../model/rearrange.ts";
+import { type Column, putCell, type SheetModel } from "../model/sheet.ts";
 import { moveBox } from "../model/shift.ts";
 import { errors } from "../model/text.ts";
 import { writeValues } from "../model/write.ts";
@@ -130,17 +131,20 @@ const arranging: RangeMethods = {
   trimWhitespace: on.write([], (range) => {
     const { session, sheet, box } = range;
     session.later(sheet, box, () => {
-      const rows = readScalars(session.model, sheet, box);
-      writeValues(
-        session.model,
-        sheet,
-        box,
-        rows.map((row) => row.map((value) => (typeof value === "string" ? value.trim().replace(/\s+/g, " ") : value))),
-      );
+      for (const column of sheet.columns.slice(box.left, box.left + box.columns)) trimTexts(sheet, column, box);
+      sheet.changed({ kind: "cells", box });
     });
     return range;
   }),
 };
+
+/** What is left of a text stays a text, even where it begins with `=` (GF test/testsheetsvalues.js). */
+function trimTexts(sheet: SheetModel, column: Column, { top, rows }: Box): void {
+  for (let row = top; row < Math.min(top + rows, column.cells.length); row++) {
+    const cell = column.cells[row];
+    if (typeof cell === "string") putCell(sheet, row, column, cell.trim().replace(/\s+/g, " "));
+  }
+}
 
 function removeDuplicates(range: Range, columns: readonly number[] | undefined): Range {
   const { session, sheet, box } = range;

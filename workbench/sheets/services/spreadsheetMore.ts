@@ -1,8 +1,8 @@
-/** What a workbook does through its active tab, its settings of calculation, and its menus. */
-import { GoogleError, GoogleObject } from "../../runtime/service.ts";
+/** What a workbook does through its active tab, and its settings of calculation. */
+import { GoogleObject } from "../../runtime/service.ts";
 import type { BookSettings } from "../model/features.ts";
 import { enums } from "./enums.ts";
-import { anything, flag, install, int, list, type Method, makers, member, text } from "./methods.ts";
+import { flag, install, int, type Method, makers, member } from "./methods.ts";
 import { Range } from "./range.ts";
 import { sheetObject } from "./sheet.ts";
 import { activeSheet, Spreadsheet } from "./spreadsheet.ts";
@@ -61,23 +61,8 @@ function called(object: unknown, name: string, ...args: unknown[]): unknown {
   return typeof method === "function" ? method.apply(object, args) : undefined;
 }
 
-/** `addMenu` is `Ui.createMenu` in other words: a list of names and functions, `null` for a line. */
-function addMenu({ session }: Spreadsheet, name: string, items: readonly unknown[]): void {
-  const menu = called(session.hooks.ui(), "createMenu", name);
-  for (const item of items) {
-    if (item === null) called(menu, "addSeparator");
-    else if (typeof item === "object") {
-      const { name: caption, functionName }: { name?: unknown; functionName?: unknown } = item;
-      if (typeof caption !== "string" || typeof functionName !== "string") throw new GoogleError("Invalid argument: subMenus");
-      called(menu, "addItem", caption, functionName);
-    }
-  }
-  called(menu, "addToUi");
-}
-
 install(Spreadsheet, "SpreadsheetApp.Spreadsheet", {
   ...calculation,
-  addMenu: on.free([text, list(anything)], addMenu),
   getBandings: on.read([], ({ session }) =>
     session.model.sheets.flatMap((sheet) => called(new Range(session, sheet, sheet.everything), "getBandings")),
   ),
