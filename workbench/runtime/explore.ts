@@ -55,6 +55,8 @@ export interface ExploreOptions {
   readonly firings?: readonly ("twice" | "never")[];
   /** How many findings are enough; one, unless said otherwise. */
   readonly enough?: number;
+  /** How many runs are under way at once; two, unless said otherwise. With one, lone executions run in this process. No run hears of another. */
+  readonly parallel?: number;
   /** Where findings are printed. */
   readonly print?: (line: string) => void;
 }
@@ -84,10 +86,10 @@ interface Run extends Ended {
 /** A script that does not end although it was killed is not waited for longer than this. */
 const realMs = 30_000;
 
-async function run(scenario: Scenario, make: Make, { seed, accident }: Course): Promise<Run> {
+async function run(scenario: Scenario, make: Make, { seed, accident }: Course, parallel = 1): Promise<Run> {
   const bench = make(seed);
   const due = scenario.starts.flatMap((start, index) => Array.from({ length: times(accident, index) }, () => ({ ...start, index })));
-  const inProcess = due.length === 1;
+  const inProcess = due.length === 1 && parallel === 1;
   const reports = await Promise.all(
     due.map(({ fn, args = [], as, index }) =>
       bench.call(fn, args, { inProcess, realMs, answers: "unattended", ...as, ...accidents(accident, index) }),
@@ -134,9 +136,53 @@ async function prepared<T>(scenario: Scenario, use: (make: Make) => Promise<T>):
   }
 }
 
+/** Works through a list, a few at once, until enough has been found; what was found, in the order of the list. */
+async function lanes<T, F>(
+  list: readonly T[],
+  most: { readonly parallel: number; readonly enough: number },
+  work: (item: T) => Promise<F | null>,
+) {
+  const found = new Map<number, F>();
+  let next = 0;
+  const lane = async () => {
+    while (next < list.length && found.size < most.enough) {
+      const at = next++;
+      const item = list[at];
+      const result = item === undefined ? null : await work(item);
+      if (result !== null) found.set(at, result);
+    }
+  };
+  await Promise.all(Array.from({ length: most.parallel }, lane));
+  return [...found].sort(([one], [other]) => one - other).map(([, result]) => result);
+}
+
+interface Journey {
+  readonly scenario: Scenario;
+  readonly make: Make;
+  readonly options: ExploreOptions;
+}
+
+/** One seed: first without an accident, then with each in turn. */
+async function exploreSeed({ scenario, make, options }: Journey, seed: number, enough: number): Promise<Exploration> {
+  const { parallel = 2 } = options;
+  let runs = 0;
+  const attempt = async (course: Course): Promise<Run> => {
+    runs += 1;
+    return run(scenario, make, course, parallel);
+  };
+  const calm = await attempt({ seed });
+  if (calm.problems.length > 0) return { runs, findings: [finding({ seed }, calm)] };
+  const possible = calm.reports.flatMap(({ cost }, start) => accidentsTo(start, cost.serviceCalls, options));
+  const findings = await lanes(possible, { parallel, enough }, async (accident) => {
+    const made = await attempt({ seed, accident });
+    return made.problems.length > 0 ? finding({ seed, accident }, made) : null;
+  });
+  return { runs, findings };
+}
+
 /**
- * Runs the scenario under each seed: first without an accident, then with each accident in turn. Lone executions run in this process,
- * overlapping ones in workers, interleaved as the seed says.
+ * Runs the scenario under each seed: first without an accident, then, if that went well, with each accident in turn. Overlapping
+ * executions are interleaved as the seed says.
  */
 export async function explore(scenario: Scenario, options: ExploreOptions = {}): Promise<Exploration> {
   const { seeds = 1, enough = 1, print = console.log } = options;
@@ -144,23 +190,13 @@ export async function explore(scenario: Scenario, options: ExploreOptions = {}):
   return prepared(scenario, async (make) => {
     const findings: Finding[] = [];
     let runs = 0;
-    const attempt = async (course: Course): Promise<Run> => {
-      const made = await run(scenario, make, course);
-      runs += 1;
-      if (made.problems.length === 0) return made;
-      const found = finding(course, made);
-      findings.push(found);
-      print(inWords(found, scenario));
-      return made;
-    };
     for (const seed of list) {
+      const part = await exploreSeed({ scenario, make, options }, seed, enough - findings.length);
+      const fresh = part.findings.slice(0, enough - findings.length);
+      runs += part.runs;
+      findings.push(...fresh);
+      for (const found of fresh) print(inWords(found, scenario));
       if (findings.length >= enough) break;
-      const { reports } = await attempt({ seed });
-      const possible = reports.flatMap(({ cost }, start) => accidentsTo(start, cost.serviceCalls, options));
-      for (const accident of possible) {
-        if (findings.length >= enough) break;
-        await attempt({ seed, accident });
-      }
     }
     return { runs, findings };
   });

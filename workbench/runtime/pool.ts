@@ -72,7 +72,7 @@ export class Pool {
   private readonly busy = new Set<Seat>();
   private closed = false;
 
-  constructor(private readonly spare = 2) {}
+  constructor(private readonly spare = 4) {}
 
   async take(): Promise<Seat> {
     const taken = this.idle.pop() ?? (await seat());

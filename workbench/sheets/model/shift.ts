@@ -33,6 +33,7 @@ export function moveBox(
     named.sheet = to.sheet.id;
     named.box = { ...named.box, top: named.box.top + down, left: named.box.left + right };
   }
+  from.sheet.changed({ kind: "structure", change: null });
 }
 
 /** The cells that a reference means, when it means cells of this place's tab. */
@@ -124,6 +125,7 @@ export function shiftCells(model: SpreadsheetModel, sheet: SheetModel, { box, ax
       stood && (rows ? encloses(across(box, "rows"), across(stood, "rows")) : encloses(across(box, "columns"), across(stood, "columns")));
     return within ? movedReference(reference, rows ? "row" : "column", change) : reference;
   });
+  sheet.changed({ kind: "structure", change: null });
 }
 
 /** A box without its extent along an axis. */
