@@ -95,11 +95,17 @@ function dropped(folder: Folder, state: Stored): string[] {
   return gone;
 }
 
-/** Writes what has changed since the last time. */
+/** Writes what has changed since the last time. When that fails the folder is as it was, and the next time everything is written. */
 export async function store(folder: Folder, state: Stored): Promise<void> {
   const parts = changedParts(state);
   const gone = dropped(folder, state);
-  if (Object.keys(parts).length > 0 || gone.length > 0) await folder.write(parts, gone);
+  if (Object.keys(parts).length === 0 && gone.length === 0) return;
+  await folder.write(parts, gone).catch((error) => {
+    state.written.tabs.clear();
+    state.written.texts.clear();
+    state.written.mails = 0;
+    throw error;
+  });
 }
 
 async function readBook(folder: Folder, { part, tab }: Pick<Place, "part" | "tab">): Promise<SpreadsheetModel> {

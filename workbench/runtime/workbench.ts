@@ -71,6 +71,9 @@ interface State extends Stored {
 
 const saveAfterMs = 300;
 
+/** Saving by itself goes on trying with every change; closing tells it as an error. */
+const unsaved = (error: Error) => process.emitWarning(`Not saved: ${error.message}`);
+
 export class Workbench {
   /** The workbook on the desk. */
   readonly spreadsheet: SpreadsheetModel;
@@ -364,7 +367,7 @@ export class Workbench {
 
   private saveSoon(): void {
     if (!this.state.folder || this.timer) return;
-    this.timer = setTimeout(() => void this.save(), saveAfterMs);
+    this.timer = setTimeout(() => void this.save().catch(unsaved), saveAfterMs);
   }
 
   /** Writes the state now (it is written by itself shortly after every change). */
@@ -372,7 +375,7 @@ export class Workbench {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     const { folder, ...state } = this.state;
-    if (folder) this.saving = this.saving.then(() => store(folder, state));
+    if (folder) this.saving = this.saving.catch(() => undefined).then(() => store(folder, state));
     return this.saving;
   }
 
