@@ -15,6 +15,7 @@ import { mailsVerb } from "./mails.ts";
 import { newVerb } from "./new.ts";
 import { one, readCommandLine } from "./options.ts";
 import { peopleVerb } from "./people.ts";
+import { getVerb, postVerb } from "./request.ts";
 import { faultsOf, rulesOf } from "./rules.ts";
 import { sheetVerb } from "./sheet.ts";
 import { sheetsVerb } from "./sheets.ts";
@@ -28,6 +29,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   advance: advanceVerb,
   mails: mailsVerb,
   draft: draftVerb,
+  get: getVerb,
+  post: postVerb,
   sheets: sheetsVerb,
   sheet: sheetVerb,
   triggers: triggersVerb,

@@ -32,6 +32,8 @@ const valued = new Set([
   "miss-every",
   "subject",
   "attach",
+  "body",
+  "type",
 ]);
 
 /** Options by name; one that was given several times has several values. */

@@ -1,4 +1,5 @@
 /** The open workbench as its own parts see it, and how it runs one function of the script. */
+import type { Fetch } from "../services/fetch.ts";
 import { rootNames, rootsOf } from "../services/roots.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
 import { begun, over, rightsOf, turnedAway } from "./admission.ts";
@@ -29,6 +30,8 @@ export interface Bench extends House {
   /** How many executions of whom are running. */
   readonly running: Map<string, number>;
   faults: Faults;
+  /** What stands in for the network. */
+  readonly fetch: Fetch | null;
   tell(change: Change): void;
 }
 
@@ -42,6 +45,8 @@ export interface Errand {
   readonly as?: CallAs;
   /** Other files than the built script's. */
   readonly script?: Script;
+  /** Hears what `doGet` or `doPost` gave. */
+  readonly answered?: (value: unknown) => void;
   /** Arguments, made for the execution: event objects hold its own Google objects. */
   readonly args?: (scene: Scene, roots: ReturnType<typeof rootsOf>) => readonly unknown[];
 }
@@ -50,9 +55,9 @@ const keptExecutions = 500;
 const keptLines = 500;
 
 export function sceneOf(bench: Bench, execution: LiveExecution, script: Script): Scene & { roots: ReturnType<typeof rootsOf> } {
-  const { world, spreadsheet, books, screen, locks, faults } = bench;
+  const { world, spreadsheet, books, screen, locks, faults, fetch } = bench;
   const scene: Scene = {
-    ...{ execution, world, spreadsheet, books, script, screen, locks, faults },
+    ...{ execution, world, spreadsheet, books, script, screen, locks, faults, fetch },
     root: (name) => roots.get(name),
     tell: (change) => bench.tell(change),
     submitted: (event) => void bench.submissions.push(event),
@@ -89,6 +94,7 @@ function refused(bench: Bench, errand: Errand, script: Script): ScriptFailure | 
 /** Runs one errand to its end and enters it in the list of executions. */
 export async function run(bench: Bench, errand: Errand): Promise<ExecutionReport> {
   const execution = new LiveExecution(plan(bench, errand));
+  if (errand.answered) execution.answered = errand.answered;
   for (const user of [errand.activeUser, errand.effectiveUser]) addUser(bench.world, user);
   bench.tell({ kind: "started", id: execution.id, function: execution.plan.function, user: execution.effectiveUser });
   const script = errand.script ?? bench.script;

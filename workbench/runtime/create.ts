@@ -1,4 +1,5 @@
 /** How a workbench is opened, and what a new one is like. */
+import type { Fetch } from "../services/fetch.ts";
 import { SpreadsheetModel } from "../sheets/model.ts";
 import { Books } from "./books.ts";
 import { bind } from "./container.ts";
@@ -22,6 +23,8 @@ export interface OpenOptions {
   readonly create?: NewWorkbench;
   /** What goes wrong from now on. */
   readonly faults?: Faults;
+  /** Answers what the script fetches; without it there is no network. */
+  readonly fetch?: Fetch;
 }
 
 export interface NewWorkbench {

@@ -37,6 +37,8 @@ export class LiveExecution implements Execution {
   /** `Class.method` of the calls that were refused for want of rights, in order. */
   readonly refused: string[] = [];
   readonly answers: DialogAnswer[];
+  /** Hears what a web app gave. */
+  answered: (value: unknown) => void = () => undefined;
   private readonly cleaners: ((outcome: Outcome) => void)[] = [];
 
   constructor(readonly plan: ExecutionPlan) {

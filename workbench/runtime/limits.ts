@@ -34,6 +34,9 @@ export const quota = {
   subjectLength: 250,
   /** TD Utilities.sleep. */
   sleepMs: 300_000,
+  /** TD UrlFetchApp.fetch; the body D guides/quotas-and-limits.md. */
+  urlLength: 2082,
+  postBytes: 50 * 1024 * 1024,
 } as const;
 
 export const text = {
@@ -107,6 +110,8 @@ export const text = {
   noAnswer: "The script completed but did not return anything.",
   wrongAnswer: "The script completed but the returned value is not a supported return type.",
   /** Public code. */
+  longUrl: "Limit Exceeded: URLFetch URL Length.",
+  bigPost: "Limit Exceeded: URLFetch POST Size.",
   noUrl: "Attribute provided with no value: url",
   addressUnavailable: (url: string) => `Address unavailable: ${url}`,
   requestFailed: (url: string, code: number, body: string) =>

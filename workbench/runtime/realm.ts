@@ -11,6 +11,8 @@ import type { Reply, Request } from "./wire.ts";
 export interface Inside {
   revive(value: unknown): unknown;
   plain(value: unknown, forBrowser: boolean): unknown;
+  /** Tells the host what a web app gave. */
+  answer(value: unknown): void;
   settled(value: unknown): Outcome;
 }
 
@@ -268,6 +270,7 @@ function openRealm(host: RealmHost, options: RealmOptions): Inside {
   return {
     revive: (value: unknown) => revive(realm, value),
     plain: (value: unknown, forBrowser: boolean) => plain(realm, value, forBrowser),
+    answer: (value: unknown) => void answer(realm, () => ({ kind: "answer", value: convey(realm, value) })),
     settled,
   };
 }

@@ -1,7 +1,7 @@
 /** What the workbench tells about itself: executions, menus, dialogs, mails and triggers, as plain data for desk, page and tests. */
 
 /** Where a call comes from. It decides the rights: `simple` runs in `LIMITED`, `custom` as a custom function, everything else in `FULL`. */
-export type CallContext = "menu" | "run" | "trigger" | "editor" | "simple" | "custom";
+export type CallContext = "menu" | "run" | "trigger" | "editor" | "simple" | "custom" | "web";
 
 /** What was pressed in an alert or a prompt; `text` is what was typed into a prompt. */
 export interface DialogAnswer {

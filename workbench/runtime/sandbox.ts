@@ -138,6 +138,7 @@ export class Sandbox {
     const fn = find(room, run.fn, run.delivery);
     if (!fn) throw Object.assign(new Error(`Script function not found: ${run.fn}`), { name: "Exception", stack: "" });
     const outcome = call(room, () => fn(...args));
+    if (run.delivery === "web") room.inside.answer(outcome);
     return room.inside.plain(outcome, run.delivery === "run");
   }
 

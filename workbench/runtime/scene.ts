@@ -1,5 +1,6 @@
 /** What a service is given: the execution that calls, and the workbench around it. */
 
+import type { Fetch } from "../services/fetch.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
 import type { Books } from "./books.ts";
 import type { LiveExecution } from "./execution.ts";
@@ -22,6 +23,8 @@ export interface Scene {
   readonly screen: Screen;
   readonly locks: LockTable;
   readonly faults: Faults;
+  /** What stands in for the network, if anything does. */
+  readonly fetch: Fetch | null;
   /** Another root object of the same execution, such as `SpreadsheetApp`. */
   root(name: string): GoogleObject | null;
   tell(change: Change): void;

@@ -17,11 +17,20 @@ export interface Script {
   readonly zone: string;
   /** The permissions the manifest declares; `null` when it leaves them to Google. */
   readonly scopes: readonly string[] | null;
+  /** How it is deployed as a web app; `null` when the manifest does not say. */
+  readonly webapp?: WebAppManifest | null;
+}
+
+/** D guides/manifest/web-apps-and-api-executables.md. */
+export interface WebAppManifest {
+  readonly access: "MYSELF" | "DOMAIN" | "ANYONE" | "ANYONE_ANONYMOUS";
+  readonly executeAs: "USER_ACCESSING" | "USER_DEPLOYING";
 }
 
 interface Manifest {
   readonly timeZone?: string;
   readonly oauthScopes?: readonly string[];
+  readonly webapp?: WebAppManifest;
 }
 
 const keyOf = (files: readonly SourceFile[]) => createHash("sha256").update(JSON.stringify(files)).digest("hex");
@@ -40,7 +49,8 @@ export async function readScript(folder: string): Promise<Script> {
   const files = await Promise.all(ending(/\.(gs|js)$/).map(async (name) => ({ name: stem(name), code: await text(name) })));
   const html = Object.fromEntries(await Promise.all(ending(/\.html$/).map(async (name) => [stem(name), await text(name)] as const)));
   const manifest: Manifest = names.includes("appsscript.json") ? JSON.parse(await text("appsscript.json")) : {};
-  return { key: keyOf(files), files, html, zone: manifest.timeZone ?? "Etc/UTC", scopes: manifest.oauthScopes ?? null };
+  const { timeZone: zone = "Etc/UTC", oauthScopes: scopes = null, webapp = null } = manifest;
+  return { key: keyOf(files), files, html, zone, scopes, webapp };
 }
 
 const manifestName = "appsscript.json";

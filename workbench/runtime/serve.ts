@@ -1,6 +1,7 @@
 /** What the host answers to one request of a script: a service call, a global, or why a member is missing. */
 import type { LiveExecution } from "./execution.ts";
 import { quota, text } from "./limits.ts";
+import type { CallContext } from "./report.ts";
 import { type Rights, refusal } from "./scopes.ts";
 import type { Script } from "./script.ts";
 import { GoogleError, GoogleObject } from "./service.ts";
@@ -81,6 +82,7 @@ function missing(stage: Stage, target: number, name: string): string | null {
 export function serve(stage: Stage, request: Request): unknown {
   if (request.kind === "call") return carryOut(stage, request);
   if (request.kind === "root") return stage.root(request.name) ?? new AbsentService(request.name);
+  if (request.kind === "answer") return stage.execution.answered(unpack(stage.handles, request.value));
   return request.kind === "missing" ? missing(stage, request.target, request.name) : undefined;
 }
 
@@ -101,6 +103,8 @@ export function refuseWith({ execution, handles }: Stage, error: unknown): Reply
   return { now: execution.now(), shapes: handles.fresh.splice(0), error: asWireError(execution, error) };
 }
 
+const deliveries: { readonly [C in CallContext]?: Run["delivery"] } = { run: "run", web: "web" };
+
 /** What the script's side needs to begin. `files` go along only where they are not known yet. */
 export function runOf({ execution, script, fn, args, rootNames, random, handles }: Stage, known: boolean): Run {
   const packed = args.map((arg) => pack(handles, arg));
@@ -109,7 +113,7 @@ export function runOf({ execution, script, fn, args, rootNames, random, handles 
     fn,
     args: packed,
     shapes: handles.fresh.splice(0),
-    delivery: execution.plan.context === "run" ? "run" : "plain",
+    delivery: deliveries[execution.plan.context] ?? "plain",
     zone: script.zone,
     now: execution.now(),
     roots: [...rootNames, ...absentGlobals],

@@ -86,5 +86,5 @@ export function googleHas(className: string, member: string): boolean {
 /** Google's globals that the workbench does not have at all: using them says so. */
 export const absentGlobals = [
   ...["CalendarApp", "CardService", "ConferenceDataService", "ContactsApp", "DataStudioApp", "DocumentApp"],
-  ...["GmailApp", "GroupsApp", "Jdbc", "LanguageApp", "LinearOptimizationService", "Maps", "SitesApp", "SlidesApp", "XmlService"],
+  ...["GroupsApp", "Jdbc", "LanguageApp", "LinearOptimizationService", "Maps", "SitesApp", "SlidesApp", "XmlService"],
 ] as const;

@@ -28,7 +28,7 @@ export interface Run {
   /** Classes of objects among the arguments. */
   readonly shapes: readonly Shape[];
   /** `run` obeys google.script.run: only top-level functions, and only what can travel to the browser comes back. */
-  readonly delivery: "run" | "plain";
+  readonly delivery: "run" | "plain" | "web";
   readonly zone: string;
   readonly now: number;
   readonly roots: readonly string[];
@@ -41,6 +41,8 @@ export type Request =
   | { readonly kind: "call"; readonly target: number; readonly method: string; readonly args: readonly unknown[] }
   | { readonly kind: "root"; readonly name: string }
   | { readonly kind: "missing"; readonly target: number; readonly name: string }
+  /** What `doGet` or `doPost` gave, as it is: a page or a text. */
+  | { readonly kind: "answer"; readonly value: unknown }
   | { readonly kind: "log"; readonly line: string }
   | { readonly kind: "end"; readonly value: unknown; readonly error: WireError | null; readonly cpuMs: number };
 

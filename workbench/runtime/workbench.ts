@@ -5,6 +5,8 @@ import { type FormInfo, formInfo } from "../forms/info.ts";
 import type { Answers, FormState } from "../forms/state.ts";
 import { submit } from "../forms/submission.ts";
 import { draftByHand, type Letter } from "../services/draft-by-hand.ts";
+import type { Fetch } from "../services/fetch.ts";
+import { request, type WebAnswer, type WebRequest } from "../services/web-app.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
 import { type Allowance, allowanceOf } from "./allowance.ts";
 import { addUser, type Bench, run } from "./bench.ts";
@@ -65,6 +67,7 @@ interface State extends Stored {
   readonly folder: Folder | null;
   readonly inProcess: boolean;
   readonly faults: Faults;
+  readonly fetch: Fetch | null;
   /** Workers lent by another workbench. */
   readonly pool?: Pool;
 }
@@ -105,6 +108,7 @@ export class Workbench {
       submissions: [],
       running: new Map(),
       faults: state.faults,
+      fetch: state.fetch,
     };
     books.attach(
       () => world.now,
@@ -115,13 +119,13 @@ export class Workbench {
   /** Opens the workbench in a folder, or makes a new one there or in memory. */
   static async open(options: OpenOptions): Promise<Workbench> {
     const script = typeof options.script === "string" ? await readScript(options.script) : options.script;
-    const { inProcess = false, faults = {} } = options;
-    if (options.dir === undefined) return new Workbench({ ...fresh(options), script, inProcess, faults, folder: null });
+    const { inProcess = false, faults = {}, fetch = null } = options;
+    if (options.dir === undefined) return new Workbench({ ...fresh(options), script, inProcess, faults, fetch, folder: null });
     const exists = holdsWorkbench(options.dir);
     const made = exists ? null : fresh(options);
     const folder = await Folder.claim(options.dir);
     try {
-      const bench = new Workbench({ ...(made ?? (await restore(folder))), script, inProcess, faults, folder });
+      const bench = new Workbench({ ...(made ?? (await restore(folder))), script, inProcess, faults, fetch, folder });
       await bench.save();
       return bench;
     } catch (error) {
@@ -213,6 +217,13 @@ export class Workbench {
     });
     await submitted(this.bench);
     return report;
+  }
+
+  /** Asks the script as a web app for a page or a text. */
+  async request(asked: WebRequest): Promise<WebAnswer> {
+    const answer = await request(this.bench, asked);
+    await submitted(this.bench);
+    return answer;
   }
 
   /** Opens the document as this person: `onOpen` runs as a simple trigger, then installed ones; the menus are collected. */
@@ -384,10 +395,10 @@ export class Workbench {
    * own. The copies borrow this one's workers and are done with when this one is closed.
    */
   copier(): (seed: number) => Workbench {
-    const { script, inProcess, faults } = this.state;
+    const { script, inProcess, faults, fetch } = this.state;
     const { pool } = this.bench;
     const picture = pictureOf(this.state);
-    return (seed) => new Workbench({ ...developed(picture, seed), script, inProcess, faults, pool, folder: null });
+    return (seed) => new Workbench({ ...developed(picture, seed), script, inProcess, faults, fetch, pool, folder: null });
   }
 
   /** The same text for the same state. */

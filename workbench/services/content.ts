@@ -1,9 +1,12 @@
-/** `ContentService`: plain text that a web app answers with. */
-import { type EnumMember, enumeration, GoogleObject } from "../runtime/service.ts";
-import { mismatch, textArgument } from "./signature.ts";
+/** `ContentService`: texts that a web app serves. */
+import { text } from "../runtime/limits.ts";
+import { EnumMember, enumeration, GoogleError, GoogleObject } from "../runtime/service.ts";
+import { fitting, isText, memberOf, mismatch, orNull, textArgument } from "./signature.ts";
 
+/** TD lists six; the guide to the Content service names ATOM, RSS and XML as well. */
 const mimeType = enumeration("MimeType", ["ATOM", "CSV", "ICAL", "JAVASCRIPT", "JSON", "RSS", "TEXT", "VCARD", "XML"]);
 
+/** What a browser is told. */
 const types: Readonly<Record<string, string>> = {
   ATOM: "application/atom+xml",
   CSV: "text/csv",
@@ -13,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
   RSS: "application/rss+xml",
   TEXT: "text/plain",
   VCARD: "text/vcard",
-  XML: "application/xml",
+  XML: "text/xml",
 };
 
 export class TextOutput extends GoogleObject {
@@ -21,57 +24,64 @@ export class TextOutput extends GoogleObject {
   private type: EnumMember = mimeType.TEXT;
   private file: string | null = null;
 
-  constructor(private content: string) {
+  constructor(private content: string | null) {
     super();
   }
 
-  append(added: unknown): this {
-    this.content += textArgument("ContentService.TextOutput.append", added);
+  append(...args: unknown[]): this {
+    this.content = `${this.content ?? ""}${textArgument("ContentService.TextOutput.append", args[0], args)}`;
     return this;
   }
 
+  /** Leaves no content at all (GF test/testcontent.js). */
   clear(): this {
-    this.content = "";
+    this.content = null;
     return this;
   }
 
-  getContent(): string {
+  /** `null` shows it again instead of downloading it (TD). */
+  downloadAsFile(...args: unknown[]): this {
+    fitting("ContentService.TextOutput.downloadAsFile", args, [[orNull(isText)]]);
+    const [name] = args;
+    if (/[\\/:*?"<>|\p{Cc}]/u.test(String(name ?? ""))) throw new GoogleError(text.invalid("filename"));
+    this.file = name === null ? null : String(name);
+    return this;
+  }
+
+  getContent(): string | null {
     return this.content;
   }
 
-  setContent(content: unknown): this {
-    this.content = textArgument("ContentService.TextOutput.setContent", content);
-    return this;
+  getFileName(): string | null {
+    return this.file;
   }
 
   getMimeType(): EnumMember {
     return this.type;
   }
 
-  setMimeType(type: unknown): this {
-    const known = Object.values(mimeType).find((one) => one === type);
-    this.type = known ?? mismatch("ContentService.TextOutput.setMimeType", [type]);
+  setContent(...args: unknown[]): this {
+    this.content = textArgument("ContentService.TextOutput.setContent", args[0], args);
     return this;
   }
 
-  downloadAsFile(name: unknown): this {
-    this.file = textArgument("ContentService.TextOutput.downloadAsFile", name);
+  setMimeType(...args: unknown[]): this {
+    const [type] = args;
+    fitting("ContentService.TextOutput.setMimeType", args, [[memberOf("MimeType")]]);
+    this.type = type instanceof EnumMember ? type : this.type;
     return this;
-  }
-
-  getFileName(): string | null {
-    return this.file;
   }
 }
 
-/** The media type of an answer, for whoever serves it. */
-export const contentType = (output: TextOutput): string => `${types[output.getMimeType().name] ?? "text/plain"}; charset=utf-8`;
+/** The content type under which it is served. */
+export const servedAs = (output: TextOutput): string => `${types[output.getMimeType().name] ?? "text/plain"}; charset=utf-8`;
 
 export class ContentService extends GoogleObject {
   override readonly googleName = "ContentService";
   readonly MimeType = mimeType;
 
-  createTextOutput(content: unknown = ""): TextOutput {
-    return new TextOutput(textArgument("ContentService.createTextOutput", content));
+  createTextOutput(...args: unknown[]): TextOutput {
+    if (args.length > 1) mismatch("ContentService.createTextOutput", args);
+    return new TextOutput(args.length === 0 ? "" : textArgument("ContentService.createTextOutput", args[0], args));
   }
 }

@@ -52,7 +52,7 @@ export class GmailDraft extends GoogleObject {
 
   /** Replaces the whole letter (TD). */
   update(...args: unknown[]): this {
-    const method = "GmailDraft.update";
+    const method = "GmailApp.GmailDraft.update";
     found(this.scene, this.id);
     const mail = compose(this.scene, { method, args, options: letterOf(method, args), aliases: true });
     const messageId = drawHex(this.scene.world.chance, 16);

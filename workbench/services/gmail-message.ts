@@ -83,7 +83,7 @@ export class GmailMessage extends GoogleObject {
 
   /** `includeInlineImages` and `includeAttachments` are true unless told otherwise (TD). */
   getAttachments(...args: unknown[]): GmailAttachment[] {
-    fitting("GmailMessage.getAttachments", args, [[], [isOptions]]);
+    fitting("GmailApp.GmailMessage.getAttachments", args, [[], [isOptions]]);
     const [given] = args;
     const wanted = isOptions(given) ? given : {};
     const { attachments, inlineImages } = this.message.mail;

@@ -37,19 +37,19 @@ export class HtmlOutput extends GoogleObject implements Pick<Output, "getContent
   }
 
   setContent(...args: unknown[]): this {
-    this.content = textArgument("HtmlOutput.setContent", args[0], args);
+    this.content = textArgument("HtmlService.HtmlOutput.setContent", args[0], args);
     this.followed = { place: pageStart, length: 0 };
     return this;
   }
 
   append(...args: unknown[]): this {
-    this.content += textArgument("HtmlOutput.append", args[0], args);
+    this.content += textArgument("HtmlService.HtmlOutput.append", args[0], args);
     return this;
   }
 
   /** Escaped for the place where the page ends so far (TD). */
   appendUntrusted(...args: unknown[]): this {
-    const added = textArgument("HtmlOutput.appendUntrusted", args[0], args);
+    const added = textArgument("HtmlService.HtmlOutput.appendUntrusted", args[0], args);
     const place = runPage(this.followed.place, this.content.slice(this.followed.length));
     const safe = escapeAt(place, added);
     this.followed = { place, length: this.content.length };
@@ -66,7 +66,7 @@ export class HtmlOutput extends GoogleObject implements Pick<Output, "getContent
   }
 
   setTitle(...args: unknown[]): this {
-    this.title = textArgument("HtmlOutput.setTitle", args[0], args);
+    this.title = textArgument("HtmlService.HtmlOutput.setTitle", args[0], args);
     return this;
   }
 
@@ -76,7 +76,7 @@ export class HtmlOutput extends GoogleObject implements Pick<Output, "getContent
   }
 
   setWidth(...args: unknown[]): this {
-    fitting("HtmlOutput.setWidth", args, [[orNull(isNumber)]]);
+    fitting("HtmlService.HtmlOutput.setWidth", args, [[orNull(isNumber)]]);
     this.size.width = numberOrNull(args[0]);
     return this;
   }
@@ -86,7 +86,7 @@ export class HtmlOutput extends GoogleObject implements Pick<Output, "getContent
   }
 
   setHeight(...args: unknown[]): this {
-    fitting("HtmlOutput.setHeight", args, [[orNull(isNumber)]]);
+    fitting("HtmlService.HtmlOutput.setHeight", args, [[orNull(isNumber)]]);
     this.size.height = numberOrNull(args[0]);
     return this;
   }
@@ -96,25 +96,25 @@ export class HtmlOutput extends GoogleObject implements Pick<Output, "getContent
   }
 
   setFaviconUrl(...args: unknown[]): this {
-    this.favicon = textArgument("HtmlOutput.setFaviconUrl", args[0], args);
+    this.favicon = textArgument("HtmlService.HtmlOutput.setFaviconUrl", args[0], args);
     return this;
   }
 
   /** All modes are IFRAME today (TD). */
   setSandboxMode(...args: unknown[]): this {
-    fitting("HtmlOutput.setSandboxMode", args, [[memberOf("SandboxMode")]]);
+    fitting("HtmlService.HtmlOutput.setSandboxMode", args, [[memberOf("SandboxMode")]]);
     return this;
   }
 
   setXFrameOptionsMode(...args: unknown[]): this {
     const [mode] = args;
-    fitting("HtmlOutput.setXFrameOptionsMode", args, [[memberOf("XFrameOptionsMode")]]);
+    fitting("HtmlService.HtmlOutput.setXFrameOptionsMode", args, [[memberOf("XFrameOptionsMode")]]);
     this.frames = mode === xFrameOptionsMode.ALLOWALL ? xFrameOptionsMode.ALLOWALL : xFrameOptionsMode.DEFAULT;
     return this;
   }
 
   addMetaTag(...args: unknown[]): this {
-    fitting("HtmlOutput.addMetaTag", args, [[isText, isText]]);
+    fitting("HtmlService.HtmlOutput.addMetaTag", args, [[isText, isText]]);
     const [name, content] = args.map(String);
     if (!allowedTags.includes(name ?? "")) throw new GoogleError(text.metaTag);
     this.tags.push(new HtmlOutputMetaTag(name ?? "", content ?? ""));

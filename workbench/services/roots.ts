@@ -34,7 +34,7 @@ const made: Readonly<Record<string, (scene: Scene) => GoogleObject>> = {
   PropertiesService: (scene) => new PropertiesService(scene),
   ScriptApp: (scene) => new ScriptApp(scene),
   Session: (scene) => new Session(scene),
-  UrlFetchApp: () => new UrlFetchApp(),
+  UrlFetchApp: (scene) => new UrlFetchApp(scene),
   Utilities: (scene) => new Utilities(scene),
 };
 

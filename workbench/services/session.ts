@@ -46,8 +46,8 @@ export class Session
 
   /** In a clock trigger, where nobody is at the keyboard, its maker (platform notes 3.2). */
   getActiveUser(): User {
-    const { activeUser, effectiveUser } = this.scene.execution;
-    return new User(visibleEmail(this.scene, activeUser || effectiveUser));
+    const { activeUser, effectiveUser, plan } = this.scene.execution;
+    return new User(visibleEmail(this.scene, plan.context === "web" ? activeUser : activeUser || effectiveUser));
   }
 
   getEffectiveUser(): User {

@@ -169,6 +169,8 @@ export class Ui extends GoogleObject {
 export function uiFor(scene: Scene, asked: "SpreadsheetApp" | "FormApp" = "SpreadsheetApp"): Ui {
   const { activeUser, effectiveUser } = scene.execution;
   const bound = asked === "FormApp" ? "form" : "spreadsheet";
-  if (activeUser === "" || activeUser !== effectiveUser || scene.world.container.kind !== bound) throw new GoogleError(text.noUi(asked));
+  const isWeb = scene.execution.plan.context === "web";
+  if (isWeb || activeUser === "" || activeUser !== effectiveUser || scene.world.container.kind !== bound)
+    throw new GoogleError(text.noUi(asked));
   return new Ui(scene);
 }

@@ -111,7 +111,7 @@ test.each([
   ["createHtmlOutput().addMetaTag('keywords', 'x')", "Exception: The meta tag you specified is not allowed in this context."],
   [
     "createHtmlOutput().setXFrameOptionsMode(null)",
-    "Exception: The parameters (null) don't match the method signature for HtmlOutput.setXFrameOptionsMode.",
+    "Exception: The parameters (null) don't match the method signature for HtmlService.HtmlOutput.setXFrameOptionsMode.",
   ],
   [
     "createHtmlOutput().setSandboxMode(HtmlService.SandboxMode.IFRAME).setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL).getContent()",

@@ -144,10 +144,3 @@ test("the session knows who is there", async () => {
     ]);
   });
 });
-
-test("there is no network", async () => {
-  const report = await runMain("function main() { UrlFetchApp.fetch('https://example.com') }", {
-    scopes: ["https://www.googleapis.com/auth/script.external_request"],
-  });
-  expect(report.error?.message).toContain("The workbench has no network.");
-});
