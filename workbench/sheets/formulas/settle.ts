@@ -10,7 +10,7 @@ import { formatOfFormula } from "./formats.ts";
 import type { Scope } from "./function.ts";
 import { treeOf } from "./parse.ts";
 import { boxOf, parseReference, renamed } from "./reference.ts";
-import { fail, Grid, type Value } from "./value.ts";
+import { fail, formatsOf, Grid, type Value } from "./value.ts";
 
 interface Place {
   readonly sheet: SheetModel;
@@ -187,7 +187,7 @@ function refresh(round: Round, cell: FormulaCell): void {
   const value = resultOfFormula(cell.source, scope);
   round.busy.delete(cell);
   round.stale.delete(cell);
-  cell.format = formatOfFormula(treeOf(cell.source), scope);
+  cell.format = (value instanceof Grid ? formatsOf(value)[0] : undefined) ?? formatOfFormula(treeOf(cell.source), scope);
   lay(round, cell, { place, trace, value, before: round.state.traces.get(cell)?.spill ?? null });
   round.state.traces.set(cell, trace);
 }
@@ -252,12 +252,19 @@ interface Spilling {
 
 /** The grid grows when an array needs more rows, as in Sheets. */
 function spill(round: Round, sheet: SheetModel, { box, cell, value }: Spilling): boolean {
+  const formats = formatsOf(value);
   round.state.spills++;
   sheet.rows = Math.max(sheet.rows, box.top + box.rows);
   value.rows.forEach((line, down) => {
     line.forEach((result, right) => {
       const column = sheet.columns[box.left + right];
-      if (column && (down > 0 || right > 0)) putCell(sheet, box.top + down, column, result === null ? null : new SpillCell(cell, result));
+      if (column && (down > 0 || right > 0))
+        putCell(
+          sheet,
+          box.top + down,
+          column,
+          result === null ? null : new SpillCell(cell, result, formats.length > 0 ? formats[right] : cell.format),
+        );
     });
   });
   return box.rows * box.columns > 1;

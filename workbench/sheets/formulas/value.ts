@@ -10,6 +10,8 @@ export class Grid {
   constructor(
     readonly rows: readonly (readonly Result[])[],
     readonly at?: { readonly sheet: SheetModel; readonly box: Box },
+    /** The number format of each column, of values that stand nowhere but come from cells. */
+    readonly formats?: readonly (string | undefined)[],
   ) {}
   get height(): number {
     return this.rows.length;
@@ -17,6 +19,19 @@ export class Grid {
   get width(): number {
     return this.rows[0]?.length ?? 0;
   }
+}
+
+/** The number formats of an array's columns: those of the first number in each. */
+export function formatsOf(grid: Grid): readonly (string | undefined)[] {
+  const { at, formats, rows } = grid;
+  if (formats || !at) return formats ?? [];
+  return Array.from({ length: grid.width }, (_, column) => {
+    const row = rows.findIndex((line) => typeof line[column] === "number");
+    if (row < 0) return undefined;
+    const cell = at.sheet.cell(at.box.top + row, at.box.left + column);
+    const own = typeof cell === "object" && cell !== null ? cell.format : undefined;
+    return at.sheet.styleAt(at.box.top + row, at.box.left + column).numberFormat ?? own;
+  });
 }
 
 export type Value = Result | Grid;

@@ -37,6 +37,8 @@ export class SpillCell {
   constructor(
     readonly anchor: FormulaCell,
     readonly value: Result,
+    /** The format that the value brings along, for a cell that has none. */
+    readonly format?: string,
   ) {}
 }
 

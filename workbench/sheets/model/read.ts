@@ -1,7 +1,7 @@
 /** Reading a tab: values as scripts see them, and as people see them. */
 import type { SpreadsheetModel } from "../model.ts";
 import type { Box } from "./box.ts";
-import { type Cell, CellError, FormulaCell, resultOf, type Scalar } from "./cell.ts";
+import { type Cell, CellError, FormulaCell, resultOf, type Scalar, SpillCell } from "./cell.ts";
 import { display, isMoment } from "./display.ts";
 import type { Column, SheetModel } from "./sheet.ts";
 import type { Style } from "./style.ts";
@@ -30,7 +30,7 @@ const stylesOf = (column: Column | undefined, place: Box): (Style | undefined)[]
   column && !column.style.empty ? column.style.list(place.top, place.top + place.rows) : null;
 
 const formatOf = (cell: Cell | undefined, style: Style | undefined): string | undefined =>
-  style?.numberFormat ?? (cell instanceof FormulaCell ? cell.format : undefined);
+  style?.numberFormat ?? (cell instanceof FormulaCell || cell instanceof SpillCell ? cell.format : undefined);
 
 export function readValues(model: SpreadsheetModel, sheet: SheetModel, place: Box): ScriptValue[][] {
   model.settle();

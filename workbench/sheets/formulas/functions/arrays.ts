@@ -2,7 +2,7 @@
 import type { CellError, Result } from "../../model/cell.ts";
 import { compareResults } from "../../model/rearrange.ts";
 import { arrays, type FunctionTable, lazy, whole } from "../function.ts";
-import { fail, flat, Grid, gridOf, isError, single, toBoolean, toNumber, type Value } from "../value.ts";
+import { fail, flat, formatsOf, Grid, gridOf, isError, single, toBoolean, toNumber, type Value } from "../value.ts";
 import { turned } from "./lookup.ts";
 
 function filter([range = null, ...conditions]: readonly Value[]): Value {
@@ -15,7 +15,7 @@ function filter([range = null, ...conditions]: readonly Value[]): Value {
   const error = tests.flat().find(isError);
   const kept = source.rows.filter((_, index) => tests.every((test) => test[index] === true));
   if (kept.length === 0) return error ?? fail("#N/A", "No matches are found in FILTER evaluation.");
-  return rowWise ? new Grid(kept) : turned(new Grid(kept));
+  return rowWise ? new Grid(kept, undefined, formatsOf(grid)) : turned(new Grid(kept));
 }
 
 interface Key {
@@ -26,7 +26,7 @@ interface Key {
 function sort([range = null, ...rest]: readonly Value[]): Value {
   const grid = gridOf(range);
   const keys = keysOf(grid, rest);
-  return Array.isArray(keys) ? new Grid(sorted(grid.rows, keys)) : keys;
+  return Array.isArray(keys) ? new Grid(sorted(grid.rows, keys), undefined, formatsOf(grid)) : keys;
 }
 
 /** Pairs of a column, its number or its own values, and whether it ascends; the first column when there are none. */
@@ -63,7 +63,11 @@ function sortN([range = null, count = 1, ties = 0, ...rest]: readonly Value[]): 
     () => distinct.slice(0, most),
     () => order.filter((at) => distinct.slice(0, most).some((one) => same(one, at))),
   ][mode]?.();
-  return new Grid((kept ?? []).map((at) => grid.rows[at] ?? []));
+  return new Grid(
+    (kept ?? []).map((at) => grid.rows[at] ?? []),
+    undefined,
+    formatsOf(grid),
+  );
 }
 
 const sorted = (rows: readonly (readonly Result[])[], keys: readonly Key[]): (readonly Result[])[] =>
@@ -96,7 +100,7 @@ function unique([range = null, byColumn = false, once = false]: readonly Value[]
     seen.add(key);
     return true;
   });
-  return across ? turned(new Grid(kept)) : new Grid(kept);
+  return across ? turned(new Grid(kept)) : new Grid(kept, undefined, formatsOf(grid));
 }
 
 function sequence(args: readonly Value[]): Value {
@@ -114,7 +118,7 @@ function sequence(args: readonly Value[]): Value {
 export const arrayFunctions: FunctionTable = {
   ARRAYFORMULA: lazy((args, scope) => {
     const value = scope.evaluate(args[0], { ...scope, array: true });
-    return value instanceof Grid ? new Grid(value.rows) : value;
+    return value instanceof Grid ? new Grid(value.rows, undefined, value.at ? formatsOf(value) : value.formats) : value;
   }),
   FILTER: arrays(filter),
   SORT: arrays(sort),

@@ -1,185 +1,180 @@
-/** Reads the text of a QUERY: the part of Google's query language that workbooks use. */
+/** Reads the text of a QUERY (developers.google.com/chart/interactive/docs/querylanguage). */
 import type { Result } from "../../model/cell.ts";
-import { serialOfDay } from "../../model/zone.ts";
+import { literal, QueryError, Reader, tokensOf } from "./queryTokens.ts";
 
-export type Aggregate = "sum" | "avg" | "count" | "min" | "max";
-
-/** A column, or a column added up. `column` counts from 0. */
-export interface Pick {
-  readonly column: number;
-  readonly aggregate?: Aggregate;
-  readonly text: string;
-}
+/** What stands for a value; `text` is the same for the same thing written in another way. Columns count from 0. */
+export type Expression =
+  | { readonly kind: "column"; readonly column: number; readonly name: string; readonly text: string }
+  | { readonly kind: "value"; readonly value: Result; readonly text: string }
+  | { readonly kind: "call"; readonly name: string; readonly of: readonly Expression[]; readonly text: string }
+  | { readonly kind: "aggregate"; readonly name: string; readonly of: Expression; readonly text: string };
 
 export type Condition =
   | { readonly kind: "and"; readonly of: readonly Condition[] }
   | { readonly kind: "or"; readonly of: readonly Condition[] }
   | { readonly kind: "not"; readonly of: Condition }
-  | { readonly kind: "null"; readonly column: number }
-  | { readonly kind: "compare"; readonly column: number; readonly operator: string; readonly value: Result };
+  | { readonly kind: "null"; readonly of: Expression }
+  | { readonly kind: "compare"; readonly operator: string; readonly left: Expression; readonly right: Expression };
+
+export interface Order {
+  readonly by: Expression;
+  readonly ascending: boolean;
+}
 
 export interface Query {
-  readonly select: readonly Pick[] | null;
+  readonly select: readonly Expression[] | null;
   readonly where: Condition | null;
-  readonly group: readonly number[];
-  readonly order: readonly { readonly pick: Pick; readonly ascending: boolean }[];
+  readonly group: readonly Expression[];
+  readonly pivot: readonly Expression[];
+  readonly order: readonly Order[];
+  readonly skipping: number;
   readonly limit: number;
   readonly offset: number;
+  /** By the text of what they name. */
   readonly labels: ReadonlyMap<string, string>;
+  readonly formats: ReadonlyMap<string, string>;
 }
 
-/** What went wrong, as a value. */
-export interface QueryProblem {
-  readonly problem: string;
-}
+export const aggregates: readonly string[] = ["sum", "avg", "count", "min", "max"];
+const scalars = "year month day hour minute second millisecond quarter dayofweek now datediff todate upper lower".split(" ");
 
-type Token = { readonly kind: "word" | "text" | "number" | "sign"; readonly text: string };
+/** Finds a column by `A` or `Col1`; -1 for none. */
+export type ColumnFinder = (name: string) => number;
 
-const tokenPattern = /\s+|'([^']*)'|"([^"]*)"|`([^`]*)`|(\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_]*)|(<=|>=|<>|!=|[=<>(),*-])|(.)/gu;
-
-function tokens(source: string): Token[] | null {
-  const found: Token[] = [];
-  for (const [whole, single, double, name, number, word, sign, strange] of source.matchAll(tokenPattern)) {
-    if (strange !== undefined) return null;
-    if (single !== undefined || double !== undefined) found.push({ kind: "text", text: single ?? double ?? "" });
-    else if (number !== undefined) found.push({ kind: "number", text: number });
-    else if (name !== undefined || word !== undefined) found.push({ kind: "word", text: name ?? word ?? "" });
-    else if (sign !== undefined) found.push({ kind: "sign", text: sign });
-    else if (whole.trim() !== "") return null;
-  }
-  return found;
-}
-
-class Broken extends Error {}
-
-class Reader {
-  private at = 0;
+class Parser {
   constructor(
-    private readonly all: readonly Token[],
-    private readonly columnOf: (name: string) => number,
+    readonly reader: Reader,
+    private readonly columnOf: ColumnFinder,
   ) {}
 
-  get done(): boolean {
-    return this.at >= this.all.length;
+  expression(): Expression {
+    return this.chain(["+", "-"], () => this.chain(["*", "/"], () => this.primary()));
   }
-  peek(...words: readonly string[]): boolean {
-    return words.every(
-      (word, offset) => this.all[this.at + offset]?.text.toLowerCase() === word && this.all[this.at + offset]?.kind !== "text",
+
+  private chain(operators: readonly string[], part: () => Expression): Expression {
+    let left = part();
+    for (;;) {
+      const operator = operators.find((one) => this.reader.take(one));
+      if (operator === undefined) return left;
+      const right = part();
+      left = { kind: "call", name: operator, of: [left, right], text: `(${left.text}${operator}${right.text})` };
+    }
+  }
+
+  private primary(): Expression {
+    const { reader } = this;
+    if (reader.take("(")) {
+      const inside = this.expression();
+      reader.expect(")");
+      return inside;
+    }
+    if (reader.take("-")) return constant(-reader.count());
+    const given = literal(reader);
+    if (given !== undefined) return constant(given);
+    const token = reader.next();
+    if (token.kind === "text") return constant(token.text);
+    if (token.kind === "number") return constant(Number(token.text));
+    if (token.kind === "sign") throw new QueryError("PARSE_ERROR");
+    return token.kind === "word" && reader.take("(") ? this.call(token.text.toLowerCase()) : this.column(token.text);
+  }
+
+  private column(name: string): Expression {
+    const column = this.columnOf(name);
+    if (column < 0) throw new QueryError(`NO_COLUMN: ${name}`);
+    return { kind: "column", column, name, text: `#${column}` };
+  }
+
+  private call(name: string): Expression {
+    const of = this.reader.peek(")") ? [] : this.reader.list(() => this.expression());
+    this.reader.expect(")");
+    const text = `${name}(${of.map((one) => one.text).join(",")})`;
+    const [first] = of;
+    if (aggregates.includes(name) && first && of.length === 1) return { kind: "aggregate", name, of: first, text };
+    if (!scalars.includes(name)) throw new QueryError("PARSE_ERROR");
+    return { kind: "call", name, of, text };
+  }
+
+  condition(): Condition {
+    return this.joined("or", () => this.joined("and", () => this.factor()));
+  }
+
+  private joined(kind: "and" | "or", part: () => Condition): Condition {
+    const of = [part()];
+    while (this.reader.take(kind)) of.push(part());
+    return of.length === 1 && of[0] ? of[0] : { kind, of };
+  }
+
+  private factor(): Condition {
+    const { reader } = this;
+    if (reader.take("not")) return { kind: "not", of: this.factor() };
+    if (!reader.peek("(")) return this.comparison();
+    return reader.either(
+      () => {
+        reader.expect("(");
+        const inside = this.condition();
+        reader.expect(")");
+        return inside;
+      },
+      () => this.comparison(),
     );
   }
-  take(...words: readonly string[]): boolean {
-    if (!this.peek(...words)) return false;
-    this.at += words.length;
-    return true;
-  }
-  expect(word: string): void {
-    if (!this.take(word)) throw new Broken(`expected ${word}`);
-  }
-  next(): Token {
-    const token = this.all[this.at++];
-    if (!token) throw new Broken("unexpected end");
-    return token;
-  }
-  column(): number {
-    const { text } = this.next();
-    const column = this.columnOf(text);
-    if (column < 0) throw new Broken(`NO_COLUMN: ${text}`);
-    return column;
-  }
-  pick(): Pick {
-    const name = this.next();
-    const aggregate = aggregates.find((one) => one === name.text.toLowerCase());
-    if (aggregate && this.take("(")) {
-      const column = this.column();
-      this.expect(")");
-      return { column, aggregate, text: `${aggregate}(${column})` };
-    }
-    this.at--;
-    const column = this.column();
-    return { column, text: `${column}` };
-  }
-  list<T>(one: () => T): T[] {
-    const found = [one()];
-    while (this.take(",")) found.push(one());
-    return found;
+
+  private comparison(): Condition {
+    const { reader } = this;
+    const left = this.expression();
+    if (reader.take("is", "not", "null")) return { kind: "not", of: { kind: "null", of: left } };
+    if (reader.take("is", "null")) return { kind: "null", of: left };
+    const operator = operators.find((words) => reader.take(...words));
+    if (!operator) throw new QueryError("PARSE_ERROR");
+    return { kind: "compare", operator: operator[0] ?? "", left, right: this.expression() };
   }
 }
 
-const aggregates: readonly Aggregate[] = ["sum", "avg", "count", "min", "max"];
+const operators: readonly (readonly string[])[] = [
+  ["<="],
+  [">="],
+  ["<>"],
+  ["!="],
+  ["="],
+  ["<"],
+  [">"],
+  ["contains"],
+  ["matches"],
+  ["like"],
+  ["starts", "with"],
+  ["ends", "with"],
+];
 
-function value(reader: Reader): Result {
-  const negative = reader.take("-");
-  const token = reader.next();
-  if (token.kind === "number") return negative ? -Number(token.text) : Number(token.text);
-  if (token.kind === "text") return token.text;
-  const word = token.text.toLowerCase();
-  if (word === "true" || word === "false") return word === "true";
-  if (word !== "date") throw new Broken(`unexpected ${token.text}`);
-  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(reader.next().text);
-  const serial = found ? serialOfDay({ year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) }) : null;
-  if (serial === null) throw new Broken("invalid date");
-  return serial;
+const constant = (value: Result): Expression => ({ kind: "value", value, text: JSON.stringify(value) });
+
+/** Takes a query apart; throws a QueryError. */
+export function parseQuery(source: string, columnOf: ColumnFinder): Query {
+  const reader = new Reader(tokensOf(source));
+  const parser = new Parser(reader, columnOf);
+  const one = (): Expression => parser.expression();
+  const many = (...words: readonly string[]): Expression[] => (reader.take(...words) ? reader.list(one) : []);
+  const named = (word: string): Map<string, string> =>
+    new Map(reader.take(word) ? reader.list(() => [one().text, reader.text()] as const) : []);
+  const number = (word: string, fallback: number): number => (reader.take(word) ? reader.count() : fallback);
+  const query: Query = {
+    select: reader.take("select") && !reader.take("*") ? reader.list(one) : null,
+    where: reader.take("where") ? parser.condition() : null,
+    group: many("group", "by"),
+    pivot: many("pivot"),
+    order: reader.take("order", "by") ? reader.list(() => ordered(reader, one())) : [],
+    skipping: number("skipping", 1),
+    limit: number("limit", Number.POSITIVE_INFINITY),
+    offset: number("offset", 0),
+    labels: named("label"),
+    formats: named("format"),
+  };
+  if (reader.take("options")) while (reader.take("no_format") || reader.take("no_values"));
+  if (!reader.done) throw new QueryError("PARSE_ERROR");
+  return query;
 }
 
-function either(reader: Reader): Condition {
-  const of = [both(reader)];
-  while (reader.take("or")) of.push(both(reader));
-  return of.length === 1 && of[0] ? of[0] : { kind: "or", of };
-}
-
-function both(reader: Reader): Condition {
-  const of = [factor(reader)];
-  while (reader.take("and")) of.push(factor(reader));
-  return of.length === 1 && of[0] ? of[0] : { kind: "and", of };
-}
-
-function factor(reader: Reader): Condition {
-  if (reader.take("not")) return { kind: "not", of: factor(reader) };
-  if (reader.take("(")) {
-    const inside = either(reader);
-    reader.expect(")");
-    return inside;
-  }
-  const column = reader.column();
-  if (reader.take("is", "not", "null")) return { kind: "not", of: { kind: "null", column } };
-  if (reader.take("is", "null")) return { kind: "null", column };
-  for (const [first, second] of [
-    ["starts", "with"],
-    ["ends", "with"],
-  ] as const) {
-    if (reader.take(first, second)) return { kind: "compare", column, operator: first, value: value(reader) };
-  }
-  return { kind: "compare", column, operator: reader.next().text.toLowerCase(), value: value(reader) };
-}
-
-/** Takes a query apart. `columnOf` finds a column by `A` or `Col1`, and gives -1 for none. */
-export function parseQuery(source: string, columnOf: (name: string) => number): Query | QueryProblem {
-  const all = tokens(source);
-  if (!all) return { problem: "Unable to parse query string for Function QUERY parameter 2: PARSE_ERROR" };
-  const reader = new Reader(all, columnOf);
-  try {
-    return clauses(reader);
-  } catch (error) {
-    if (error instanceof Broken) return { problem: `Unable to parse query string for Function QUERY parameter 2: ${error.message}` };
-    throw error;
-  }
-}
-
-function clauses(reader: Reader): Query {
-  const select = reader.take("select") && !reader.take("*") ? reader.list(() => reader.pick()) : null;
-  const where = reader.take("where") ? either(reader) : null;
-  const group = reader.take("group", "by") ? reader.list(() => reader.column()) : [];
-  const order = reader.take("order", "by") ? reader.list(() => direction(reader)) : [];
-  const limit = reader.take("limit") ? Number(reader.next().text) : Number.POSITIVE_INFINITY;
-  const offset = reader.take("offset") ? Number(reader.next().text) : 0;
-  const labels = new Map(reader.take("label") ? reader.list(() => [reader.pick().text, reader.next().text] as const) : []);
-  if (!reader.done) throw new Broken(`unexpected ${reader.next().text}`);
-  return { select, where, group, order, limit, offset, labels };
-}
-
-function direction(reader: Reader): Query["order"][number] {
-  const pick = reader.pick();
+function ordered(reader: Reader, by: Expression): Order {
   const ascending = !reader.take("desc");
   if (ascending) reader.take("asc");
-  return { pick, ascending };
+  return { by, ascending };
 }
