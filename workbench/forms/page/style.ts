@@ -15,7 +15,7 @@ h2{font-size:1.2rem;line-height:1.3;margin:0;font-weight:600}
 .help,.points{color:var(--soft)}
 .starred,.star,.problem{color:var(--bad)}
 .title{font-weight:600;padding:0;display:block}
-legend.title{float:left;width:100%}
+legend.title{float:left;width:100%;padding-bottom:4px}
 legend.title+*{clear:both}
 .wrong{border-color:var(--bad);background:linear-gradient(var(--badtint),var(--badtint)),var(--paper)}
 .problem::before{content:"! ";font-weight:700}
