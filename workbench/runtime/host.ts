@@ -1,11 +1,11 @@
 /** Carries out an execution in a worker: answers its service calls one at a time, and ends it. */
 import type { LiveExecution } from "./execution.ts";
-import { quota, text } from "./limits.ts";
+import { text } from "./limits.ts";
 import type { LockTable } from "./locks.ts";
 import type { Pool, Seat } from "./pool.ts";
 import type { ExecutionReport, ScriptFailure } from "./report.ts";
 import type { Scheduler } from "./scheduler.ts";
-import { answerWith, asWireError, type Job, Killed, refuseWith, runOf, type Stage, serve } from "./serve.ts";
+import { answerWith, asWireError, type Job, Killed, realLimitMs, refuseWith, runOf, type Stage, serve } from "./serve.ts";
 import { newHandles, type Reply, type Request } from "./wire.ts";
 
 export interface House {
@@ -136,7 +136,7 @@ export async function perform(job: Job, house: House): Promise<ExecutionReport> 
     how.open(killed(message));
     left.open(false);
   };
-  const limit = execution.plan.as.realMs ?? quota.executionMs;
+  const limit = realLimitMs(execution);
   const stage: Seated = { ...job, seat, handles: newHandles(seat.shapes), watch: watchdog(() => die(text.timeLimit), limit) };
   seat.onDeath((error) => die(error.message));
   attend(stage, house, how.open);

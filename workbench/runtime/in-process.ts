@@ -1,9 +1,9 @@
 /** Carries out an execution in this process: the same services, the same realm and the same rules, without a worker. */
 import { conclude, type Ending, ended, type House, killed } from "./host.ts";
-import { quota, text } from "./limits.ts";
+import { text } from "./limits.ts";
 import type { ExecutionReport } from "./report.ts";
 import { type Line, Sandbox } from "./sandbox.ts";
-import { answerWith, type Job, Killed, refuseWith, runOf, type Stage, serve } from "./serve.ts";
+import { answerWith, type Job, Killed, realLimitMs, refuseWith, runOf, type Stage, serve } from "./serve.ts";
 import { newHandles, type Reply, type Request } from "./wire.ts";
 
 const cannotWait = "This execution runs in-process and cannot wait.";
@@ -39,7 +39,7 @@ export function performInProcess(job: Job, house: House): ExecutionReport {
   });
   const run = runOf(stage, known.scripts.has(script.key));
   known.scripts.add(script.key);
-  const { value, ...end } = sandbox.run(run, line, { timeout: execution.plan.as.realMs ?? quota.executionMs });
+  const { value, ...end } = sandbox.run(run, line, { timeout: realLimitMs(execution) });
   const ending = ended(execution, { ...end, value: structuredClone(value) });
   return conclude(execution, house, death ?? (timedOut(ending) ? killed(text.timeLimit) : ending));
 }

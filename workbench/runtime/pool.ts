@@ -37,10 +37,13 @@ async function bundled(): Promise<URL> {
   return new URL(`data:text/javascript;base64,${Buffer.from(made.outputFiles[0]?.text ?? "").toString("base64")}`);
 }
 
+/** A script that eats memory ends with its worker before it takes the computer's. */
+const resourceLimits = { maxOldGenerationSizeMb: 1024 };
+
 async function seat(): Promise<Seat> {
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(await workerUrl(), { workerData: { port: port2, signal }, transferList: [port2], stdin: false });
+  const worker = new Worker(await workerUrl(), { workerData: { port: port2, signal }, transferList: [port2], resourceLimits });
   worker.setMaxListeners(0);
   return {
     port: port1,

@@ -1,6 +1,6 @@
 /** What the workbench tells about itself: executions, menus, dialogs, mails and triggers, as plain data for desk, page and tests. */
 
-/** Where a call comes from. It decides the rights: `simple` runs in `LIMITED`, `custom` as a custom function, everything else in `FULL`. */
+/** Where a call comes from; in a trigger nobody is at the keyboard. It decides the rights: `simple` runs in `LIMITED`, `custom` as a custom function, everything else in `FULL`. */
 export type CallContext = "menu" | "run" | "trigger" | "editor" | "simple" | "custom" | "web";
 
 /** What was pressed in an alert or a prompt; `text` is what was typed into a prompt. */
@@ -25,7 +25,7 @@ export interface CallAs {
   readonly userAgent?: string;
   /** Run it in this process, without a worker: at once and alone. What would have to wait (a lock, a person) waits in vain. */
   readonly inProcess?: boolean;
-  /** Real milliseconds that it may take, six minutes unless said otherwise. */
+  /** Real milliseconds that it may take; as many as modelled ones, unless said otherwise. */
   readonly realMs?: number;
 }
 

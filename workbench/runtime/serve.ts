@@ -41,9 +41,15 @@ const rightsOf = ({ script, execution }: Job): Rights => ({
   mode: execution.mode,
 });
 
+/** How long an execution may take, in milliseconds. */
+const limitMs = ({ plan }: LiveExecution): number =>
+  plan.context === "simple" || plan.context === "custom" ? quota.simpleTriggerMs : quota.executionMs;
+
+/** How long it may really take, for a script that computes for ever. */
+export const realLimitMs = (execution: LiveExecution): number => execution.plan.as.realMs ?? limitMs(execution);
+
 function refuseIfSpent({ execution }: Job): void {
-  const limit = execution.plan.context === "simple" ? quota.simpleTriggerMs : quota.executionMs;
-  if (execution.meter.modelledMs > limit) throw new Killed(text.timeLimit);
+  if (execution.meter.modelledMs > limitMs(execution)) throw new Killed(text.timeLimit);
 }
 
 function refuseByPlan({ execution }: Job): void {

@@ -209,7 +209,7 @@ export class Workbench {
     const report = await run(this.bench, {
       fn,
       context,
-      activeUser: user,
+      activeUser: context === "trigger" ? "" : user,
       effectiveUser: user,
       as,
       args: () => args,

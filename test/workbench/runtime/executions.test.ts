@@ -158,3 +158,19 @@ test("an endless loop is killed at the limit, and the workbench lives on", async
     }
   });
 });
+
+test("in a trigger nobody is at the keyboard, and there is no user interface", async () => {
+  const code = "function main() { return [Session.getActiveUser().getEmail(), SpreadsheetApp.getUi()] }";
+  await withScript({ code }, async (bench) => {
+    const message = "Cannot call SpreadsheetApp.getUi() from this context.";
+    expect(await bench.call("main", [], { context: "trigger" })).toMatchObject({ outcome: "failed", error: { message } });
+  });
+});
+
+test("a script that eats all memory takes nobody with it", async () => {
+  const code = "function main() { const all = []; for (;;) all.push(new Array(1000000).fill(all.length)) } function next() { return 1 }";
+  await withScript({ code }, async (bench) => {
+    expect(await bench.call("main")).toMatchObject({ outcome: "killed" });
+    expect((await bench.call("next")).value).toBe(1);
+  });
+}, 60_000);
