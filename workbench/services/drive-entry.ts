@@ -78,6 +78,16 @@ function unshare<E extends Entry>(entry: E, lists: readonly List[], mail: string
   });
 }
 
+/** The former owner stays as an editor (TD File.setOwner). */
+function give<E extends Entry>(entry: E, mail: string): E {
+  const people = peopleOf(entry.scene, entry.item);
+  if (people.owner !== entry.scene.execution.effectiveUser) throw new GoogleError("Access denied: DriveApp.");
+  return write(entry, () => {
+    people.editors = [...new Set([...people.editors, people.owner])].filter((one) => one !== mail);
+    people.owner = mail;
+  });
+}
+
 function grantOf({ scene, item }: Entry, mail: string): EnumMember {
   const { owner, editors, viewers } = peopleOf(scene, item);
   if (mail === owner) return permission.OWNER;
@@ -150,6 +160,7 @@ const rights = (name: string): Table => ({
   removeEditor: (self, who) => unshare(self, ["editors"], mailOf(`${name}.removeEditor`, who)),
   removeViewer: (self, who) => unshare(self, ["viewers"], mailOf(`${name}.removeViewer`, who)),
   revokePermissions: (self, who) => unshare(self, ["editors", "viewers"], mailOf(`${name}.revokePermissions`, who)),
+  setOwner: (self, who) => give(self, mailOf(`${name}.setOwner`, who)),
   getSharingAccess: asks((self) => member(access, self.item.access)),
   getSharingPermission: asks((self) => member(permission, self.item.permission)),
   setSharing: (self, who, what) => {

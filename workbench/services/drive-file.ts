@@ -115,6 +115,15 @@ export class File extends GoogleObject {
     return this.getBlob().getAs(type);
   }
 
+  /** Of a shortcut only, and there are none here (TD File.getTargetId). */
+  getTargetId(): null {
+    return null;
+  }
+
+  getTargetMimeType(): null {
+    return null;
+  }
+
   getThumbnail(): null {
     return null;
   }

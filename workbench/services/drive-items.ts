@@ -1,4 +1,6 @@
 /** The files and folders of Drive: found by id, made, and who may open them. */
+
+import type { FormState } from "../forms/state.ts";
 import { newFileId } from "../runtime/create.ts";
 import type { Scene } from "../runtime/scene.ts";
 import type { DriveItem, DriveState } from "./drive-state.ts";
@@ -51,9 +53,33 @@ export function allItems(place: Place): readonly DriveItem[] {
   return Object.values(place.world.drive);
 }
 
-/** Who may edit and who may read; a spreadsheet's own lists count. */
-export function peopleOf(place: Place, item: DriveItem): Pick<DriveItem, "owner" | "editors" | "viewers"> {
-  return (item.kind === "spreadsheet" && place.books.byId(item.id)) || item;
+type People = Pick<DriveItem, "owner" | "editors" | "viewers">;
+
+const ofForm = (form: FormState, item: DriveItem): People => ({
+  get owner() {
+    return form.owner;
+  },
+  set owner(owner) {
+    Object.assign(form, { owner });
+  },
+  get editors() {
+    return form.editors;
+  },
+  set editors(editors) {
+    form.editors = editors;
+  },
+  get viewers() {
+    return item.viewers;
+  },
+  set viewers(viewers) {
+    item.viewers = viewers;
+  },
+});
+
+/** Who may edit and who may read; the lists of a spreadsheet and a form are their own. */
+export function peopleOf({ world, books }: Place, item: DriveItem): People {
+  const form = world.forms.find(({ id }) => id === item.id);
+  return books.byId(item.id) ?? (form ? ofForm(form, item) : item);
 }
 
 /** Whether the person whose rights count may open it: the workbook on the desk is open to everybody who works at it. */
