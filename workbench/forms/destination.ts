@@ -2,6 +2,7 @@
 import { instantOf } from "../runtime/zone.ts";
 import { reshape } from "../sheets/model/reshape.ts";
 import type { SheetModel } from "../sheets/model/sheet.ts";
+import { plain, withStyle } from "../sheets/model/style.ts";
 import { writeValues } from "../sheets/model/write.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
 import { askingOf, questions } from "./answering.ts";
@@ -71,17 +72,19 @@ function wanted(book: SpreadsheetModel, form: FormState): readonly Wanted[] {
 const heading = (sheet: SheetModel, index: number): string => String(sheet.cell(0, index) ?? "");
 
 /** Where a column stands now: people move and insert columns, and change headings. -1 when it was deleted. */
-function whereIs(sheet: SheetModel, column: LinkedColumn, taken: ReadonlySet<number>): number {
-  if (heading(sheet, column.index) === column.title && column.index < sheet.columns.length) return column.index;
-  const moved = sheet.columns.findIndex((_one, index) => !taken.has(index) && heading(sheet, index) === column.title);
+function whereIs(sheet: SheetModel, column: LinkedColumn, others: { taken: ReadonlySet<number>; titles: ReadonlySet<string> }): number {
+  const here = heading(sheet, column.index);
+  if (here === column.title && column.index < sheet.columns.length) return column.index;
+  const moved = sheet.columns.findIndex((_one, index) => !others.taken.has(index) && heading(sheet, index) === column.title);
   if (moved >= 0 && column.title !== "") return moved;
-  return heading(sheet, column.index) !== "" && !taken.has(column.index) ? column.index : -1;
+  return here !== "" && !others.titles.has(here) && !others.taken.has(column.index) ? column.index : -1;
 }
 
 function locate(sheet: SheetModel, columns: readonly LinkedColumn[]): LinkedColumn[] {
   const taken = new Set<number>();
+  const titles = new Set(columns.map(({ title }) => title));
   return columns.flatMap((column) => {
-    const index = whereIs(sheet, column, taken);
+    const index = whereIs(sheet, column, { taken, titles });
     taken.add(index);
     return index < 0 ? [] : [{ ...column, index }];
   });
@@ -127,6 +130,13 @@ function momentCell(text: string, zone: string): unknown {
   );
 }
 
+const isSpan = (text: string): boolean => /^\d+:\d\d:\d\d$/.test(text);
+
+function showAsSpan(sheet: SheetModel, row: number, index: number): void {
+  const column = sheet.columns[index];
+  column?.style.set(row, row + 1, withStyle(column.style.at(row) ?? plain, "numberFormat", "[h]:mm:ss"));
+}
+
 /** The text of each linked column, by key, of one answer; and whether it is a moment. */
 function textsOf(form: FormState, response: ResponseState): ReadonlyMap<string, { readonly text: string; readonly moment: boolean }> {
   const given = questions(form).flatMap((item) => {
@@ -168,6 +178,7 @@ export function writeRow(shelf: Shelf, form: FormState, response: ResponseState)
     const { text = "", moment = false } = answered.get(key) ?? {};
     const cell = key === "time" ? new Date(response.at) : moment ? momentCell(text, book.zone) : textCell(text);
     putCell(book, sheet, { row, index, value: cell });
+    if (moment && isSpan(text)) showAsSpan(sheet, row, index);
   }
   response.row = row;
   return written;
