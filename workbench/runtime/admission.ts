@@ -30,7 +30,7 @@ const tired = ({ world }: Bench, { context, effectiveUser }: Errand) =>
 /** Google's sentence for an execution that does not begin, or `null`. */
 export function turnedAway(bench: Bench, errand: Errand): string | null {
   const { effectiveUser } = errand;
-  if (!mayRun(bench.world, effectiveUser)) return text.noAccess;
+  if (!mayRun(bench.spreadsheet, bench.world, effectiveUser)) return text.noAccess;
   if ((bench.running.get(effectiveUser) ?? 0) >= quota.executions) return text.tooManyAtOnce;
   if (tired(bench, errand)) return text.computerTime;
   return lostPermission(bench, errand) ? text.unauthorised : null;

@@ -43,7 +43,7 @@ const installed = ({ world }: Bench, event: TriggerRecord["event"], source: Trig
 /** The simple trigger as the person, then the installed ones as their makers. */
 async function happen(bench: Bench, { user, simple, event, details, as = {} }: Occasion): Promise<ExecutionReport[]> {
   const reports: ExecutionReport[] = [];
-  if (!mayRun(bench.world, user)) return reports;
+  if (!mayRun(bench.spreadsheet, bench.world, user)) return reports;
   if (simple !== null && defines(bench.script, simple)) {
     reports.push(
       await run(bench, { fn: simple, context: "simple", activeUser: user, effectiveUser: user, as, args: eventArgs(details, null) }),
@@ -119,7 +119,7 @@ export async function submitted(bench: Bench): Promise<ExecutionReport[]> {
 
 function triggersOf(bench: Bench, { form, row }: FormSubmission): TriggerRecord[] {
   const ofForm = installed(bench, "ON_FORM_SUBMIT", "FORMS").filter(({ sourceId }) => sourceId === form);
-  return row ? [...ofForm, ...installed(bench, "ON_FORM_SUBMIT", "SPREADSHEETS")] : ofForm;
+  return row ? [...ofForm, ...installed(bench, "ON_FORM_SUBMIT", "SPREADSHEETS").filter(({ sourceId }) => sourceId === row.book)] : ofForm;
 }
 
 /** When the next clock trigger is due; `null` without one. */

@@ -38,14 +38,22 @@ export function introduce(world: World, user: string, change: Partial<PersonReco
   return personOf(world, user);
 }
 
-/** Enters an editor into the file's list of editors, or takes a viewer off it. */
+/** Enters somebody into the file's lists of editors and viewers. */
 export function shareWith(book: SpreadsheetModel, user: string, role: Role): void {
-  const others = book.editors.filter((editor) => editor !== user);
-  book.editors = role === "editor" ? [...others, user] : others;
+  const without = (list: readonly string[]) => list.filter((one) => one !== user);
+  book.editors = role === "editor" ? [...without(book.editors), user] : without(book.editors);
+  book.viewers = role === "viewer" ? [...without(book.viewers), user] : without(book.viewers);
+}
+
+/** What somebody is in the file as it is shared now: an editor who was taken off its list has no rights left. */
+export function roleIn(book: SpreadsheetModel, world: World, user: string): Role {
+  if (user === world.owner) return "owner";
+  if (book.editors.includes(user)) return "editor";
+  return book.viewers.includes(user) || world.people[user] ? "viewer" : "editor";
 }
 
 /** Only who may edit the file can run the script that is bound to it (D guides/Boundtogoogleworkspacedocuments.md). */
-export const mayRun = (world: World, user: string): boolean => personOf(world, user).role !== "viewer";
+export const mayRun = (book: SpreadsheetModel, world: World, user: string): boolean => roleIn(book, world, user) !== "viewer";
 
 /** What Google grants an account a day (D guides/quotas-and-limits.md). */
 export const quotasOf = (world: World, user: string): (typeof quotas)[Account] => quotas[personOf(world, user).account];

@@ -239,6 +239,7 @@ const stores: readonly Translation[] = [
 ];
 
 const general: readonly Translation[] = [
+  row("Limit Exceeded: {}.", "超出限制：{}。", "超過上限：{}。", "Limite dépassée : {}.", ["zh_TW", "fr"]),
   row(
     "The parameters ({}) don't match the method signature for {}.",
     "参数 ({}) 与 {} 的方法签名不符。",

@@ -21,7 +21,7 @@ import { type Edit, write } from "./hand.ts";
 import { text } from "./limits.ts";
 import { LockTable } from "./locks.ts";
 import { changed, due, edited, fireTogether, nextDue, opened, submitted } from "./occasions.ts";
-import { introduce, mayRun, type Person, type PersonRecord, personOf, shareWith } from "./people.ts";
+import { introduce, mayRun, type Person, type PersonRecord, personOf, roleIn, shareWith } from "./people.ts";
 import { Pool } from "./pool.ts";
 import { keepProject } from "./projects.ts";
 import type { CallAs, Change, Dialog, DialogAnswer, Draft, ExecutionReport, Mail, Menu, Sidebar, TriggerInfo } from "./report.ts";
@@ -146,13 +146,15 @@ export class Workbench {
 
   /** Everybody who has ever acted here or was introduced, with their role, language, account and consent; the owner first. */
   people(): readonly Person[] {
-    return this.users().map((user) => personOf(this.state.world, user));
+    const { world } = this.state;
+    return this.users().map((user) => ({ ...personOf(world, user), role: roleIn(this.spreadsheet, world, user) }));
   }
 
   /** Introduces somebody, or changes what is known of them. An editor unless told otherwise; throws when that would make a second owner. */
   addUser(user: string, change: Partial<PersonRecord> = {}): void {
+    const isKnown = Object.hasOwn(this.state.world.people, user);
     const { role } = introduce(this.state.world, user, change);
-    shareWith(this.spreadsheet, user, role);
+    if (!isKnown || change.role) shareWith(this.spreadsheet, user, role);
     this.saveSoon();
   }
 
@@ -238,7 +240,7 @@ export class Workbench {
   /** A hand edit: stored as typed, then `onEdit` and installed triggers run. Rejects, with Google's sentence, what a rule refuses. */
   async edit(user: string, edit: Edit): Promise<readonly ExecutionReport[]> {
     addUser(this.state.world, user);
-    if (!mayRun(this.state.world, user)) throw new GoogleError(text.mayNotEdit);
+    if (!mayRun(this.spreadsheet, this.state.world, user)) throw new GoogleError(text.mayNotEdit);
     return edited(this.bench, user, write(this.spreadsheet, user, edit));
   }
 

@@ -1,7 +1,7 @@
 /** `ScriptApp`: the script's triggers and permissions. */
 import { detectedScopes } from "../runtime/detect.ts";
 import { text } from "../runtime/limits.ts";
-import { introduce } from "../runtime/people.ts";
+import { introduce, roleIn, shareWith } from "../runtime/people.ts";
 import type { Scene } from "../runtime/scene.ts";
 import type { TriggerRecord } from "../runtime/schedule.ts";
 import { Killed } from "../runtime/serve.ts";
@@ -15,15 +15,22 @@ const authorizationStatus = enumeration("AuthorizationStatus", ["REQUIRED", "NOT
 const installationSource = enumeration("InstallationSource", ["APPS_MARKETPLACE_DOMAIN_ADD_ON", "NONE", "WEB_STORE_ADD_ON"]);
 const weekDay = enumeration("Weekday", ["SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY"]);
 
-class EventTriggerBuilder extends GoogleObject {
+interface EventPlan {
+  readonly function: string;
+  readonly source: "SPREADSHEETS" | "FORMS";
+  readonly sourceId: string;
+}
+
+class FormTriggerBuilder extends GoogleObject {
+  override readonly googleName: string = "FormTriggerBuilder";
+  protected event: TriggerRecord["event"] | null = null;
+
   constructor(
     private readonly scene: Scene,
-    private readonly plan: { readonly function: string; readonly source: "SPREADSHEETS" | "FORMS"; readonly sourceId: string },
-    override readonly googleName: "SpreadsheetTriggerBuilder" | "FormTriggerBuilder",
+    private readonly plan: EventPlan,
   ) {
     super();
   }
-  private event: TriggerRecord["event"] | null = null;
 
   onOpen(): this {
     this.event = "ON_OPEN";
@@ -39,6 +46,10 @@ class EventTriggerBuilder extends GoogleObject {
     if (!this.event) throw new GoogleError(text.triggerRule);
     return install(this.scene, { ...this.plan, event: this.event, rule: null });
   }
+}
+
+class SpreadsheetTriggerBuilder extends FormTriggerBuilder {
+  override readonly googleName = "SpreadsheetTriggerBuilder";
 
   onEdit(): this {
     this.event = "ON_EDIT";
@@ -71,14 +82,14 @@ class TriggerBuilder extends GoogleObject {
     return new ClockTriggerBuilder(this.scene, this.name);
   }
 
-  forSpreadsheet(sheet: unknown): EventTriggerBuilder {
+  forSpreadsheet(sheet: unknown): SpreadsheetTriggerBuilder {
     const sourceId = idOf("TriggerBuilder.forSpreadsheet", sheet);
-    return new EventTriggerBuilder(this.scene, { function: this.name, source: "SPREADSHEETS", sourceId }, "SpreadsheetTriggerBuilder");
+    return new SpreadsheetTriggerBuilder(this.scene, { function: this.name, source: "SPREADSHEETS", sourceId });
   }
 
-  forForm(form: unknown): EventTriggerBuilder {
+  forForm(form: unknown): FormTriggerBuilder {
     const sourceId = idOf("TriggerBuilder.forForm", form);
-    return new EventTriggerBuilder(this.scene, { function: this.name, source: "FORMS", sourceId }, "FormTriggerBuilder");
+    return new FormTriggerBuilder(this.scene, { function: this.name, source: "FORMS", sourceId });
   }
 }
 
@@ -201,7 +212,9 @@ export class ScriptApp extends GoogleObject implements Pick<GoogleAppsScript.Scr
 
   /** Takes back what the effective user has consented to; this execution still goes on (K). */
   invalidateAuth(): void {
-    const { world, execution } = this.scene;
+    const { world, execution, spreadsheet } = this.scene;
+    const role = roleIn(spreadsheet, world, execution.effectiveUser);
     introduce(world, execution.effectiveUser, { granted: [] });
+    shareWith(spreadsheet, execution.effectiveUser, role);
   }
 }

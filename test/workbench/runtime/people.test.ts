@@ -35,6 +35,30 @@ test("an editor is on the file's list of editors, a viewer is not", async () => 
   });
 });
 
+test("who is taken off the file's list by a script may no longer run it; who is put back on may", async () => {
+  const code = `function main(what) { SpreadsheetApp.getActive()[what]("ann@example.com") }`;
+  await withScript({ code }, async (bench) => {
+    const role = () => bench.people().find(({ user }) => user === "ann@example.com")?.role;
+    bench.addUser("ann@example.com");
+    await bench.call("main", ["removeEditor"]);
+    expect(role()).toBe("viewer");
+    expect((await bench.call("main", ["addEditor"], { user: "ann@example.com" })).outcome).toBe("failed");
+    await bench.call("main", ["addEditor"]);
+    expect(role()).toBe("editor");
+    bench.addUser("ann@example.com", { locale: "fr" });
+    expect((await bench.call("main", ["addViewer"], { user: "ann@example.com" })).outcome).toBe("done");
+  });
+});
+
+test("a script can take back what its user has consented to", async () => {
+  const code = "function main() { ScriptApp.invalidateAuth() }";
+  await withScript({ code }, async (bench) => {
+    await bench.call("main", [], { user: "ann@example.com" });
+    expect((await bench.call("main", [], { user: "ann@example.com" })).error?.message).toMatch(/^Authorization is required/);
+    expect((await bench.call("main")).outcome).toBe("done");
+  });
+});
+
 test("a viewer has no menus, edits nothing and cannot run the bound script", async () => {
   await withScript({ code: session }, async (bench) => {
     bench.addUser("vic@example.com", { role: "viewer" });

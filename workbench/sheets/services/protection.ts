@@ -6,8 +6,8 @@ import { allows, hasDomain } from "../model/guard.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import { errors } from "../model/text.ts";
 import { enums } from "./enums.ts";
-import { flag, install, list, type Methods, made, makers, maybeText, or, text } from "./methods.ts";
-import { Person } from "./person.ts";
+import { flag, install, list, type Methods, made, makers, maybeText, text } from "./methods.ts";
+import { mailOf, Person, someone } from "./person.ts";
 import { Range } from "./range.ts";
 import type { Session } from "./session.ts";
 
@@ -52,8 +52,6 @@ function update(self: Protection, change: Partial<ProtectionState>): Protection 
   return self;
 }
 
-const mailOf = (person: Person | string): string => (person instanceof Person ? person.email : person);
-
 /** Everybody who may edit the file, until somebody was removed. The owner is never listed (gas-fakes, oddities). */
 const editorsOf = ({ session, state }: Protection): string[] =>
   state.editors ?? session.model.editors.filter((mail) => mail !== session.model.owner);
@@ -61,7 +59,7 @@ const editorsOf = ({ session, state }: Protection): string[] =>
 function addEditors(self: Protection, mails: readonly string[]): Protection {
   noWarning(self);
   allowed(self);
-  return update(self, { editors: [...new Set([...editorsOf(self), ...mails])] });
+  return update(self, { editors: [...new Set([...editorsOf(self), ...mails])].filter((mail) => mail !== self.session.model.owner) });
 }
 
 /** Neither the owner nor oneself can be removed (TD Protection.removeEditor). */
@@ -89,12 +87,11 @@ function noWarning({ state }: Protection): void {
 }
 
 const on = makers<Protection>();
-const person = or(text, made(Person));
 const methods: Methods<Protection, GoogleAppsScript.Spreadsheet.Protection> = {
-  addEditor: on.change([person], (self, who) => addEditors(self, [mailOf(who)])),
+  addEditor: on.change([someone], (self, who) => addEditors(self, [mailOf(who)])),
   addEditors: on.change([list(text)], addEditors),
-  removeEditor: on.change([person], (self, who) => removeEditors(self, [mailOf(who)])),
-  removeEditors: on.change([list(person)], (self, people) => removeEditors(self, people.map(mailOf))),
+  removeEditor: on.change([someone], (self, who) => removeEditors(self, [mailOf(who)])),
+  removeEditors: on.change([list(someone)], (self, people) => removeEditors(self, people.map(mailOf))),
   getEditors: on.read([], (self) => {
     allowed(self);
     return editorsOf(self).map((mail) => new Person(self.session, mail));

@@ -8,7 +8,7 @@ import { firstTabName, maxCells } from "../model.ts";
 import { addMetadata, DeveloperMetadataFinder, metadataOn } from "./metadata.ts";
 import { install, int, type Kind, list, type Methods, made, makers, maybeText, member, opt, or, record, text } from "./methods.ts";
 import { NamedRange, nameRange, rangeByName, removeName } from "./namedRange.ts";
-import { Person } from "./person.ts";
+import { mailOf, Person, someone } from "./person.ts";
 import { protectionsOn } from "./protection.ts";
 import { Range } from "./range.ts";
 import { RangeList } from "./rangeList.ts";
@@ -115,8 +115,6 @@ function getRange({ session }: Spreadsheet, notation: string): Range {
 }
 
 const on = makers<Spreadsheet>();
-const person = or(text, made(Person));
-const mailOf = (who: Person | string): string => (who instanceof Person ? who.email : who);
 
 type Readers = "editors" | "viewers";
 
@@ -129,9 +127,9 @@ function share(self: Spreadsheet, list: Readers, change: (mails: readonly string
   return self;
 }
 
-const adding = (list: Readers) => (self: Spreadsheet, who: Person | string) => share(self, list, (mails) => [...mails, mailOf(who)]);
+const adding = (list: Readers) => (self: Spreadsheet, who: string | GoogleObject) => share(self, list, (mails) => [...mails, mailOf(who)]);
 const addingAll = (list: Readers) => (self: Spreadsheet, people: readonly string[]) => share(self, list, (mails) => [...mails, ...people]);
-const removing = (list: Readers) => (self: Spreadsheet, who: Person | string) =>
+const removing = (list: Readers) => (self: Spreadsheet, who: string | GoogleObject) =>
   share(self, list, (mails) => mails.filter((mail) => mail !== mailOf(who)));
 const people = (self: Spreadsheet, mails: readonly string[]) => mails.map((mail) => new Person(self.session, mail));
 
@@ -188,12 +186,12 @@ const settings: SpreadsheetMethods = {
   getOwner: on.read([], ({ session }) => new Person(session, session.model.owner)),
   getEditors: on.read([], (self) => people(self, [self.session.model.owner, ...self.session.model.editors])),
   getViewers: on.read([], (self) => people(self, self.session.model.viewers)),
-  addEditor: on.change([person], adding("editors")),
+  addEditor: on.change([someone], adding("editors")),
   addEditors: on.change([list(text)], addingAll("editors")),
-  removeEditor: on.change([person], removing("editors")),
-  addViewer: on.change([person], adding("viewers")),
+  removeEditor: on.change([someone], removing("editors")),
+  addViewer: on.change([someone], adding("viewers")),
   addViewers: on.change([list(text)], addingAll("viewers")),
-  removeViewer: on.change([person], removing("viewers")),
+  removeViewer: on.change([someone], removing("viewers")),
   getFormUrl: on.read([], ({ session }) => session.model.sheets.find((sheet) => sheet.formUrl !== null)?.formUrl ?? null),
 };
 
