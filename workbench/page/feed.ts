@@ -3,9 +3,10 @@ import type { ServerResponse } from "node:http";
 import type { Change } from "../runtime/report.ts";
 import type { Workbench } from "../runtime/workbench.ts";
 import { a1, parseA1 } from "../sheets/model/a1.ts";
-import type { Box } from "../sheets/model/box.ts";
+import { type Box, intersects } from "../sheets/model/box.ts";
 import type { FormulaCell, Result } from "../sheets/model/cell.ts";
 import { eachFormula, eachSpill, type Patch, type SheetModel } from "../sheets/model/sheet.ts";
+import { cellsIn, scaledBoxes } from "./formats.ts";
 import type { Runs } from "./runs.ts";
 import { areaOf, blockOf } from "./snapshot.ts";
 import { type Started, stateOf } from "./state.ts";
@@ -65,8 +66,15 @@ interface Room {
   timer: NodeJS.Timeout | null;
 }
 
-function newsOf({ spreadsheet }: Workbench, sheet: SheetModel, state: Dirty): News[] {
-  const cells = state === "all" ? 0 : state.reduce((sum, box) => sum + box.rows * box.columns, 0);
+/** A number that changed may change the colours of all cells of its scale. */
+function withScales(sheet: SheetModel, boxes: readonly Box[]): readonly Box[] {
+  const scaled = scaledBoxes(sheet).filter((scale) => boxes.some((box) => intersects(box, scale)));
+  return cellsIn(scaled) > MANY_CELLS ? boxes : [...boxes, ...scaled];
+}
+
+function newsOf({ spreadsheet }: Workbench, sheet: SheetModel, dirty: Dirty): News[] {
+  const state = dirty === "all" ? dirty : withScales(sheet, dirty);
+  const cells = state === "all" ? 0 : cellsIn(state);
   if (state === "all" || cells > MANY_CELLS || state.length > MANY_BOXES) return [{ kind: "stale", tab: sheet.id }];
   return state.map((box) => ({ kind: "cells", tab: sheet.id, block: blockOf(spreadsheet, sheet, box) }));
 }

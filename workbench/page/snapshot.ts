@@ -1,14 +1,15 @@
 /** The workbook as the page sees it: tabs, and blocks of cells read straight from the store. */
-import { type Box, contains } from "../sheets/model/box.ts";
-import { CellError, FormulaCell, type Result, resultOf, type Cell as StoredCell } from "../sheets/model/cell.ts";
+import type { Box } from "../sheets/model/box.ts";
+import { CellError, FormulaCell, resultOf, type Cell as StoredCell } from "../sheets/model/cell.ts";
 import { display } from "../sheets/model/display.ts";
 import type { BandingState } from "../sheets/model/features.ts";
 import type { Rule } from "../sheets/model/rule.ts";
 import type { Runs } from "../sheets/model/runs.ts";
 import type { Column, SheetModel, Track } from "../sheets/model/sheet.ts";
 import { plain, type Style as StoredStyle, withStyle } from "../sheets/model/style.ts";
-import { allowedValues, keeps } from "../sheets/model/validate.ts";
+import { allowedValues } from "../sheets/model/validate.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
+import { type Formats, formatsOf } from "./formats.ts";
 import type { Area, Block, Cell, Choice, Style, Tab } from "./wire.ts";
 
 export const areaOf = (box: Box): Area => ({ row: box.top, column: box.left, rows: box.rows, columns: box.columns });
@@ -76,6 +77,7 @@ function wireStyle(style: StoredStyle): Style {
     ...(style.horizontalAlignment && { align: style.horizontalAlignment }),
     ...(style.verticalAlignment && { valign: style.verticalAlignment }),
     ...(style.wrap && { wrap: style.wrap }),
+    ...(style.borders && { borders: style.borders.split(",") }),
     ...(style.numberFormat && { pattern: style.numberFormat }),
   };
 }
@@ -114,24 +116,11 @@ function look(sheet: SheetModel, row: number, column: number, own: StoredStyle):
   return own;
 }
 
-/** The looks that the first conditional format that holds gives to a cell. Colour scales and custom formulas are not drawn. */
-function conditional(source: Source, at: { row: number; column: number }, own: StoredStyle, value: Result): StoredStyle {
-  const scalar = value instanceof CellError ? value.code : value;
-  for (const { boxes, rule, look: looks } of source.sheet.conditional) {
-    if (!rule || !boxes.some((box) => contains(box, at.row, at.column)) || !keeps(source.book, rule, scalar)) continue;
-    let style = own;
-    for (const key of ["background", "fontColor"] as const) if (looks[key]) style = withStyle(style, key, looks[key]);
-    if (looks.bold) style = withStyle(style, "fontWeight", "bold");
-    if (looks.italic) style = withStyle(style, "fontStyle", "italic");
-    return looks.strikethrough ? withStyle(style, "fontLine", "line-through") : style;
-  }
-  return own;
-}
-
 interface Source {
   book: SpreadsheetModel;
   sheet: SheetModel;
   palette: Palette;
+  formats: Formats;
 }
 
 function visible(style: StoredStyle): boolean {
@@ -161,7 +150,7 @@ function wireColumn(column: Column, at: number, box: Box, source: Source): (Cell
     const row = box.top + down;
     const stored = column.cells[row] ?? null;
     const own = look(source.sheet, row, at, styles[down] ?? plain);
-    const style = conditional(source, { row, column: at }, own, resultOf(stored));
+    const style = source.formats({ row, column: at }, own, resultOf(stored));
     return wireCell(stored, style, source);
   });
   column.note.within(box.top, end, ({ start, end: stop, value }) => {
@@ -178,7 +167,7 @@ export function blockOf(book: SpreadsheetModel, sheet: SheetModel, box: Box): Bl
   book.settle();
   const rows = Math.max(0, Math.min(box.rows, sheet.rows - box.top));
   const cut = { ...box, rows };
-  const source: Source = { book, sheet, palette: palette() };
+  const source: Source = { book, sheet, palette: palette(), formats: formatsOf(book, sheet) };
   const columns = sheet.columns.slice(box.left, box.left + box.columns).map((column, at) => wireColumn(column, box.left + at, cut, source));
   const cells = Array.from({ length: rows }, (_, down) => columns.map((column) => column[down] ?? null));
   return { row: box.top, column: box.left, cells, styles: source.palette.styles() };

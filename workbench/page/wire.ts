@@ -13,6 +13,8 @@ export interface Style {
   align?: "left" | "center" | "right";
   valign?: "top" | "middle" | "bottom";
   wrap?: "WRAP" | "CLIP" | "OVERFLOW";
+  /** Top, right, bottom, left: a line style of Google's and a colour, such as `SOLID #000000`; empty for none. */
+  borders?: readonly string[];
   pattern?: string;
 }
 

@@ -1,8 +1,10 @@
 /** A cell of the wire as Univer wants it, and a cell that Univer changed as the text a person would have typed. */
 import {
   BooleanNumber,
+  BorderStyleTypes,
   CellValueType,
   HorizontalAlign,
+  type IBorderData,
   type ICellData,
   type IStyleData,
   type Nullable,
@@ -22,6 +24,24 @@ interface Custom {
   link?: string;
 }
 
+const LINES: Readonly<Record<string, BorderStyleTypes>> = {
+  DOTTED: BorderStyleTypes.DOTTED,
+  DASHED: BorderStyleTypes.DASHED,
+  SOLID: BorderStyleTypes.THIN,
+  SOLID_MEDIUM: BorderStyleTypes.MEDIUM,
+  SOLID_THICK: BorderStyleTypes.THICK,
+  DOUBLE: BorderStyleTypes.DOUBLE,
+};
+
+function univerBorders(borders: readonly string[]): IBorderData {
+  const edges = (["t", "r", "b", "l"] as const).map((side, at) => {
+    const [line = "", rgb = "#000000"] = (borders[at] ?? "").split(" ");
+    const s = LINES[line];
+    return [side, s === undefined ? undefined : { s, cl: { rgb } }] as const;
+  });
+  return Object.fromEntries(edges.filter(([, edge]) => edge !== undefined));
+}
+
 function univerStyle(style: Style): IStyleData {
   return {
     ...(style.bold && { bl: BooleanNumber.TRUE }),
@@ -35,6 +55,7 @@ function univerStyle(style: Style): IStyleData {
     ...(style.align !== undefined && { ht: HORIZONTAL[style.align] }),
     ...(style.valign !== undefined && { vt: VERTICAL[style.valign] }),
     ...(style.wrap && { tb: WrapStrategy[style.wrap] }),
+    ...(style.borders && { bd: univerBorders(style.borders) }),
     ...(style.pattern !== undefined && { n: { pattern: style.pattern } }),
   };
 }

@@ -49,10 +49,14 @@ export class Grid {
   readonly api: FUniver;
   private readonly held = new HeldCells();
   private readonly focus: FocusGuard;
+  /** The first cell in sight, by tab, of those that have been scrolled: Univer cannot be asked before it has drawn. */
+  private readonly scrolledTo = new Map<number, { readonly row: number; readonly column: number }>();
   private readonly noted = new Map<number, Set<string>>();
   private tabs: readonly Tab[] = [];
   private shape = "";
   private unit = 0;
+  /** Whether Univer has drawn its first workbook: before that it cannot scroll. */
+  private drawn = false;
   /** Whether what Univer now reports is our own doing. */
   private applying = false;
   /** What a person has just typed, before Univer makes anything of it. */
@@ -112,7 +116,7 @@ export class Grid {
     if (!sheet || area.row >= sheet.getMaxRows() || area.column >= sheet.getMaxColumns()) return;
     sheet.activate();
     sheet.getRange(area.row, area.column, area.rows, area.columns).activate();
-    if (!isInSight(this.api, area)) sheet.scrollToCell(Math.max(0, area.row - 3), Math.max(0, area.column - 1));
+    if (this.drawn && !isInSight(this.api, area)) sheet.scrollToCell(Math.max(0, area.row - 3), Math.max(0, area.column - 1));
   }
 
   /** Where a cell stands, in pixels of the grid's own corner; null when its tab is not shown. */
@@ -174,7 +178,6 @@ export class Grid {
   private build(active: number | null): void {
     const before = this.cursor();
     const old = this.api.getActiveWorkbook();
-    const scrolled = old?.getActiveSheet()?.getScrollState();
     this.focus.hold();
     this.unit += 1;
     this.noted.clear();
@@ -189,9 +192,8 @@ export class Grid {
     if (!shown) return;
     this.api.getActiveWorkbook()?.getSheetBySheetId(String(shown.id))?.activate();
     if (target) this.select(target.tab, target.area);
-    if (scrolled && before === target) {
-      this.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn);
-    }
+    const scrolled = before === target && this.scrolledTo.get(shown.id);
+    if (scrolled && this.drawn) this.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(scrolled.row, scrolled.column);
   }
 
   /** Univer's services for sheets are there once there is a workbook. */
@@ -208,6 +210,12 @@ export class Grid {
     if (at) this.events.onCursor(at);
   }
 
+  private whenDrawn(): void {
+    this.drawn = true;
+    const at = this.cursor();
+    if (at) this.select(at.tab, at.area);
+  }
+
   private tellMove(): void {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     if (sheet) this.events.onMove(Number(sheet.getSheetId()));
@@ -217,6 +225,9 @@ export class Grid {
     const { api, events } = this;
     api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
       if (this.look.readOnly) event.cancel = true;
+    });
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage === api.Enum.LifecycleStages.Rendered) requestAnimationFrame(() => this.whenDrawn());
     });
     api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
       const text = value
@@ -236,7 +247,11 @@ export class Grid {
       this.tellCursor();
       this.tellMove();
     });
-    api.addEvent(api.Event.Scroll, () => this.tellMove());
+    api.addEvent(api.Event.Scroll, ({ worksheet }) => {
+      const { sheetViewStartRow: row, sheetViewStartColumn: column } = worksheet.getScrollState();
+      if (!this.applying) this.scrolledTo.set(Number(worksheet.getSheetId()), { row, column });
+      this.tellMove();
+    });
     api.addEvent(api.Event.SheetZoomChanged, () => this.tellMove());
     api.onCommandExecuted((command, options) => {
       if (this.applying || options?.fromFormula) return;
