@@ -46,6 +46,13 @@ function people(id) {
   book.addEditor("amy@example.com").addViewers(["zoe@example.com", "amy@example.com"]);
   return [book.getOwner().getEmail(), book.getEditors().map(String), book.getViewers().map(String)];
 }
+function link() {
+  const other = SpreadsheetApp.create("Answers");
+  const form = FormApp.create("Poll", true).setDestination(FormApp.DestinationType.SPREADSHEET, other.getId());
+  form.addTextItem().setTitle("Why");
+  for (const book of [other, SpreadsheetApp.getActive()]) ScriptApp.newTrigger("answered").forSpreadsheet(book).onFormSubmit().create();
+}
+function answered(e) { console.log(e.source.getName(), e.range.getSheet().getParent().getName(), e.namedValues.Why[0]) }
 function openById(id) { SpreadsheetApp.openById(id) }
 function openByUrl(url) { SpreadsheetApp.openByUrl(url) }
 function unflushed(id) { SpreadsheetApp.openById(id).getSheets()[0].getRange("A2").setValue("late") }`;
@@ -145,4 +152,12 @@ test("all of them are in the folder, and come back", async () => {
   expect((await again.call("read", [id])).value).toBe("over there");
   await again.close();
   await rm(dir, { recursive: true });
+});
+
+test("a form's answers may go to another spreadsheet, whose trigger fires", async () => {
+  await withScript({ code, scopes }, async (bench) => {
+    await bench.call("link");
+    const { reports } = await bench.answer("Poll", { Why: "because" });
+    expect(reports.map(({ log }) => log)).toEqual([["Answers Answers because"]]);
+  });
 });
