@@ -108,8 +108,9 @@ function arrayOf(lines: ArgumentNodes, scope: Scope): Value {
 }
 
 function call({ callee, arguments: nodes }: Extract<AstExpression, { type: "CallExpression" }>, scope: Scope): Value {
-  const { name } = callee;
-  const lambda = lambdaCalled(callee, scope) ?? scope.lambdas.get(String(name).toLowerCase());
+  /** A name with other letters than English ones is parsed as that of a range. */
+  const name = String(callee.name ?? Reflect.get(callee, "value"));
+  const lambda = lambdaCalled(callee, scope) ?? scope.lambdas.get(name.toLowerCase());
   if (lambda)
     return callLambda(
       lambda,
