@@ -52,16 +52,20 @@ function parseFresh(text: string, place: Place): Entry {
   return boolean(trimmed) ?? number(trimmed, locale) ?? moment(trimmed, locale, place.year) ?? formulaLike(text, trimmed);
 }
 
-/** Where the comma is the decimal sign, formulas are typed with semicolons: `=SUM(1,5;2)`. They are kept in English. */
+/**
+ * Where the comma is the decimal sign, formulas are typed with semicolons, `=SUM(1,5;2)`, and the columns of an array with backslashes,
+ * `={1\2;3\4}`. They are kept in English.
+ */
 function inEnglish(source: string, locale: string): string {
   if (localeOf(locale).decimal !== ",") return source;
-  return source.replace(
-    /"(?:[^"]|"")*"|'(?:[^']|'')*'|(\d),(\d)|[;\\]/g,
-    (found, before: string | undefined, after: string | undefined) => {
-      if (before !== undefined) return `${before}.${after ?? ""}`;
-      return found === ";" || found === "\\" ? "," : found;
-    },
-  );
+  const open: string[] = [];
+  return source.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|(\d),(?=\d)|[;\\(){}]/g, (found, before: string | undefined) => {
+    if (before !== undefined) return `${before}.`;
+    if (found === "(" || found === "{") open.push(found);
+    if (found === ")" || found === "}") open.pop();
+    if (found === ";") return open.at(-1) === "{" ? ";" : ",";
+    return found === "\\" ? "," : found;
+  });
 }
 
 /** A text that begins with a plus or a minus and is no number is taken for a formula: phone numbers become `#ERROR!`. */

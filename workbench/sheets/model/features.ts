@@ -1,5 +1,6 @@
 /** What stands on a tab besides cells: plain records that shift with rows and columns. */
 import type { Box } from "./box.ts";
+import type { TextLook } from "./rich.ts";
 import type { Rule } from "./rule.ts";
 
 export interface ProtectionState {
@@ -68,6 +69,7 @@ export interface SlicerState {
   column: number | null;
   wants: FilterWants | null;
   title: string;
+  look: TextLook;
   background: string | null;
   horizontalAlignment: string;
   applied: boolean;

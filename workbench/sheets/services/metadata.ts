@@ -121,6 +121,9 @@ install(DeveloperMetadataLocation, "SpreadsheetApp.DeveloperMetadataLocation", p
 export interface Scope {
   readonly sheet?: number;
   readonly box?: Box;
+  /** Whether the range reaches over all columns, or over all rows, of its tab. */
+  readonly wholeRows?: boolean;
+  readonly wholeColumns?: boolean;
 }
 
 export class DeveloperMetadataFinder extends GoogleObject {
@@ -136,15 +139,16 @@ export class DeveloperMetadataFinder extends GoogleObject {
   }
 }
 
-function inScope({ sheet, box }: Scope, place: Place): boolean {
+/** A range finds the metadata of its own whole rows and columns, and with `intersecting` those of all that cross it (K). */
+function inScope({ sheet, box, wholeRows = false, wholeColumns = false }: Scope, place: Place, intersecting: boolean): boolean {
   if (sheet === undefined) return true;
   if (place.kind === "SPREADSHEET" || place.sheet !== sheet) return false;
   if (!box || place.kind === "SHEET") return !box;
-  const [start, count] = place.kind === "ROW" ? [box.top, box.rows] : [box.left, box.columns];
-  return place.index >= start && place.index < start + count;
+  const [start, count, whole] = place.kind === "ROW" ? [box.top, box.rows, wholeRows] : [box.left, box.columns, wholeColumns];
+  return (intersecting || whole) && place.index >= start && place.index < start + count;
 }
 
-function find({ session, scope, wanted }: DeveloperMetadataFinder): DeveloperMetadata[] {
+function find({ session, scope, wanted, intersecting }: DeveloperMetadataFinder): DeveloperMetadata[] {
   const { id, key, value, visibility, kind } = wanted;
   const fits = (item: MetadataState): boolean =>
     (id === undefined || item.id === id) &&
@@ -153,7 +157,7 @@ function find({ session, scope, wanted }: DeveloperMetadataFinder): DeveloperMet
     (visibility === undefined || item.visibility === visibility) &&
     (kind === undefined || item.where.kind === kind);
   return session.model.metadata
-    .filter((item) => fits(item) && inScope(scope, item.where))
+    .filter((item) => fits(item) && inScope(scope, item.where, intersecting))
     .map((item) => new DeveloperMetadata(session, item));
 }
 
@@ -171,7 +175,7 @@ const finderMethods: Methods<DeveloperMetadataFinder, GoogleAppsScript.Spreadshe
   withVisibility: onFinder.free([member("DeveloperMetadataVisibility")], (self, { name }) => want(self, { visibility: name })),
   withLocationType: onFinder.free([member("DeveloperMetadataLocationType")], (self, { name }) => want(self, { kind: name })),
   onIntersectingLocations: onFinder.free([], (self) => {
-    if (self.scope.sheet === undefined) throw new GoogleError("Cannot use intersecting locations on the spreadsheet.");
+    if (!self.scope.box) throw new GoogleError("Cannot use intersecting locations without a range.");
     return Object.assign(self, { intersecting: true });
   }),
 };

@@ -12,7 +12,7 @@ import { writeValues } from "../model/write.ts";
 import { addBanding, bandingsOn } from "./banding.ts";
 import { createFilter, filterOf } from "./filter.ts";
 import { sheetFor } from "./homes.ts";
-import { addMetadata, DeveloperMetadataFinder, metadataOn, type Place } from "./metadata.ts";
+import { addMetadata, DeveloperMetadataFinder, metadataOn, type Place, type Scope } from "./metadata.ts";
 import { anything, flag, install, int, list, made, makers, maybeText, member, opt, or, record, text } from "./methods.ts";
 import { protect } from "./protection.ts";
 import { Range, type RangeMethods } from "./range.ts";
@@ -164,12 +164,17 @@ function removeDuplicates(range: Range, columns: readonly number[] | undefined):
 }
 
 /** The row, column or tab that a range is, for developer metadata. */
-function placeOf({ sheet, box }: Range): Place {
+function lineOf({ sheet, box }: Range): Place | null {
   const wholeRow = box.left === 0 && box.columns === sheet.columns.length && box.rows === 1;
   const wholeColumn = box.top === 0 && box.rows === sheet.rows && box.columns === 1;
   if (wholeRow && !(wholeColumn && sheet.rows === 1)) return { kind: "ROW", sheet: sheet.id, index: box.top };
-  if (wholeColumn) return { kind: "COLUMN", sheet: sheet.id, index: box.left };
-  throw new GoogleError(errors.metadataPlace);
+  return wholeColumn ? { kind: "COLUMN", sheet: sheet.id, index: box.left } : null;
+}
+
+function placeOf(range: Range): Place {
+  const line = lineOf(range);
+  if (!line) throw new GoogleError(errors.metadataPlace);
+  return line;
 }
 
 const standing: RangeMethods = {
@@ -195,7 +200,10 @@ const standing: RangeMethods = {
       return range;
     },
   ),
-  getDeveloperMetadata: on.read([], (range) => metadataOn(range.session, placeOf(range))),
+  getDeveloperMetadata: on.read([], (range) => {
+    const line = lineOf(range);
+    return line ? metadataOn(range.session, line) : [];
+  }),
   createDeveloperMetadataFinder: on.free([], (range) => new DeveloperMetadataFinder(range.session, within(range))),
 };
 
@@ -209,7 +217,12 @@ const bandOptions = (
   footer: footer ?? false,
 });
 
-const within = ({ sheet, box }: Range): { sheet: number; box: Box } => ({ sheet: sheet.id, box });
+const within = ({ sheet, box }: Range): Scope => ({
+  sheet: sheet.id,
+  box,
+  wholeRows: box.left === 0 && box.columns === sheet.columns.length,
+  wholeColumns: box.top === 0 && box.rows === sheet.rows,
+});
 
 function activate(range: Range): Range {
   const { session, sheet, box, open } = range;

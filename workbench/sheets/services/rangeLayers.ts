@@ -2,6 +2,7 @@
 import { GoogleError } from "../../runtime/service.ts";
 import { translated } from "../formulas/reference.ts";
 import { encloses, intersects } from "../model/box.ts";
+import { resultOf } from "../model/cell.ts";
 import type { Rule } from "../model/rule.ts";
 import { type Runs, runsOf } from "../model/runs.ts";
 import { type Column, putCell } from "../model/sheet.ts";
@@ -115,9 +116,11 @@ const boxes: RangeMethods = {
   check: on.write([], (range) => eachCheckbox(range, (rule) => rule.values[0] ?? true)),
   uncheck: on.write([], (range) => eachCheckbox(range, (rule) => (rule.values.length > 0 ? (rule.values[1] ?? null) : false))),
   isChecked: on.read([], (range) => {
-    const rule = range.sheet.columns[range.box.left]?.rule.at(range.box.top);
-    const value = range.sheet.cell(range.box.top, range.box.left);
-    return rule?.criterion === "CHECKBOX" ? value === (rule.values[0] ?? true) : null;
+    const states = cellsOf(range, (row, column) => {
+      const rule = range.sheet.columns[column]?.rule.at(row);
+      return rule?.criterion === "CHECKBOX" ? resultOf(range.sheet.cell(row, column)) === (rule.values[0] ?? true) : null;
+    }).flat();
+    return states.every((state) => state === states[0]) ? states[0] : null;
   }),
 };
 

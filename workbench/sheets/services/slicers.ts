@@ -10,6 +10,7 @@ import { hexColor } from "./palette.ts";
 import { Range } from "./range.ts";
 import type { Session } from "./session.ts";
 import { Sheet, type SheetMethods } from "./sheet.ts";
+import { TextStyle } from "./textStyle.ts";
 
 export class Slicer extends GoogleObject {
   readonly googleName = "Slicer";
@@ -58,6 +59,8 @@ const methods: Methods<Slicer, GoogleAppsScript.Spreadsheet.Slicer> = {
 };
 install(Slicer, "SpreadsheetApp.Slicer", {
   ...methods,
+  getTitleTextStyle: on.read([], ({ session, state }) => new TextStyle(session, state.look)),
+  setTitleTextStyle: on.change([made(TextStyle)], (self, { look }) => update(self, { look })),
   getBackgroundColorObject: on.read([], ({ session, state }) => colorOf(session, state.background ?? "#ffffff")),
   setBackgroundColorObject: on.change([or(made(Color), nothing)], (self, color) => update(self, { background: hexOfColor(color) })),
 });
@@ -67,7 +70,7 @@ const sheetMethods: SheetMethods = {
   insertSlicer: onSheet.change([made(Range), int, int, opt(int), opt(int)], ({ session, model }, { box }, row, column, x = 0, y = 0) => {
     const state: SlicerState = {
       id: session.model.freshId(),
-      ...{ box, anchor: { row: row - 1, column: column - 1, x, y }, column: null, wants: null, title: "" },
+      ...{ box, anchor: { row: row - 1, column: column - 1, x, y }, column: null, wants: null, title: "", look: {} },
       ...{ background: null, horizontalAlignment: "general", applied: true },
     };
     model.slicers.push(state);
