@@ -32,9 +32,12 @@ function freshTree(source: string): AstExpression | null {
 
 const isTree = (value: unknown): value is AstExpression => typeof value === "object" && value !== null && "type" in value;
 
-/** In Sheets any expression may stand in an array literal, which the parser allows only in the arguments of a function. */
+/**
+ * In Sheets any expression may stand in an array literal, which the parser allows only in the arguments of a function; and a semicolon parts
+ * arguments in every locale.
+ */
 function withoutBraces(source: string): string {
-  if (!source.includes("{")) return source;
+  if (!/[{;]/.test(source)) return source;
   const open: string[] = [];
   return tokenize(source, { allowTernary: true, negativeNumbers: false })
     .map(({ value }) => {
@@ -42,7 +45,8 @@ function withoutBraces(source: string): string {
       if (value === ")" || value === "}") open.pop();
       if (value === "{") return `${arrayLiteral}(${arrayRow}(`;
       if (value === "}") return "))";
-      return value === ";" && open.at(-1) === "{" ? `),${arrayRow}(` : value;
+      if (value === ";") return open.at(-1) === "{" ? `),${arrayRow}(` : ",";
+      return value;
     })
     .join("");
 }

@@ -82,6 +82,9 @@ const textual = (name: string): FormulaFunction => shown(name, (value) => value)
 
 const complex = (name: string): FormulaFunction => shown(name, written);
 
+/** The parts of complex numbers are plain ones. */
+const part = (name: string): FormulaFunction => shown(name, (value) => (typeof value === "string" ? Number(value) : value));
+
 const digits = (name: string): FormulaFunction => shown(name, capitals);
 
 const shown = (name: string, show: (value: Result) => Result): FormulaFunction => {
@@ -107,11 +110,14 @@ export const libraryFunctions: FunctionTable = {
   ...table("CORREL COVARIANCE.P COVARIANCE.S PEARSON SLOPE INTERCEPT RSQ STEYX SUMX2MY2 SUMX2PY2 SUMXMY2", paired),
   ...table("EXACT PROPER UNICHAR UNICODE CHAR CODE", textual),
   ...table("BIN2DEC BIN2HEX BIN2OCT DEC2BIN DEC2HEX DEC2OCT HEX2BIN HEX2DEC HEX2OCT OCT2BIN OCT2DEC OCT2HEX", digits),
-  ...table("IMABS IMAGINARY IMARGUMENT IMCONJUGATE IMCOS IMCOSH IMCOT IMCSC IMCSCH IMDIV IMEXP IMLN IMLOG10 IMLOG2 IMPOWER", complex),
-  ...table("IMPRODUCT IMREAL IMSEC IMSECH IMSIN IMSINH IMSQRT IMSUB IMSUM IMTAN COMPLEX", complex),
+  ...table("IMCONJUGATE IMCOS IMCOSH IMCOT IMCSC IMCSCH IMDIV IMEXP IMLN IMLOG10 IMLOG2 IMPOWER", complex),
+  ...table("IMPRODUCT IMSEC IMSECH IMSIN IMSINH IMSQRT IMSUB IMSUM IMTAN COMPLEX", complex),
+  ...table("IMABS IMAGINARY IMARGUMENT IMREAL", part),
   IMTANH: perCell(([value = null]) => written(ours(library("IMDIV")(library("IMSINH")(toText(value)), library("IMCOSH")(toText(value)))))),
   IMCOTH: perCell(([value = null]) => written(ours(library("IMDIV")(library("IMCOSH")(toText(value)), library("IMSINH")(toText(value)))))),
-  IMLOG: perCell(([value = null, base = null]) => written(ours(library("IMDIV")(library("IMLN")(toText(value)), Math.log(Number(base)))))),
+  IMLOG: perCell(([value = null, base = null]) =>
+    written(ours(library("IMDIV")(library("IMLN")(toText(value)), String(Math.log(Number(base)))))),
+  ),
   STDEV: statistic("STDEV.S"),
   STDEVP: statistic("STDEV.P"),
   VAR: statistic("VAR.S"),
