@@ -58,6 +58,16 @@ export class EnumMember extends GoogleObject {
   }
 }
 
+/** A global that is nothing but texts by name: scripts see a plain object. */
+export class Constants extends GoogleObject {
+  constructor(
+    override readonly googleName: string,
+    readonly members: Readonly<Record<string, string>>,
+  ) {
+    super();
+  }
+}
+
 /** A whole enumeration, frozen, by member name. A root object carries it as a plain property (`SpreadsheetApp.WrapStrategy`). */
 export type Enumeration<N extends string> = { readonly [K in N]: EnumMember };
 

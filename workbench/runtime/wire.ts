@@ -1,6 +1,6 @@
 /** What travels between the host and a worker, and how host values become messages and back. */
 import { types } from "node:util";
-import { EnumMember, GoogleObject } from "./service.ts";
+import { Constants, EnumMember, GoogleObject } from "./service.ts";
 
 /** The key that marks a Google object in a message: its value is the object's number within the execution. */
 export const handleKey = "\u0001";
@@ -152,6 +152,7 @@ export function pack(handles: Handles, value: unknown): unknown {
     for (let i = 0; i < copy.length; i++) copy[i] = pack(handles, value[i]);
     return copy;
   }
+  if (value instanceof Constants) return value.members;
   if (value instanceof GoogleObject) return handle(handles, value);
   if (types.isDate(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, pack(handles, part)]));

@@ -12,6 +12,7 @@ import { HtmlService } from "./html.ts";
 import { LockService } from "./lock.ts";
 import { Logger } from "./logger.ts";
 import { MailApp } from "./mail.ts";
+import { mimeTypes } from "./mime-type.ts";
 import { PropertiesService } from "./properties.ts";
 import { ScriptApp } from "./script-app.ts";
 import { Session } from "./session.ts";
@@ -31,6 +32,7 @@ const made: Readonly<Record<string, (scene: Scene) => GoogleObject>> = {
   LockService: (scene) => new LockService(scene),
   Logger: (scene) => new Logger(scene),
   MailApp: (scene) => new MailApp(scene),
+  MimeType: () => mimeTypes,
   PropertiesService: (scene) => new PropertiesService(scene),
   ScriptApp: (scene) => new ScriptApp(scene),
   Session: (scene) => new Session(scene),

@@ -93,6 +93,14 @@ test("drive.file is not enough for DriveApp", async () => {
   });
 });
 
+test("types of files have names", async () => {
+  const mime = `function main() { return [DriveApp.createFile("a", "b", MimeType.CSV).getMimeType(), MimeType.GOOGLE_SHEETS, Object.keys(MimeType).length] }`;
+  await withScript({ code: mime, scopes }, async (bench) => {
+    expect((await bench.call("main")).value).toEqual(["text/csv", "application/vnd.google-apps.spreadsheet", 32]);
+    expect((await bench.call("main", [], { inProcess: true })).value).toEqual(["text/csv", "application/vnd.google-apps.spreadsheet", 32]);
+  });
+});
+
 test("a spreadsheet's blob says that it is not supported", async () => {
   await withScript({ code, scopes }, async (bench) => {
     expect((await bench.call("blob")).error?.message).toBe("File.getBlob of a spreadsheet is not supported by the workbench.");
