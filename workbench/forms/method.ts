@@ -29,7 +29,6 @@ export const integer = kind((value) => {
 });
 export const flag = exactly((value): value is boolean => typeof value === "boolean");
 export const date = exactly((value): value is Date => value instanceof Date);
-export const anything: Kind<unknown> = { read: (value) => value };
 export const nothing = exactly((value): value is null => value === null);
 export const member = (enumeration: string): Kind<EnumMember> =>
   exactly((value): value is EnumMember => value instanceof EnumMember && value.enumeration === enumeration);

@@ -7,7 +7,7 @@ import { formPage, noticePage } from "./page/render.tsx";
 import type { NoticeView } from "./page/view.ts";
 import { type Language, languageFor, wordsOf } from "./page/words.ts";
 import type { FormState } from "./state.ts";
-import { arrival, noTrouble, type Step, sentVisit, step, type Visit } from "./visit.ts";
+import { arrival, noTrouble, sentVisit, step, type Visit } from "./visit.ts";
 import { viewOf } from "./visit-view.ts";
 
 const maxBody = 5_000_000;
@@ -69,12 +69,14 @@ const path = ({ publishedId }: FormState, page: string) => `/forms/d/e/${publish
 const answeredBefore = ({ limitOne, responses }: FormState, { edit, email }: Visit): boolean =>
   limitOne && edit === "" && responses.some((response) => response.email === email);
 
-async function send(scene: Scene, { visit }: Step & { kind: "submit" }): Promise<void> {
+function send(scene: Scene, visit: Visit): void {
   const { bench, form, language, response } = scene;
   const { answers, email, edit } = visit;
-  if (answeredBefore(form, visit)) return notice(scene, { message: wordsOf(language).once });
-  const outcome = await bench.respond(form, { answers, email, ...(edit === "" ? {} : { edit }) });
-  redirect(response, `${path(form, "formResponse")}?done=${outcome.response}`);
+  if (answeredBefore(form, visit)) notice(scene, { message: wordsOf(language).once });
+  else {
+    const received = bench.respond(form, { answers, email, ...(edit === "" ? {} : { edit }) });
+    redirect(response, `${path(form, "formResponse")}?done=${received.response}`);
+  }
 }
 
 async function sent(scene: Scene, request: IncomingMessage): Promise<void> {
@@ -83,7 +85,7 @@ async function sent(scene: Scene, request: IncomingMessage): Promise<void> {
   const refused = refusal(scene, visit.edit);
   if (refused) return notice(scene, refused);
   const next = step(scene.form, visit, body.get("action") ?? "submit");
-  return next.kind === "submit" ? send(scene, next) : show(scene, next.visit, next.trouble);
+  return next.kind === "submit" ? send(scene, next.visit) : show(scene, next.visit, next.trouble);
 }
 
 /** After an answer: the form's message, and the ways on that it offers. */

@@ -48,6 +48,12 @@ export interface FormOutcome {
   readonly response: string | null;
 }
 
+/** An answer that was taken: the id of the response, and the executions that it fires. */
+export interface Received {
+  readonly response: string;
+  readonly reports: Promise<readonly ExecutionReport[]>;
+}
+
 /** Who answers a form, and which response is changed by it. */
 export interface AnswerAs {
   readonly email?: string;
@@ -312,17 +318,19 @@ export class Workbench {
     if (!found) return { problems: [`There is no form ${form}.`], reports: [], response: null };
     const { answers, problems: wrong } = fillIn(found, given);
     const problems = [...wrong, ...emailProblems(found, how)];
-    return problems.length > 0 ? { problems, reports: [], response: null } : this.respond(found, { ...how, answers });
+    if (problems.length > 0) return { problems, reports: [], response: null };
+    const { response, reports } = this.respond(found, { ...how, answers });
+    return { problems: [], reports: await reports, response };
   }
 
-  /** Takes answers, by item id, that have nothing wrong with them, and runs the form's triggers. */
-  async respond(form: FormState, { answers, email = "", edit }: AnswerAs & { readonly answers: Answers }): Promise<FormOutcome> {
+  /** Takes answers, by item id, that have nothing wrong with them. The respondent need not wait until the triggers have run. */
+  respond(form: FormState, { answers, email = "", edit }: AnswerAs & { readonly answers: Answers }): Received {
     const { world } = this.state;
     const submission = { answers, email, at: world.now, ...(edit === undefined ? {} : { edit }) };
-    const submitting = submit({ world, shelf: this.books }, form, submission);
-    this.bench.submissions.push(submitting);
+    const received = submit({ world, shelf: this.books }, form, submission);
+    this.bench.submissions.push(received);
     this.saveSoon();
-    return { problems: [], reports: await submitted(this.bench), response: submitting.response };
+    return { response: received.response, reports: submitted(this.bench) };
   }
 
   mails(): readonly Mail[] {

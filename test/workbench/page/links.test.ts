@@ -1,6 +1,6 @@
 /** Addresses of places in the workbook. */
 import { expect, test } from "@jest/globals";
-import { a1, areaNamed, columnName, placeOf } from "../../../workbench/page/app/links.ts";
+import { a1, areaNamed, columnName, formHere, placeOf } from "../../../workbench/page/app/links.ts";
 
 const book = "https://docs.google.com/spreadsheets/d/abc/edit";
 
@@ -31,3 +31,9 @@ test("a link elsewhere names none", () => {
   expect(placeOf("mailto:ann@example.com", book)).toBeNull();
   expect(placeOf(book, book)).toBeNull();
 });
+
+test.each([
+  ["https://docs.google.com/forms/d/e/abc/viewform?usp=pp_url", "http://127.0.0.1:7/forms/d/e/abc/viewform?usp=pp_url"],
+  ["https://docs.google.com/document/d/abc/edit", "https://docs.google.com/document/d/abc/edit"],
+  ["https://example.com/?https://docs.google.com/forms/", "https://example.com/?https://docs.google.com/forms/"],
+])("%s is opened at %s", (address, opened) => expect(formHere(address, "http://127.0.0.1:7")).toBe(opened));

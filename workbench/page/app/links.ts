@@ -37,3 +37,6 @@ export function placeOf(address: string, workbook: string): { tab: number; area:
   if (!own || gid === null || !/^\d+$/.test(gid)) return null;
   return { tab: Number(gid), area: areaNamed(query.get("range") ?? "A1") ?? { row: 0, column: 0, rows: 1, columns: 1 } };
 }
+
+/** Where the workbench serves a form of Google's; every other address as it is. */
+export const formHere = (address: string, origin: string): string => address.replace(/^https:\/\/docs\.google\.com(?=\/forms\/)/, origin);

@@ -6,11 +6,12 @@ import { post, standAt } from "./connection.ts";
 import { busyText } from "./desk/clock.tsx";
 import { Desk, type Drawer } from "./desk/desk.tsx";
 import { FormulaBar } from "./formulabar.tsx";
+import { frameOrigin } from "./frame/bridge.ts";
 import { DialogPanel, SidebarPanel } from "./frame/frames.tsx";
 import { QuestionBox, ToastBox } from "./frame/questions.tsx";
 import { type Sheet, SheetView } from "./grid/sheet.tsx";
 import type { Cursor } from "./grid/univer.ts";
-import { areaNamed, placeOf } from "./links.ts";
+import { areaNamed, formHere, placeOf } from "./links.ts";
 import { MenuBar } from "./menus.tsx";
 import { longMoment, type Place } from "./moments.ts";
 import { People } from "./people.tsx";
@@ -122,7 +123,7 @@ function actions({ server, state, sheet }: Props, cursor: Cursor | null, words: 
     follow(address: string): void {
       const target = placeOf(address, state.address);
       if (target) sheet.current?.select(target.tab, target.area);
-      else window.open(address, "_blank", "noopener");
+      else window.open(formHere(address, frameOrigin()), "_blank", "noopener");
     },
     type(text: string): void {
       if (cursor) void post("edit", { edit: { tab: cursor.tab, row: cursor.area.row, column: cursor.area.column, values: [[text]] } });
@@ -153,7 +154,8 @@ export function Workbench(page: Props) {
   const desk = useDesk(words);
   const place: Place = { zone: state.zone, language: words.code };
   const { goTo, follow, type, run } = actions(page, cursor, words);
-  const commands = [{ label: words.reload, run: () => location.reload() }, desk.command];
+  const webApp = { label: words.openWebApp, run: () => window.open(`/u/${encodeURIComponent(state.user)}/exec`, "_blank", "noopener") };
+  const commands = [{ label: words.reload, run: () => location.reload() }, desk.command, ...(state.webApp ? [webApp] : [])];
   return (
     <div class="page">
       <TitleBar state={state} place={place} words={words} onClock={() => desk.show("clock")} />
