@@ -72,6 +72,14 @@ export async function opened(bench: Bench, user: string): Promise<ExecutionRepor
   return reports;
 }
 
+/** Somebody gets the add-on while this file is open: `onInstall` has every right, and enables it here (D editor-auth-lifecycle.md). */
+export async function added(bench: Bench, user: string): Promise<ExecutionReport[]> {
+  bench.screen.clearMenus(user);
+  if (!defines(bench.script, "onInstall")) return [];
+  const args = eventArgs(() => ({}), null);
+  return [await run(bench, { fn: "onInstall", context: "menu", activeUser: user, effectiveUser: user, args })];
+}
+
 export interface Edited {
   /** The tab's gid. */
   readonly sheet: number;

@@ -20,7 +20,7 @@ import { developed, fingerprint, pictureOf } from "./fork.ts";
 import { type Edit, write } from "./hand.ts";
 import { text } from "./limits.ts";
 import { LockTable } from "./locks.ts";
-import { changed, due, edited, fireTogether, nextDue, opened, submitted } from "./occasions.ts";
+import { added, changed, due, edited, fireTogether, nextDue, opened, submitted } from "./occasions.ts";
 import { introduce, mayRun, type Person, type PersonRecord, personOf, roleIn, shareWith } from "./people.ts";
 import { Pool } from "./pool.ts";
 import { keepProject } from "./projects.ts";
@@ -237,6 +237,11 @@ export class Workbench {
   /** Opens the document as this person: `onOpen` runs as a simple trigger, then installed ones; the menus are collected. */
   async openDocument(user = this.owner): Promise<readonly ExecutionReport[]> {
     return opened(this.bench, user);
+  }
+
+  /** This person gets the add-on from the store, with the document open: `onInstall` runs with every right. */
+  async installAddOn(user = this.owner): Promise<readonly ExecutionReport[]> {
+    return added(this.bench, user);
   }
 
   menus(user = this.owner): readonly Menu[] {

@@ -71,6 +71,20 @@ test("an add-on that asks for more than menus before it is used in a file is lef
   );
 });
 
+test("an add-on is told the mode it opens in, and has every right when it is installed", async () => {
+  const told = `function onOpen(e) { console.log(String(e.authMode)) } function onInstall(e) { onOpen(e); PropertiesService.getDocumentProperties().setProperty("x", "y") }`;
+  await withScript(
+    { code: told },
+    async (bench) => {
+      expect((await bench.openDocument())[0]?.log).toEqual(["NONE"]);
+      expect(await bench.installAddOn()).toMatchObject([{ function: "onInstall", outcome: "done", log: ["FULL"] }]);
+      expect((await bench.openDocument())[0]?.log).toEqual(["LIMITED"]);
+      expect((await bench.openDocument("ann@example.com"))[0]?.log).toEqual(["LIMITED"]);
+    },
+    addOn,
+  );
+});
+
 test("a service call at the top of a file spoils an unused add-on's menu too", async () => {
   const eager = `const name = SpreadsheetApp.getActive().getName(); function onOpen() { SpreadsheetApp.getUi().createMenu("CRM").addToUi() }`;
   await withScript(
