@@ -5,7 +5,7 @@ function conform_ContentService_text() {
   check("what it was made with", "TD ContentService.createTextOutput(String)", () => same(output.getContent(), "a"));
   check("append", "TD TextOutput.append", () => same(output.append("b").getContent(), "ab"));
   check("setContent", "TD TextOutput.setContent", () => same(output.setContent("c").getContent(), "c"));
-  check("clear", "TD TextOutput.clear", () => same(output.clear().getContent(), ""));
+  check("clear", "GF test/testcontent.js", () => same(output.clear().getContent(), null));
   check("plain text at first", "TD TextOutput.getMimeType", () => isTrue(output.getMimeType() === ContentService.MimeType.TEXT));
   check("setMimeType", "TD TextOutput.setMimeType", () =>
     isTrue(output.setMimeType(ContentService.MimeType.JSON).getMimeType() === ContentService.MimeType.JSON),

@@ -5,7 +5,7 @@ import type { Scene } from "../runtime/scene.ts";
 import { EnumMember, enumeration, GoogleError, GoogleObject } from "../runtime/service.ts";
 import { nextSerial } from "../runtime/world.ts";
 import { HtmlOutput } from "./html-output.ts";
-import { mismatch, textArgument } from "./signature.ts";
+import { fitting, isText, memberOf, mismatch, textArgument } from "./signature.ts";
 
 /** The menu of the script as an add-on, which has the add-on's own name (K). */
 export const addOnMenu = "Add-on";
@@ -31,8 +31,9 @@ class Menu extends GoogleObject {
     super();
   }
 
-  addItem(caption: string, functionName: string): this {
-    this.items.push({ kind: "item", label: textArgument("Menu.addItem", caption), function: textArgument("Menu.addItem", functionName) });
+  addItem(...args: unknown[]): this {
+    fitting("Menu.addItem", args, [[isText, isText]]);
+    this.items.push({ kind: "item", label: String(args[0]), function: String(args[1]) });
     return this;
   }
 
@@ -77,13 +78,13 @@ interface Question {
   readonly buttons: readonly DialogButton[];
 }
 
-/** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)` (T). */
+/** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)` (TD). */
 export function question(method: string, args: readonly unknown[]): Question {
-  const set = args.find((arg) => arg instanceof EnumMember);
-  const texts = args.filter((arg) => arg !== set).map((arg) => textArgument(method, arg, args));
-  const [first, second] = texts;
-  if (first === undefined || texts.length > 2 || (set && set.enumeration !== "ButtonSet")) return mismatch(method, args);
-  const buttons = buttonsOf[set?.name ?? "OK"] ?? ["OK"];
+  const isButtons = memberOf("ButtonSet");
+  fitting(method, args, [[isText], [isText, isButtons], [isText, isText, isButtons]]);
+  const set = args.at(-1);
+  const [first = "", second] = args.filter((arg) => arg !== set || args.length === 1).map(String);
+  const buttons = buttonsOf[set instanceof EnumMember ? set.name : "OK"] ?? ["OK"];
   return second === undefined ? { title: "", message: first, buttons } : { title: first, message: second, buttons };
 }
 
@@ -105,9 +106,13 @@ export function suspend(scene: Scene, kind: "alert" | "prompt", asked: Question)
 export const after = <A, B>(value: A | Promise<A>, then: (value: A) => B): B | Promise<B> =>
   value instanceof Promise ? value.then(then) : then(value);
 
+const isPage = (value: unknown) => value instanceof HtmlOutput;
+
 function showPage(scene: Scene, kind: "modal" | "modeless", args: readonly unknown[]): void {
   const [page, title] = args;
-  if (!(page instanceof HtmlOutput)) mismatch(`Ui.${kind === "modal" ? "showModalDialog" : "showModelessDialog"}`, args);
+  const method = `Ui.${kind === "modal" ? "showModalDialog" : "showModelessDialog"}`;
+  fitting(method, args, [[isPage, isText]]);
+  if (!(page instanceof HtmlOutput)) mismatch(method, args);
   const user = scene.execution.activeUser;
   const size = { width: page.getWidth() ?? 0, height: page.getHeight() ?? 0 };
   const dialog: Dialog = {
@@ -116,7 +121,7 @@ function showPage(scene: Scene, kind: "modal" | "modeless", args: readonly unkno
     id: nextSerial(scene.world),
     user,
     kind,
-    title: String(title ?? ""),
+    title: String(title),
     html: page.getContent(),
   };
   void scene.screen.show(dialog);
