@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { explore } from "../workbench/runtime/explore.ts";
 import type { ExecutionReport } from "../workbench/runtime/report.ts";
 import type { Script } from "../workbench/runtime/script.ts";
 import type { OpenOptions, Workbench } from "../workbench/runtime/workbench.ts";
@@ -71,15 +72,33 @@ async function measureCalls(open: Open): Promise<Measured> {
   }
 }
 
-/** The bundle with an empty function beside it: what is left is the start. */
+/** The bundle with the functions of this bench beside it. */
+const withProbe = (bundle: Script): Script => ({
+  ...bundle,
+  key: `${bundle.key} and a probe`,
+  files: [...bundle.files, ...probe.files],
+});
+
+/** What is left of an empty function is the start. */
 async function measureStart(open: Open, bundle: Script): Promise<Measured> {
-  const script = { ...bundle, key: `${bundle.key} and a probe`, files: [...bundle.files, ...probe.files] };
+  const script = withProbe(bundle);
   const bench = await open({ script, seed: 1, create });
   try {
     return ms("start of an execution of our bundle", "median", median(await times(15, async () => must(await bench.call("nothing")))), 60);
   } finally {
     await bench.close();
   }
+}
+
+/** Killing both of two executions at each of their service calls. */
+async function measureExplore(open: Open, bundle: Script): Promise<Measured> {
+  const start = { fn: "calls", args: [50] };
+  const scenario = { prepare: () => open({ script: withProbe(bundle), seed: 1, create }), starts: [start, start], check: () => [] };
+  let runs = 0;
+  const all = await timed(async () => {
+    runs = (await explore(scenario, { seeds: 1, kills: true })).runs;
+  });
+  return ms("a run of explore: two overlapping executions of our bundle", "mean", all / runs, 37);
 }
 
 const rows = 100_000;
@@ -130,5 +149,6 @@ async function measureOpen(open: Open): Promise<Measured> {
 
 /** Everything about the workbench that needs no browser. */
 export async function measureWorkbench(open: Open, bundle: Script): Promise<Measured[]> {
-  return [...(await measureSheet(open)), await measureCalls(open), await measureStart(open, bundle), await measureOpen(open)];
+  const starts = [await measureStart(open, bundle), await measureExplore(open, bundle)];
+  return [...(await measureSheet(open)), await measureCalls(open), ...starts, await measureOpen(open)];
 }
