@@ -17,12 +17,16 @@ const withoutHyphenation = {
   },
 };
 
-/** Writes `.build/page/app.js` and `app.css`. Gives each file's size in bytes. */
+/** Writes `.build/page/app.js` and `app.css`, and the scripts `shim.js` and `web.js` of the script's own pages. Gives each file's size in bytes. */
 export async function buildPage() {
   const outdir = path.join(root, ".build/page");
   await mkdir(outdir, { recursive: true });
   const built = await esbuild.build({
-    entryPoints: { app: path.join(root, "workbench/page/app/main.tsx"), shim: path.join(root, "workbench/page/app/frame/main.ts") },
+    entryPoints: {
+      app: path.join(root, "workbench/page/app/main.tsx"),
+      shim: path.join(root, "workbench/page/app/frame/main.ts"),
+      web: path.join(root, "workbench/page/app/web/main.ts"),
+    },
     bundle: true,
     minify: true,
     metafile: true,

@@ -184,3 +184,42 @@ test("a viewer sees the cells and no menus, and cannot change anything", async (
   expect(refused).toMatchObject({ ok: false });
   expect(desk.bench.spreadsheet.sheets[0]?.lastRow).toBe(0);
 }, 30_000);
+
+/** The page of the web app inside its frame. */
+async function webApp(page: Page): Promise<Frame> {
+  const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
+  if (!frame) throw new Error("The web app has no frame.");
+  await frame.getByRole("heading", { name: "Served by the script" }).waitFor();
+  return frame;
+}
+
+test("a web app stands in a page of its own, with google.script.run, url and history", async () => {
+  const page = await desk.visit(browser, "/exec?name=alice&n=1&n=2#top");
+  const frame = await webApp(page);
+  expect(await page.title()).toBe("A web app");
+  expect(await page.locator('meta[name="viewport"]').getAttribute("content")).toBe("width=device-width");
+  expect(await inside(frame, "run.echo([1])")).toEqual([1]);
+  const here = { hash: "top", parameter: { name: "alice", n: "1" }, parameters: { name: ["alice"], n: ["1", "2"] } };
+  expect(await inside(frame, "google.script.url.getLocation(done)")).toEqual(here);
+  await inside(frame, "google.script.history.push({ page: 2 }, { n: ['3', '4'] }, 'below'); done()");
+  await page.waitForURL(/\/exec\?n=3&n=4#below$/);
+  const back = inside(frame, "google.script.history.setChangeHandler((event) => done(event))");
+  await page.goBack();
+  expect(await back).toEqual({ state: null, location: here });
+}, 30_000);
+
+test("a web app answers with texts, to POST as well, and only its owner unless its manifest says more", async () => {
+  expect(await (await fetch(desk.at("/exec?as=text&n=1&n=2"))).text()).toBe("asked for 1 and 2");
+  const posted = await fetch(desk.at("/exec/some/path"), { method: "POST", body: "hello" });
+  expect(posted.headers.get("content-type")).toBe("application/json; charset=utf-8");
+  expect(await posted.json()).toEqual({ got: "hello" });
+  expect((await fetch(desk.at("/u/bob@example.com/exec"))).status).toBe(403);
+}, 30_000);
+
+test("the workbench's menu opens the web app", async () => {
+  const page = await sit();
+  await page.getByRole("menuitem", { name: "Workbench" }).click();
+  const opened = page.context().waitForEvent("page");
+  await page.getByRole("menuitem", { name: "Open the web app" }).click();
+  await webApp(await opened);
+}, 30_000);

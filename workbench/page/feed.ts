@@ -55,10 +55,17 @@ export interface Feed {
   close(): void;
 }
 
+/** What pages are told of the script. */
+export interface ScriptFacts {
+  readonly runs: Pick<Runs, "faults">;
+  /** Whether it has a `doGet`. */
+  readonly webApp: boolean;
+}
+
 /** The workbench, the pages that show it, and what they are to be told of next. */
 interface Room {
   readonly bench: Workbench;
-  readonly runs: Runs;
+  readonly script: ScriptFacts;
   readonly pages: Set<Page>;
   readonly cells: ReturnType<typeof cellsOf>;
   readonly running: Map<number, Started>;
@@ -108,9 +115,11 @@ function send(page: Page, news: News): void {
   page.response.write(`data: ${JSON.stringify(news)}\n\n`);
 }
 
-function sendState({ bench, runs, running, busy }: Room, page: Page): void {
+function sendState({ bench, script, running, busy }: Room, page: Page): void {
   const change: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(stateOf(bench, page.user, { running, busy, faults: runs.faults() }))) {
+  for (const [key, value] of Object.entries(
+    stateOf(bench, page.user, { running, busy, faults: script.runs.faults(), webApp: script.webApp }),
+  )) {
     const text = JSON.stringify(value);
     if (page.sent.get(key) === text) continue;
     page.sent.set(key, text);
@@ -181,8 +190,8 @@ function standAt(
   for (const page of pages) if (page.user === user) page.selection = `${tab}!${name}`;
 }
 
-export function openFeed(bench: Workbench, runs: Runs): Feed {
-  const room: Room = { bench, runs, pages: new Set(), cells: cellsOf(bench), running: new Map(), busy: null, timer: null };
+export function openFeed(bench: Workbench, script: ScriptFacts): Feed {
+  const room: Room = { bench, script, pages: new Set(), cells: cellsOf(bench), running: new Map(), busy: null, timer: null };
   const stops = [bench.spreadsheet.onPatch((tab, patch) => onPatch(room, tab, patch)), bench.onChange((change) => onChange(room, change))];
   return {
     join: (user, response) => join(room, user, response),

@@ -35,7 +35,8 @@ export async function callableIn(folder: string): Promise<readonly string[]> {
   return last.names;
 }
 
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+/** Text as it may stand in an attribute or between tags. */
+export const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 /** Comments, scripts and styles, in which a tag is not a tag. */
 const OPAQUE = /(<!--[\s\S]*?-->|<script\b[\s\S]*?<\/script\s*>|<style\b[\s\S]*?<\/style\s*>|<textarea\b[\s\S]*?<\/textarea\s*>)/i;

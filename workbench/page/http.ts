@@ -49,8 +49,8 @@ export async function serveLoopback(port: number, handle: Handle): Promise<{ por
   return { port: taken, close: async () => void (await Promise.all([close(server), close(second)])) };
 }
 
-/** The JSON of a request's body. Rejects with a sentence when it is none. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+/** The text of a request's body. */
+export async function readBody(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
@@ -58,8 +58,11 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
     if (size > MAX_BODY) throw new Error("The request is too big.");
     parts.push(part);
   }
-  return JSON.parse(Buffer.concat(parts).toString("utf8"));
+  return Buffer.concat(parts).toString("utf8");
 }
+
+/** The JSON of a request's body. Rejects with a sentence when it is none. */
+export const readJson = async (request: IncomingMessage): Promise<unknown> => JSON.parse(await readBody(request));
 
 export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
   send(response, { status, type: "application/json; charset=utf-8", body: JSON.stringify(value) });
@@ -73,9 +76,10 @@ export interface Sent {
   status?: number;
   type: string;
   body: string | Uint8Array;
+  headers?: Readonly<Record<string, string>>;
 }
 
-export function send(response: ServerResponse, { status = 200, type, body }: Sent): void {
-  response.writeHead(status, { "content-type": type, "cache-control": "no-store", "x-content-type-options": "nosniff" });
+export function send(response: ServerResponse, { status = 200, type, body, headers = {} }: Sent): void {
+  response.writeHead(status, { "content-type": type, "cache-control": "no-store", "x-content-type-options": "nosniff", ...headers });
   response.end(body);
 }

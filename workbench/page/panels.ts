@@ -1,5 +1,5 @@
 /** The script's sidebars and dialogs, as their frames load them. */
-import { callableIn, framed } from "./frames.ts";
+import { framed } from "./frames.ts";
 import { send, sendText } from "./http.ts";
 import type { Route, Site } from "./site.ts";
 
@@ -11,10 +11,10 @@ function panelHtml({ bench }: Site, kind: string, { id, user }: { readonly id: n
 }
 
 /** `/frame/sidebar/7` and `/frame/dialog/8`. */
-export const panel: Route = async (site, { url, user, response }) => {
+export const panel: Route = (site, { url, user, response }) => {
   const [, , kind = "", id = ""] = url.pathname.split("/");
   const html = panelHtml(site, kind, { id: Number(id), user });
   if (html === null) return sendText(response, 404, "This page of the script has been closed.");
-  const body = framed(html, site.shim, { functions: await callableIn(site.script), location: null });
+  const body = framed(html, site.shim, { functions: site.functions, location: null });
   send(response, { type: "text/html; charset=utf-8", body });
 };

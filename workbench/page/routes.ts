@@ -8,6 +8,7 @@ import { actions } from "./actions.ts";
 import { readJson, send, sendJson, sendText } from "./http.ts";
 import { panel } from "./panels.ts";
 import type { Route, Routes } from "./site.ts";
+import { exec, webFrame } from "./webapp.ts";
 
 const indexFor = (frames: number): string => `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Rapport workbench</title><meta name="viewport" content="width=device-width">
@@ -60,12 +61,17 @@ export const routes: Routes = {
   "/api/events": events,
   "/api/": act,
   "/chart": chart,
+  "/web.js": file("text/javascript"),
+  "/exec": exec,
+  "/exec/": exec,
+  "/u/": exec,
   "/forms/": toForm,
 };
 
 /** The origin of the script's pages. */
 export const frameRoutes: Routes = {
   "/frame/": panel,
+  "/frame/web/": webFrame,
   "/forms/": formRoute,
 };
 

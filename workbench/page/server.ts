@@ -3,15 +3,17 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Workbench } from "../runtime/workbench.ts";
 import { openFeed } from "./feed.ts";
+import { callableIn } from "./frames.ts";
 import { type Handle, sendText, serveLoopback } from "./http.ts";
 import { frameRoutes, routeFor, routes } from "./routes.ts";
 import { openRuns } from "./runs.ts";
 import type { Routes, Site } from "./site.ts";
+import { openShelf } from "./webapp.ts";
 import type { Busy, RunFaults } from "./wire.ts";
 
 export interface ServeOptions {
   readonly bench: Workbench;
-  /** Folder of the script that the workbench runs. */
+  /** Folder of the script that the workbench runs: it says what `google.script.run` may call. */
   readonly script: string;
   /** Folder of the built page. */
   readonly page: string;
@@ -52,9 +54,10 @@ async function serveFrames(site: Site, port: number): Promise<{ port: number; cl
 export async function serve({ bench, script, page, port, faults }: ServeOptions): Promise<Served> {
   const shim = await readFile(path.join(page, "shim.js"), "utf8");
   const runs = openRuns(faults);
-  const feed = openFeed(bench, runs);
+  const functions = await callableIn(script);
+  const feed = openFeed(bench, { runs, webApp: functions.includes("doGet") });
   let frames = 0;
-  const site: Site = { bench, script, page, feed, runs, shim, frames: () => frames };
+  const site: Site = { bench, functions, page, feed, runs, shim, shelf: openShelf(), frames: () => frames };
   const http = await serveLoopback(port, handleBy(routes, site));
   const own = await serveFrames(site, port);
   frames = own.port;

@@ -3,15 +3,18 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Workbench } from "../runtime/workbench.ts";
 import type { Feed } from "./feed.ts";
 import type { Runs } from "./runs.ts";
+import type { Shelf } from "./webapp.ts";
 
 export interface Site {
   readonly bench: Workbench;
-  /** Folder of the script that the workbench runs: it says what `google.script.run` may call. */
-  readonly script: string;
+  /** What `google.script.run` may call. */
+  readonly functions: readonly string[];
   /** Folder of the built page (`app.js`, `app.css`, `shim.js`, `web.js`). */
   readonly page: string;
   readonly feed: Feed;
   readonly runs: Runs;
+  /** Pages of the web app. */
+  readonly shelf: Shelf;
   /** The code of `google.script`, put in front of the script's own pages. */
   readonly shim: string;
   /** Port of the script's own pages, which have an origin to themselves. */

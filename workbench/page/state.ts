@@ -27,6 +27,7 @@ export interface Going {
   readonly running: ReadonlyMap<number, Started>;
   readonly busy: Busy | null;
   readonly faults: RunFaults;
+  readonly webApp: boolean;
 }
 
 function itemOf(item: StoredItem): MenuItem {
@@ -138,6 +139,7 @@ export function stateOf(bench: Workbench, user: string, going: Going): State {
     address: addressOf(bench),
     people: people(bench, user),
     faults: going.faults,
+    webApp: going.webApp,
     busy: going.busy,
     tabs: book.sheets.map((sheet) => tabOf(book, sheet)),
     activeTab: book.selection(user).sheet,

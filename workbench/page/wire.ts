@@ -199,6 +199,8 @@ export interface State {
   people: readonly PersonLine[];
   allowance: Allowance;
   faults: RunFaults;
+  /** Whether the script is a web app as well, at `/exec`. */
+  webApp: boolean;
   busy: Busy | null;
   tabs: readonly Tab[];
   activeTab: number | null;

@@ -42,3 +42,12 @@ function upload(form) {
 }
 
 function hidden_() {}
+
+function doGet(e) {
+  if (e.parameter.as === "text") return ContentService.createTextOutput("asked for " + e.parameters.n.join(" and "));
+  return HtmlService.createHtmlOutputFromFile("web").setTitle("A web app").addMetaTag("viewport", "width=device-width");
+}
+
+function doPost(e) {
+  return ContentService.createTextOutput(JSON.stringify({ got: e.postData.contents })).setMimeType(ContentService.MimeType.JSON);
+}

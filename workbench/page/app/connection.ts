@@ -1,8 +1,10 @@
 /** The page's side of the wire: requests to the server, and the state that its news keep up to date. */
 import type { Area, News, State } from "../wire.ts";
 
-/** Whom this page acts as: the `user` of its address; the workbook's owner without one. */
-export const actingAs = new URLSearchParams(location.search).get("user") ?? "";
+const told = document.querySelector<HTMLMetaElement>('meta[name="acting-as"]')?.content;
+
+/** Whom this page acts as: as the server told it, or the `user` of its address; the workbook's owner without one. */
+export const actingAs = told ?? new URLSearchParams(location.search).get("user") ?? "";
 
 let cursor: { tab: number; area: Area } | null = null;
 

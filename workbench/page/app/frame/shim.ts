@@ -112,7 +112,8 @@ const saying = (data: unknown): unknown => (typeof data === "object" && data !==
 export function install(): void {
   const framing: Framing = JSON.parse(document.currentScript?.dataset.framing ?? '{"functions":[],"location":null}');
   document.currentScript?.remove();
-  const { script, answer, moved } = googleScript(framing, (message) => parent.postMessage(message, "*"));
+  const here = framing.location && { ...framing.location, hash: location.hash.slice(1) };
+  const { script, answer, moved } = googleScript({ ...framing, location: here }, (message) => parent.postMessage(message, "*"));
   addEventListener("message", ({ source, data }) => {
     if (source !== parent) return;
     if (saying(data) === "answer") answer(data);

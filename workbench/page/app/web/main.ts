@@ -1,0 +1,26 @@
+/** The page around a page of a web app: shows it in its frame, carries its calls, and moves the address as it asks. */
+import { frameOrigin, listenTo, SANDBOX, type Wish } from "../frame/bridge.ts";
+import { locationOf } from "../frame/navigation.ts";
+
+const frame = document.createElement("iframe");
+
+function navigate({ how, state, search, hash }: Extract<Wish, { rapport: "navigate" }>): void {
+  const address = `${location.pathname}${search === "" ? "" : `?${search}`}${hash === "" ? "" : `#${hash}`}`;
+  if (how === "push") history.pushState(state, "", address);
+  else history.replaceState(state, "", address);
+}
+
+addEventListener("popstate", ({ state }) => {
+  frame.contentWindow?.postMessage({ rapport: "moved", state, location: locationOf(location.search, location.hash) }, "*");
+});
+
+listenTo(
+  () => frame.contentWindow,
+  (wish) => wish.rapport === "navigate" && navigate(wish),
+);
+
+const page = document.querySelector<HTMLMetaElement>('meta[name="web-page"]')?.content;
+frame.setAttribute("sandbox", SANDBOX);
+frame.title = document.title;
+frame.src = `${frameOrigin()}/frame/web/${page}${location.hash}`;
+document.body.append(frame);
