@@ -1,5 +1,5 @@
 /** The workbook: its tabs, names and settings, and the one place that hears of every change. */
-import { renameInFormulas, settle } from "./formulas/settle.ts";
+import { type Area, renameInFormulas, settle } from "./formulas/settle.ts";
 import type { BookSettings, MetadataState, NamedState } from "./model/features.ts";
 import { type SheetJson, sheetFromJson, sheetToJson } from "./model/json.ts";
 import { refreshPivots } from "./model/pivot.ts";
@@ -182,9 +182,9 @@ export class SpreadsheetModel {
     this.selections.set(user, selection);
   }
 
-  /** Works out what formulas are stale. Every read goes through here first. */
-  settle(): void {
-    settle(this);
+  /** Works out what formulas are stale, all or those that show in an area. Every read goes through here first. */
+  settle(area?: Area): void {
+    settle(this, this.sheets.some((sheet) => sheet.pivots.length > 0) ? undefined : area);
     if (refreshPivots(this)) settle(this);
   }
 }

@@ -16,9 +16,11 @@ interface Place {
   readonly sheet: SheetModel;
   readonly row: number;
   readonly column: number;
+  readonly volatile: boolean;
 }
 
-interface Area {
+/** Cells of one tab. */
+export interface Area {
   readonly sheet: number;
   readonly box: Box;
 }
@@ -34,11 +36,10 @@ interface State {
   readonly traces: WeakMap<FormulaCell, Trace>;
   /** Where each formula stands. */
   places: Map<FormulaCell, Place>;
-  /** Ranges that hold no formulas, as last read: good while their tab's stamp is the same. */
-  readonly grids: Map<string, { readonly stamp: string; readonly grid: Grid }>;
-  /** Rises when arrays spill. */
-  spills: number;
-  volatile: boolean;
+  /** Formulas that must be worked out again before anybody reads them. */
+  readonly pending: Set<FormulaCell>;
+  /** Ranges that hold no formulas, as last read; a change of their cells drops them. */
+  readonly grids: Map<string, Area & { readonly grid: Grid }>;
   now: number;
 }
 
@@ -48,72 +49,95 @@ const states = new WeakMap<SpreadsheetModel, State>();
 interface Round {
   readonly model: SpreadsheetModel;
   readonly state: State;
-  readonly places: ReadonlyMap<FormulaCell, Place>;
-  readonly stale: Set<FormulaCell>;
   readonly busy: Set<FormulaCell>;
   readonly changed: Area[];
 }
 
 /** Functions whose result may change while nothing that they read does. */
-const volatile = /\b(NOW|TODAY|RAND|RANDBETWEEN|INDIRECT|OFFSET)\s*\(/i;
-const isVolatile = (cell: FormulaCell): boolean => volatile.test(cell.source);
+const volatile = /\b(NOW|TODAY|RAND|RANDARRAY|RANDBETWEEN|INDIRECT|OFFSET)\s*\(/i;
 
 const freshState = (model: SpreadsheetModel): State => ({
   traces: new WeakMap(),
   places: new Map(),
+  pending: new Set(),
   grids: new Map(),
-  spills: 0,
-  volatile: false,
   now: model.now(),
 });
 
-export function settle(model: SpreadsheetModel): void {
+/** Works out the stale formulas that can be seen in an area, or all of them. */
+export function settle(model: SpreadsheetModel, area?: Area): void {
   const opening = !states.has(model);
   const state = states.get(model) ?? freshState(model);
   states.set(model, state);
-  const ticking = state.volatile && state.now !== model.now();
-  const { stale } = model;
-  if (!stale.everything && stale.boxes.length === 0 && !ticking) return;
-  const [everything, boxes] = [stale.everything, stale.boxes.splice(0)];
-  stale.everything = false;
-  state.now = model.now();
-  if (!model.sheets.some((sheet) => sheet.formulas > 0)) return;
-  const changed = workOut(model, state, everything ? null : boxes);
+  const told = noticed(model, state);
+  if (state.pending.size > 0) told.push(...workOut(model, state, area));
   if (opening) return;
-  for (const { sheet, box } of changed) {
+  for (const { sheet, box } of told.length > 50 ? bounding(told) : told) {
     const home = model.sheetById(sheet);
     if (home) home.revision++;
     model.announce(sheet, { kind: "cells", box });
   }
 }
 
+/** Learns what has changed since the last time, and which formulas that makes stale. */
+function noticed(model: SpreadsheetModel, state: State): Area[] {
+  const { stale } = model;
+  const ticking = state.now !== model.now();
+  if (!stale.everything && stale.boxes.length === 0 && !ticking) return [];
+  const boxes = stale.everything ? null : stale.boxes.slice();
+  stale.boxes.length = 0;
+  stale.everything = false;
+  state.now = model.now();
+  forget(state, boxes);
+  if (state.places.size === 0 && !model.sheets.some((sheet) => sheet.formulas > 0)) return [];
+  const told = findPlaces(model, state, boxes);
+  addStale(state, boxes && [...boxes, ...told], true);
+  return told;
+}
+
+/** Drops ranges whose cells have changed. */
+function forget({ grids }: State, boxes: readonly Area[] | null): void {
+  if (boxes === null) grids.clear();
+  else for (const [key, known] of grids) if (boxes.some((area) => meets(area, known))) grids.delete(key);
+}
+
 /** Goes round until no spilled array changes what another formula read. */
-function workOut(model: SpreadsheetModel, state: State, boxes: readonly Area[] | null): Area[] {
-  const told: Area[] = findPlaces(model, state, boxes);
-  const { places } = state;
-  state.volatile = [...places.keys()].some(isVolatile);
-  let dirty = boxes && [...boxes, ...told];
+function workOut(model: SpreadsheetModel, state: State, area: Area | undefined): Area[] {
+  const told: Area[] = [];
   for (let rounds = 0; rounds < 50; rounds++) {
-    const stale = staleOnes(state, places, dirty);
-    if (stale.size === 0) break;
-    const round: Round = { model, state, places, stale, busy: new Set(), changed: [] };
-    for (const cell of [...stale]) refresh(round, cell);
+    const wanted = [...state.pending].filter((cell) => !area || shows(state, cell, area));
+    if (wanted.length === 0) break;
+    const round: Round = { model, state, busy: new Set(), changed: [] };
+    for (const cell of wanted) refresh(round, cell);
     told.push(...round.changed);
-    dirty = round.changed.filter(({ box }) => box.rows * box.columns > 1);
-    if (dirty.length === 0) break;
+    const spilled = round.changed.filter(({ box }) => box.rows * box.columns > 1);
+    if (spilled.length > 0) addStale(state, spilled, false);
   }
-  return told.length > 50 ? bounding(told) : told;
+  return told;
+}
+
+/** Whether a formula may show in an area: it stands there, or it spills on the same tab, or nobody knows yet. */
+function shows({ places, traces }: State, cell: FormulaCell, area: Area): boolean {
+  const place = places.get(cell);
+  if (!place) return true;
+  if (place.sheet.id !== area.sheet) return false;
+  const trace = traces.get(cell);
+  return trace === undefined || trace.spill !== null || meets(cellArea(place), area);
 }
 
 /** Learns where formulas stand now, and takes up what those that are gone had spilled. */
 function findPlaces(model: SpreadsheetModel, state: State, boxes: readonly Area[] | null): Area[] {
   if (boxes === null) {
     state.places = new Map();
-    for (const sheet of model.sheets) eachFormula(sheet, (cell, row, column) => state.places.set(cell, { sheet, row, column }));
+    state.pending.clear();
+    for (const sheet of model.sheets) eachFormula(sheet, (cell, row, column) => settled(state, cell, { sheet, row, column }));
     return dropOrphans(model, state);
   }
   const gone = [...state.places].filter(([cell, { sheet, row, column }]) => sheet.cell(row, column) !== cell);
-  for (const [cell] of gone) state.places.delete(cell);
+  for (const [cell] of gone) {
+    state.places.delete(cell);
+    state.pending.delete(cell);
+  }
   for (const { sheet, box } of boxes) {
     const home = model.sheetById(sheet);
     if (home && home.formulas > 0) findIn(home, box, state);
@@ -121,23 +145,26 @@ function findPlaces(model: SpreadsheetModel, state: State, boxes: readonly Area[
   return gone.some(([cell]) => state.traces.get(cell)?.spill) ? dropOrphans(model, state) : [];
 }
 
+const settled = ({ places }: State, cell: FormulaCell, place: Omit<Place, "volatile">): void =>
+  void places.set(cell, { ...place, volatile: volatile.test(cell.source) });
+
 function findIn(sheet: SheetModel, box: Box, state: State): void {
   for (let column = box.left; column < box.left + box.columns; column++) {
     const cells = sheet.columns[column]?.cells ?? [];
     for (let row = box.top; row < Math.min(box.top + box.rows, cells.length); row++) {
       const cell = cells[row];
-      if (cell instanceof FormulaCell) state.places.set(cell, { sheet, row, column });
+      if (cell instanceof FormulaCell) settled(state, cell, { sheet, row, column });
     }
   }
 }
 
 /** Spilled cells whose formula is gone go too. */
-function dropOrphans(model: SpreadsheetModel, { places }: State): Area[] {
+function dropOrphans(model: SpreadsheetModel, state: State): Area[] {
   const gone: Area[] = [];
   for (const sheet of model.sheets) {
     const orphans: [number, number][] = [];
     eachSpill(sheet, (cell, row, column) => {
-      const home = places.get(cell.anchor);
+      const home = state.places.get(cell.anchor);
       if (!home || home.sheet !== sheet || row < home.row || column < home.column) orphans.push([row, column]);
     });
     for (const [row, column] of orphans) {
@@ -147,37 +174,44 @@ function dropOrphans(model: SpreadsheetModel, { places }: State): Area[] {
     }
     if (orphans.length > 0) sheet.columns.forEach(trim);
   }
+  forget(state, gone);
   return gone;
 }
 
 const meets = (a: Area, b: Area): boolean => a.sheet === b.sheet && intersects(a.box, b.box);
 
-const cellArea = ({ sheet, row, column }: Place): Area => ({ sheet: sheet.id, box: { top: row, left: column, rows: 1, columns: 1 } });
+const cellArea = ({ sheet, row, column }: Omit<Place, "volatile">): Area => ({
+  sheet: sheet.id,
+  box: { top: row, left: column, rows: 1, columns: 1 },
+});
 
-/** Formulas that are new, volatile, or read something that changed, and those that read them, and so on. */
-function staleOnes(state: State, places: ReadonlyMap<FormulaCell, Place>, boxes: readonly Area[] | null): Set<FormulaCell> {
-  if (boxes === null) return new Set(places.keys());
-  const stale = new Set<FormulaCell>();
+/** Adds the formulas that are new, volatile, or read something that changed, and those that read them, and so on. */
+function addStale({ places, traces, pending }: State, boxes: readonly Area[] | null, all: boolean): void {
+  if (boxes === null) {
+    for (const cell of places.keys()) pending.add(cell);
+    return;
+  }
   let front: readonly Area[] = boxes;
   for (let first = true; first || front.length > 0; first = false) {
     const next: Area[] = [];
     for (const [cell, place] of places) {
-      const trace = state.traces.get(cell);
-      if (stale.has(cell) || !(trace === undefined || (first && isVolatile(cell)) || touched(trace, front))) continue;
-      stale.add(cell);
+      const trace = traces.get(cell);
+      if (pending.has(cell) || !(trace === undefined || (first && all && place.volatile) || touched(trace, front))) continue;
+      pending.add(cell);
       next.push(cellArea(place), ...(trace?.spill ? [trace.spill] : []));
     }
     front = next;
   }
-  return stale;
 }
 
 const touched = (trace: Trace, areas: readonly Area[]): boolean =>
   areas.some((area) => trace.reads.some((read) => meets(read, area)) || (trace.spill !== null && meets(trace.spill, area)));
 
 function refresh(round: Round, cell: FormulaCell): void {
-  const place = round.places.get(cell);
-  if (!place || !round.stale.has(cell)) return;
+  const { places, pending } = round.state;
+  const place = places.get(cell);
+  if (!place) pending.delete(cell);
+  if (!place || !pending.has(cell)) return;
   if (round.busy.has(cell)) return;
   round.busy.add(cell);
   const trace: Trace = { reads: [], spill: null };
@@ -186,7 +220,7 @@ function refresh(round: Round, cell: FormulaCell): void {
   cell.drawing = undefined;
   const value = resultOfFormula(cell.source, scope);
   round.busy.delete(cell);
-  round.stale.delete(cell);
+  pending.delete(cell);
   cell.format = (value instanceof Grid ? formatsOf(value)[0] : undefined) ?? formatOfFormula(treeOf(cell.source), scope);
   lay(round, cell, { place, trace, value, before: round.state.traces.get(cell)?.spill ?? null });
   round.state.traces.set(cell, trace);
@@ -206,7 +240,7 @@ function lay(round: Round, cell: FormulaCell, { place, trace, value, before }: L
   const old = cell.value;
   if (before) {
     takeUp(place.sheet, before.box, cell);
-    round.state.spills++;
+    forget(round.state, [before]);
   }
   if (!(value instanceof Grid)) {
     cell.value = value;
@@ -253,7 +287,7 @@ interface Spilling {
 /** The grid grows when an array needs more rows, as in Sheets. */
 function spill(round: Round, sheet: SheetModel, { box, cell, value }: Spilling): boolean {
   const formats = formatsOf(value);
-  round.state.spills++;
+  forget(round.state, [{ sheet: sheet.id, box }]);
   sheet.rows = Math.max(sheet.rows, box.top + box.rows);
   value.rows.forEach((line, down) => {
     line.forEach((result, right) => {
@@ -332,16 +366,15 @@ interface Block {
 
 /** Reads cells, working out stale formulas among them first. */
 function readBox(round: Round, trace: Trace, { sheet, box, full }: Block): Value {
-  const { grids, spills } = round.state;
+  const { grids } = round.state;
   trace.reads.push({ sheet: sheet.id, box });
   const rows = full ? box.rows : Math.max(1, Math.min(box.rows, sheet.lastRow - box.top));
   const key = `${sheet.id}/${box.top}/${box.left}/${rows}/${box.columns}/${box.rows}`;
-  const stamp = `${sheet.revision}/${spills}`;
   const known = grids.get(key);
-  if (known?.stamp === stamp && known.grid.at?.sheet === sheet) return known.grid;
+  if (known?.grid.at?.sheet === sheet) return known.grid;
   const { grid, pure } = freshGrid(round, { sheet, box, rows });
-  if (grids.size > 500) grids.clear();
-  if (pure && rows > 1) grids.set(key, { stamp, grid });
+  if (grids.size > 200) grids.clear();
+  if (pure && rows > 1) grids.set(key, { sheet: sheet.id, box, grid });
   return grid;
 }
 
@@ -366,7 +399,7 @@ function currentValue(round: Round, cell: SheetModel["columns"][number]["cells"]
   if (cell === undefined || cell === null || typeof cell !== "object") return cell ?? null;
   const formula = cell instanceof SpillCell ? cell.anchor : cell;
   if (round.busy.has(formula)) return fail("#REF!", "Circular dependency detected.");
-  if (round.stale.has(formula)) refresh(round, formula);
+  if (round.state.pending.has(formula)) refresh(round, formula);
   return cell.value;
 }
 

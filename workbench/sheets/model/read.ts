@@ -33,7 +33,7 @@ const formatOf = (cell: Cell | undefined, style: Style | undefined): string | un
   style?.numberFormat ?? (cell instanceof FormulaCell || cell instanceof SpillCell ? cell.format : undefined);
 
 export function readValues(model: SpreadsheetModel, sheet: SheetModel, place: Box): ScriptValue[][] {
-  model.settle();
+  model.settle({ sheet: sheet.id, box: place });
   const zone = zoneOf(model.zone);
   return readWith<ScriptValue>(sheet, place, (cell, style) => {
     if (typeof cell === "string" || typeof cell === "boolean") return cell;
@@ -45,7 +45,7 @@ export function readValues(model: SpreadsheetModel, sheet: SheetModel, place: Bo
 }
 
 export function readDisplay(model: SpreadsheetModel, sheet: SheetModel, place: Box): string[][] {
-  model.settle();
+  model.settle({ sheet: sheet.id, box: place });
   return readWith<string>(sheet, place, (cell, style) => display(resultOf(cell), formatOf(cell, style), model.locale));
 }
 
@@ -56,7 +56,7 @@ export function readFormulas(sheet: SheetModel, place: Box): string[][] {
 
 /** Plain values: days stay serial numbers, errors their text. */
 export function readScalars(model: SpreadsheetModel, sheet: SheetModel, place: Box): Scalar[][] {
-  model.settle();
+  model.settle({ sheet: sheet.id, box: place });
   return readWith<Scalar>(sheet, place, (cell) => {
     const value = resultOf(cell);
     return value instanceof CellError ? value.code : value;
