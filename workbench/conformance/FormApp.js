@@ -737,3 +737,103 @@ function conform_FormApp_dates() {
     });
   });
 }
+
+function conform_FormApp_commonMethods() {
+  withForm_((form) => {
+    const layout = ["Image", "PageBreak", "SectionHeader", "Video"];
+    const kinds = [
+      ...["CheckboxGrid", "Checkbox", "Date", "DateTime", "Duration", "Grid", "List", "MultipleChoice"],
+      ...["ParagraphText", "Rating", "Scale", "Text", "Time", ...layout],
+    ];
+    kinds.forEach((kind, index) => {
+      const item = form[`add${kind}Item`]();
+      check(`${kind}Item: title and help`, `TD ${kind}Item.setTitle`, () => {
+        item.setTitle(`T ${kind}`).setHelpText("Help");
+        same([item.getTitle(), item.getHelpText(), item.getIndex()], [`T ${kind}`, "Help", index]);
+        same(item.getType(), form.getItemById(item.getId()).getType());
+      });
+      check(`${kind}Item: a generic item changes it as well`, "TD Item.setTitle", () => {
+        const generic = form.getItemById(item.getId());
+        generic.setTitle("Other").setHelpText("Words");
+        same([item.getTitle(), item.getHelpText(), generic.getIndex()], ["Other", "Words", index]);
+      });
+      check(`${kind}Item: a duplicate goes to the end`, `TD ${kind}Item.duplicate`, () => {
+        const copies = [item.duplicate(), form.getItemById(item.getId()).duplicate()];
+        same(
+          copies.map((copy) => copy.getTitle()),
+          ["Other", "Other"],
+        );
+        same(copies[1].getIndex(), form.getItems().length - 1);
+        copies.forEach((copy) => {
+          form.deleteItem(copy);
+        });
+      });
+      if (layout.indexOf(kind) < 0) {
+        check(`${kind}Item: not required unless told`, `TD ${kind}Item.setRequired`, () =>
+          same([item.isRequired(), item.setRequired(true).isRequired()], [false, true]),
+        );
+      }
+    });
+  });
+}
+
+function conform_FormApp_grading() {
+  withForm_((form) => {
+    form.setIsQuiz(true);
+    const words = () => FormApp.createFeedback().setText("Words").copy().build();
+    ["Date", "DateTime", "Duration", "ParagraphText", "Rating", "Scale", "Text", "Time"].forEach((kind) => {
+      const item = form[`add${kind}Item`]();
+      check(`${kind}Item: points and feedback`, `TD ${kind}Item.setGeneralFeedback`, () => {
+        same([item.getPoints(), item.getGeneralFeedback()], [0, null]);
+        item.setPoints(3).setGeneralFeedback(words());
+        same([item.getPoints(), item.getGeneralFeedback().getText()], [3, "Words"]);
+      });
+    });
+    ["Checkbox", "List", "MultipleChoice"].forEach((kind) => {
+      const item = form[`add${kind}Item`]();
+      check(`${kind}Item: points, and feedback for right and wrong`, `TD ${kind}Item.setFeedbackForCorrect`, () => {
+        item.setChoices([item.createChoice("Right", true), item.createChoice("Wrong", false)]).setPoints(1);
+        item.setFeedbackForCorrect(words()).setFeedbackForIncorrect(words());
+        same([item.getPoints(), item.getFeedbackForCorrect().getText(), item.getFeedbackForIncorrect().getText()], [1, "Words", "Words"]);
+        same(
+          item.getChoices().map((choice) => choice.isCorrectAnswer()),
+          [true, false],
+        );
+      });
+    });
+  });
+}
+
+function conform_FormApp_clearedRules() {
+  withForm_((form) => {
+    const submits = (item, given) => form.createResponse().withItemResponse(item.createResponse(given)).submit();
+    const paragraph = form.addParagraphTextItem();
+    const rule = () => FormApp.createParagraphTextValidation().setHelpText("No");
+    [
+      [rule().requireTextLengthGreaterThanOrEqualTo(3), "abc", "ab"],
+      [rule().requireTextContainsPattern("[0-9]"), "a1", "a"],
+      [rule().requireTextDoesNotContainPattern("[0-9]"), "a", "a1"],
+      [rule().requireTextMatchesPattern("[0-9]+"), "12", "12a"],
+      [rule().requireTextDoesNotMatchPattern("[0-9]+"), "12a", "12"],
+    ].forEach(([builder, good, bad], index) => {
+      check(`a paragraph's rule ${index + 1} takes ${good}, not ${bad}`, "K form-submit-rules", () => {
+        paragraph.setValidation(builder.build());
+        submits(paragraph, good);
+        throwsException(() => submits(paragraph, bad), /.+/);
+      });
+    });
+    const boxes = form.addCheckboxItem().setChoiceValues(["A", "B"]);
+    boxes.setValidation(FormApp.createCheckboxValidation().setHelpText("Two").requireSelectExactly(2).build());
+    const grid = form.addGridItem().setRows(["R1", "R2"]).setColumns(["A", "B"]);
+    grid.setValidation(FormApp.createGridValidation().setHelpText("Once").requireLimitOneResponsePerColumn().build());
+    const boxGrid = form.addCheckboxGridItem().setRows(["R1", "R2"]).setColumns(["A", "B"]);
+    boxGrid.setValidation(FormApp.createCheckboxGridValidation().setHelpText("Once").requireLimitOneResponsePerColumn().build());
+    check("rules are taken away", "TD clearValidation", () => {
+      [paragraph, boxes, grid, boxGrid].forEach((item) => item.clearValidation());
+      submits(paragraph, "12");
+      submits(boxes, ["A"]);
+      submits(grid, ["A", "A"]);
+      submits(boxGrid, [["A"], ["A"]]);
+    });
+  }, true);
+}

@@ -2,7 +2,7 @@
 import { formUrl } from "./addresses.ts";
 import { questions } from "./answering.ts";
 import { linkedTab, type Shelf } from "./destination.ts";
-import type { FormState, ItemKind } from "./state.ts";
+import { entryOf, type FormState, type ItemKind } from "./state.ts";
 
 export interface FormInfo {
   readonly id: string;
@@ -23,6 +23,8 @@ export interface FormInfo {
 
 export interface QuestionInfo {
   readonly id: number;
+  /** The number behind `entry.` in addresses; a grid has one a row. */
+  readonly entries: readonly number[];
   readonly title: string;
   readonly kind: ItemKind;
   readonly required: boolean;
@@ -39,6 +41,7 @@ export function formInfo(form: FormState, shelf: Shelf): FormInfo {
   const { id, name, title, description, published, accepting, responses } = form;
   const asked = questions(form).map(({ id: number, title: text, kind, required, choices, rows, columns, lower, upper }) => ({
     ...{ id: number, title: text, kind, required, rows, lower, upper },
+    entries: (rows.length > 0 ? rows : [""]).map((_row, index) => entryOf(number, index)),
     choices: closed.has(kind) ? choices.map(({ value }) => value) : columns,
   }));
   const head = { id, name, title, description, url: formUrl(form), published, accepting };

@@ -136,3 +136,13 @@ test("a form that collects addresses wants one, and has a column for it", async 
     expect(again.problems).toEqual(["ben@example.com has already responded."]);
   });
 });
+
+test("the desk may name a question by its entry, as an address does", async () => {
+  await withScript({ code }, async (bench) => {
+    await bench.call("make");
+    const named = bench.forms()[0]?.questions.map(({ title, entries }) => [title, entries] as const) ?? [];
+    const entry = (title: string, row = 0) => `entry.${new Map(named).get(title)?.[row]}`;
+    await bench.answer("Survey", { [entry("Rate", 1)]: "Bad", [entry("More?")]: "No" });
+    expect(row(bench, 2)).toEqual([null, "Bad", null, null, null, "No", null, null, null, null]);
+  });
+});

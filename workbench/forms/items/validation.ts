@@ -116,5 +116,3 @@ family(ParagraphTextValidationBuilder, "ParagraphTextValidation", { ...patterns,
 family(CheckboxValidationBuilder, "CheckboxValidation", ticks);
 family(GridValidationBuilder, "GridValidation", once);
 family(CheckboxGridValidationBuilder, "CheckboxGridValidation", once);
-
-install(Validation, "FormApp.Validation", { getHelpText: makers<Validation>().free([], ({ rule }) => rule.help) });
