@@ -100,7 +100,20 @@ export class SpreadsheetModel {
   /** The workbook without its tabs; each tab's own JSON comes from `sheetJSON`. */
   toJSON(): SpreadsheetJson {
     const { id, name, locale, zone, owner, editors, viewers, named, metadata, nextId, settings } = this;
-    return { id, name, locale, zone, owner, editors, viewers, named, metadata, nextId, settings, sheets: this.sheets.map((sheet) => sheet.id) };
+    return {
+      id,
+      name,
+      locale,
+      zone,
+      owner,
+      editors,
+      viewers,
+      named,
+      metadata,
+      nextId,
+      settings,
+      sheets: this.sheets.map((sheet) => sheet.id),
+    };
   }
 
   sheetJSON(sheet: SheetModel): SheetJson {

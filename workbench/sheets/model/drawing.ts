@@ -5,6 +5,7 @@ import type { Box } from "./box.ts";
 import { type Result, resultOf } from "./cell.ts";
 import type { ChartState } from "./features.ts";
 import { readDisplay } from "./read.ts";
+import { tableSvg } from "./tableDrawing.ts";
 
 /** Google's default size, in pixels. */
 const defaultSize = { width: 600, height: 371 };
@@ -209,10 +210,30 @@ function svgOf(data: ChartData, chart: ChartState): string {
   }
 }
 
+/** Draws a table chart. */
+function tableOf(lines: readonly (readonly string[])[], chart: ChartState): string {
+  const first = Number(option(chart, "firstRowNumber") ?? 1);
+  const numbered = option(chart, "showRowNumber") === true;
+  const striped = option(chart, "alternatingRowStyle") === true;
+  return tableSvg({ lines, ...chartSize(chart), fonts, striped, numbersFrom: numbered ? first : null });
+}
+
 /** Draws a chart as SVG, out of the cells that it reads. */
 export function drawSvg(model: SpreadsheetModel, chart: ChartState): string {
   model.settle();
-  return svgOf(dataOf(model, chart), chart);
+  if (chart.type !== "TABLE") return svgOf(dataOf(model, chart), chart);
+  const columns = columnsOf(model, chart);
+  return tableOf(
+    (columns[0] ?? []).map((_, row) => columns.map((column) => column[row]?.shown ?? "")),
+    chart,
+  );
+}
+
+/** Draws data of a script's own. */
+function drawnData(data: ChartData, chart: ChartState): string {
+  if (chart.type !== "TABLE") return svgOf(data, chart);
+  const rows = data.categories.map((name, row) => [name, ...data.series.map(({ values }) => String(values[row] ?? ""))]);
+  return tableOf([["", ...data.series.map(({ name }) => name)], ...rows], chart);
 }
 
 /** For a letter that the first font lacks, resvg takes any font of the machine, serifs and all: where there is Chinese, a Chinese font leads. */
@@ -230,4 +251,4 @@ function pngOf(svg: string): Uint8Array {
 }
 
 export const drawChart = (model: SpreadsheetModel, chart: ChartState): Uint8Array => pngOf(drawSvg(model, chart));
-export const drawData = (data: ChartData, chart: ChartState): Uint8Array => pngOf(svgOf(data, chart));
+export const drawData = (data: ChartData, chart: ChartState): Uint8Array => pngOf(drawnData(data, chart));

@@ -6,7 +6,7 @@ import { drawChart } from "../model/drawing.ts";
 import type { ChartState } from "../model/features.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import { ChartTextStyle, chartEnums } from "./charts.ts";
-import { anything, flag, install, int, list, type Method, type Methods, made, makers, member, text } from "./methods.ts";
+import { anything, flag, install, int, list, type Method, type Methods, made, makers, member, opt, text } from "./methods.ts";
 import { Range } from "./range.ts";
 import type { Session } from "./session.ts";
 
@@ -48,6 +48,8 @@ export class ChartOptions extends GoogleObject {
 
 class Builder extends GoogleObject {
   readonly cells = 0;
+  /** Whether a script has said what sort of chart it is to be. */
+  typed = false;
   constructor(
     readonly session: Session,
     public state: ChartState,
@@ -92,7 +94,7 @@ const titled = (name: string): string => name.charAt(0) + name.slice(1).toLowerC
 function typed({ session, state }: Builder, type: string): Builder {
   const Type = classes[type];
   if (!Type) throw new GoogleError(`EmbeddedChartBuilder.as${titled(type)}Chart is not supported by the workbench.`);
-  return new Type(session, { ...state, type }, `Embedded${titled(type)}ChartBuilder`);
+  return Object.assign(new Type(session, { ...state, type }, `Embedded${titled(type)}ChartBuilder`), { typed: true });
 }
 
 const on = makers<Builder>();
@@ -116,6 +118,10 @@ const rangesOf = (session: Session, state: ChartState): Range[] =>
     return home ? [new Range(session, home, box)] : [];
   });
 
+/** A chart without a type has no such setting (gas-fakes, oddities). */
+const unexpected = (method: string): string =>
+  `Unexpected error while getting the method or property ${method} on object SpreadsheetApp.EmbeddedChartBuilder.`;
+
 const chartTypes: Readonly<Record<string, EnumMember>> = chartEnums.ChartType;
 const asType = (type: string): Method<Builder> => on.free([], (self) => typed(self, type));
 
@@ -132,7 +138,10 @@ const common: Methods<Builder, GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder
   getRanges: on.free([], ({ session, state }) => rangesOf(session, state)),
   getChartType: on.free([], ({ state }) => chartTypes[state.type] ?? null),
   getContainer: on.free([], ({ session, state }) => new ContainerInfo(session, state.anchor)),
-  setChartType: on.free([member("ChartType")], (self, type) => change(self, { type: type.name })),
+  setChartType: on.free([member("ChartType")], (self, type) => {
+    self.typed = true;
+    return change(self, { type: type.name });
+  }),
   setOption: on.free([text, anything], option),
   setPosition: on.free([int, int, int, int], (self, row, column, x, y) =>
     change(self, { anchor: { row: row - 1, column: column - 1, x, y } }),
@@ -140,7 +149,10 @@ const common: Methods<Builder, GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder
   setNumHeaders: on.free([int], (self, headers) => change(self, { headers })),
   setTransposeRowsAndColumns: on.free([flag], (self, transpose) => change(self, { transpose })),
   setMergeStrategy: on.free([member("ChartMergeStrategy")], (self, { name }) => change(self, { mergeRows: name === "MERGE_ROWS" })),
-  setHiddenDimensionStrategy: on.free([member("ChartHiddenDimensionStrategy")], (self, { name }) => change(self, { hidden: name })),
+  setHiddenDimensionStrategy: on.free([member("ChartHiddenDimensionStrategy")], (self, { name }) => {
+    if (!self.typed) throw new GoogleError(unexpected("setHiddenDimensionStrategy"));
+    return change(self, { hidden: name });
+  }),
   asAreaChart: asType("AREA"),
   asBarChart: asType("BAR"),
   asColumnChart: asType("COLUMN"),
@@ -190,6 +202,13 @@ const lines: Methods<Builder, GoogleAppsScript.Spreadsheet.EmbeddedLineChartBuil
   ),
 };
 
+/** Pages of so many rows, beginning with one of them (TD EmbeddedTableChartBuilder.enablePaging). */
+function paging(self: Builder, first: unknown, [start]: readonly unknown[]): Builder {
+  if (typeof first !== "number") return option(self, "page", first === true ? "enable" : "disable");
+  const sized = option(option(self, "page", "enable"), "pageSize", first);
+  return start === undefined ? sized : option(sized, "startPage", start);
+}
+
 const own: Readonly<Record<string, Readonly<Record<string, Method<Builder> | undefined>>>> = {
   AREA: { ...looks, ...axes, ...stacked, setPointStyle: lines.setPointStyle },
   BAR: { ...looks, ...axes, ...stacked, reverseDirection: on.free([], (self) => option(self, "reverseDirection", true)) },
@@ -203,11 +222,23 @@ const own: Readonly<Record<string, Readonly<Record<string, Method<Builder> | und
     ...axes,
     setPointStyle: lines.setPointStyle,
     setXAxisRange: on.free([int, int], (self, min, max) => option(option(self, "hAxis.minValue", min), "hAxis.maxValue", max)),
+    setXAxisLogScale: on.free([], (self) => option(self, "hAxis.logScale", true)),
+    setYAxisLogScale: on.free([], (self) => option(self, "vAxis.logScale", true)),
     setYAxisRange: on.free([int, int], (self, min, max) => option(option(self, "vAxis.minValue", min), "vAxis.maxValue", max)),
   },
   TABLE: {
-    enablePaging: on.free([flag], (self, paging) => option(self, "page", paging ? "enable" : "disable")),
+    enablePaging: {
+      cost: "free",
+      takes: [{ is: (value): value is unknown => flag.is(value) || int.is(value) }, opt(int), opt(int)],
+      run: (self, [first, ...rest]) => paging(self, first, rest),
+    },
+    enableRtlTable: sets("rtlTable", flag),
+    enableSorting: on.free([flag], (self, sorting) => option(self, "sort", sorting ? "enable" : "disable")),
     setFirstRowNumber: sets("firstRowNumber", int),
+    setInitialSortingAscending: on.free([int], (self, column) => option(option(self, "sortColumn", column), "sortAscending", true)),
+    setInitialSortingDescending: on.free([int], (self, column) => option(option(self, "sortColumn", column), "sortAscending", false)),
+    showRowNumberColumn: sets("showRowNumber", flag),
+    useAlternatingRowStyle: sets("alternatingRowStyle", flag),
   },
 };
 
@@ -219,6 +250,11 @@ function picture({ session, state }: EmbeddedChart): Blob {
   return new Blob(drawChart(session.model, state), "image/png", `${title}.png`);
 }
 
+const strategies: Readonly<Record<string, EnumMember>> = chartEnums.ChartHiddenDimensionStrategy;
+
+const modified = (session: Session, state: ChartState): Builder =>
+  Object.assign(new EmbeddedChartBuilder(session, structuredClone(state), "EmbeddedChartBuilder"), { typed: true });
+
 const onChart = makers<EmbeddedChart>();
 const chartMethods: Methods<EmbeddedChart, GoogleAppsScript.Spreadsheet.EmbeddedChart> = {
   getChartId: onChart.free([], ({ sheet, state }) => (sheet ? state.id : null)),
@@ -227,8 +263,9 @@ const chartMethods: Methods<EmbeddedChart, GoogleAppsScript.Spreadsheet.Embedded
   getNumHeaders: onChart.free([], ({ state }) => state.headers),
   getOptions: onChart.free([], ({ session, state }) => new ChartOptions(session, state.options)),
   getTransposeRowsAndColumns: onChart.free([], ({ state }) => state.transpose),
+  getHiddenDimensionStrategy: onChart.free([], ({ state }) => strategies[state.hidden] ?? null),
   getMergeStrategy: onChart.free([], ({ state }) => chartEnums.ChartMergeStrategy[state.mergeRows ? "MERGE_ROWS" : "MERGE_COLUMNS"]),
-  modify: onChart.free([], ({ session, state }) => new EmbeddedChartBuilder(session, structuredClone(state), "EmbeddedChartBuilder")),
+  modify: onChart.free([], ({ session, state }) => modified(session, state)),
   getBlob: onChart.read([], picture),
   getAs: onChart.read([text], (self, type) => {
     if (type !== "image/png") throw new GoogleError(`Converting from image/png to ${type} is not supported.`);

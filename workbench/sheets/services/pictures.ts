@@ -1,21 +1,48 @@
 /** Charts out of data of a script's own (`Charts.newColumnChart`): pictures for mails, which stand on no tab. */
-import { type EnumMember, GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { EnumMember, GoogleError, GoogleObject } from "../../runtime/service.ts";
 import { Blob } from "../../services/blob.ts";
 import { type ChartData, drawData } from "../model/drawing.ts";
 import type { ChartState } from "../model/features.ts";
-import { Charts } from "./charts.ts";
-import { date, flag, install, int, list, type Methods, made, makers, member, nothing, or, text } from "./methods.ts";
+import { Charts, ChartTextStyle } from "./charts.ts";
+import {
+  anything,
+  date,
+  flag,
+  install,
+  int,
+  type Kind,
+  list,
+  type Method,
+  type Methods,
+  made,
+  makers,
+  member,
+  nothing,
+  opt,
+  or,
+  text,
+} from "./methods.ts";
 import type { Session } from "./session.ts";
 
 type Value = string | number | boolean | Date | null | undefined;
 const value = or(or(text, int), or(or(flag, date), nothing));
+
+interface TableColumn {
+  readonly type: EnumMember;
+  readonly label: string;
+}
+
+interface Table {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly Value[])[];
+}
 
 class DataTable extends GoogleObject {
   readonly googleName = "DataTable";
   readonly cells = 0;
   constructor(
     readonly session: Session,
-    readonly data: ChartData,
+    readonly table: Table,
   ) {
     super();
   }
@@ -24,19 +51,48 @@ class DataTable extends GoogleObject {
 class DataTableBuilder extends GoogleObject {
   readonly googleName = "DataTableBuilder";
   readonly cells = 0;
-  readonly columns: { readonly type: EnumMember; readonly label: string }[] = [];
+  readonly columns: TableColumn[] = [];
   readonly rows: Value[][] = [];
   constructor(readonly session: Session) {
     super();
   }
 }
 
+/** Which columns of a table a chart shows. */
+class DataViewDefinition extends GoogleObject {
+  readonly googleName = "DataViewDefinition";
+  readonly cells = 0;
+  constructor(
+    readonly session: Session,
+    readonly columns: readonly number[] | null,
+  ) {
+    super();
+  }
+}
+
+class DataViewDefinitionBuilder extends GoogleObject {
+  readonly googleName = "DataViewDefinitionBuilder";
+  readonly cells = 0;
+  columns: readonly number[] | null = null;
+  constructor(readonly session: Session) {
+    super();
+  }
+}
+
+const onView = makers<DataViewDefinitionBuilder>();
+install(DataViewDefinitionBuilder, "Charts.DataViewDefinitionBuilder", {
+  setColumns: onView.free([list(int)], (self, columns) => Object.assign(self, { columns })),
+  build: onView.free([], ({ session, columns }) => new DataViewDefinition(session, columns)),
+});
+
+const number = (given: Value): number | null => (typeof given === "number" ? given : null);
+
 /** The first column names each row; the others are the series. */
-function dataOf({ columns, rows }: DataTableBuilder): ChartData {
-  const number = (given: Value): number | null => (typeof given === "number" ? given : null);
+function dataOf({ columns, rows }: Table, view: readonly number[] | null): ChartData {
+  const [first = 0, ...rest] = view ?? columns.map((_, index) => index);
   return {
-    categories: rows.map(([name]) => String(name ?? "")),
-    series: columns.slice(1).map(({ label }, index) => ({ name: label, values: rows.map((row) => number(row[index + 1])) })),
+    categories: rows.map((row) => String(row[first] ?? "")),
+    series: rest.map((index) => ({ name: columns[index]?.label ?? "", values: rows.map((row) => number(row[index])) })),
   };
 }
 
@@ -52,7 +108,14 @@ const tableMethods: Methods<DataTableBuilder, GoogleAppsScript.Charts.DataTableB
     self.rows.push(row);
     return self;
   }),
-  build: onTable.free([], (self) => new DataTable(self.session, dataOf(self))),
+  setValue: onTable.free([int, int, value], (self, row, column, given) => {
+    if (column < 0 || column >= self.columns.length) throw new GoogleError("The column index is out of bounds.");
+    while (self.rows.length <= row) self.rows.push(self.columns.map(() => null));
+    const line = self.rows[row];
+    if (line) line[column] = given;
+    return self;
+  }),
+  build: onTable.free([], (self) => new DataTable(self.session, { columns: [...self.columns], rows: [...self.rows] })),
 };
 install(DataTableBuilder, "Charts.DataTableBuilder", tableMethods);
 
@@ -70,7 +133,8 @@ class Chart extends GoogleObject {
 
 class ChartBuilder extends GoogleObject {
   readonly cells = 0;
-  data: ChartData = { categories: [], series: [] };
+  table: Table = { columns: [], rows: [] };
+  view: readonly number[] | null = null;
   options: Record<string, unknown> = {};
   constructor(
     readonly session: Session,
@@ -99,23 +163,84 @@ function option(self: ChartBuilder, options: Readonly<Record<string, unknown>>):
 }
 
 const on = makers<ChartBuilder>();
-const builderMethods: Methods<ChartBuilder, GoogleAppsScript.Charts.ColumnChartBuilder> = {
-  setDataTable: on.free([or(made(DataTable), made(DataTableBuilder))], (self, table) => {
-    self.data = table instanceof DataTable ? table.data : dataOf(table);
-    return self;
-  }),
-  setTitle: on.free([text], (self, title) => option(self, { title })),
+const sets = (name: string, kind: Kind<unknown> = text): Method<ChartBuilder> =>
+  on.free([kind], (self, given) => option(self, { [name]: given }));
+const styled = (name: string): Method<ChartBuilder> => on.free([made(ChartTextStyle)], (self, { look }) => option(self, { [name]: look }));
+const says = (name: string): Method<ChartBuilder> => on.free([], (self) => option(self, { [name]: true }));
+const plainOption = (given: unknown): unknown => (given instanceof EnumMember ? given.name : given instanceof GoogleObject ? null : given);
+
+/** What every builder has (reference: Charts.newColumnChart and its kin). */
+const common: Record<string, Method<ChartBuilder>> = {
+  setDataTable: on.free([or(made(DataTable), made(DataTableBuilder))], (self, table) =>
+    Object.assign(self, { table: table instanceof DataTable ? table.table : { columns: table.columns, rows: table.rows } }),
+  ),
+  setDataViewDefinition: on.free([made(DataViewDefinition)], (self, { columns }) => Object.assign(self, { view: columns })),
   setDimensions: on.free([int, int], (self, width, height) => option(self, { width, height })),
-  setColors: on.free([list(text)], (self, colors) => option(self, { colors })),
-  setBackgroundColor: on.free([text], (self, backgroundColor) => option(self, { backgroundColor })),
-  setLegendPosition: on.free([member("Position")], (self, position) => option(self, { legend: position.name.toLowerCase() })),
-  setXAxisTitle: on.free([text], (self, title) => option(self, { "hAxis.title": title })),
-  setYAxisTitle: on.free([text], (self, title) => option(self, { "vAxis.title": title })),
-  setRange: on.free([int, int], (self, min, max) => option(self, { "vAxis.minValue": min, "vAxis.maxValue": max })),
-  setStacked: on.free([], (self) => option(self, { isStacked: true })),
-  build: on.free([], (self) => new Chart(self.session, self.data, stateOf(self))),
+  setOption: on.free([text, anything], (self, name, given) => option(self, { [name]: plainOption(given) })),
+  build: on.free([], (self) => new Chart(self.session, dataOf(self.table, self.view), stateOf(self))),
 };
-install(ChartBuilder, "Charts.ChartBuilder", builderMethods);
+const looks: Record<string, Method<ChartBuilder>> = {
+  setTitle: sets("title"),
+  setTitleTextStyle: styled("titleTextStyle"),
+  setColors: sets("colors", list(text)),
+  setBackgroundColor: sets("backgroundColor"),
+  setLegendPosition: on.free([member("Position")], (self, position) => option(self, { legend: position.name.toLowerCase() })),
+  setLegendTextStyle: styled("legendTextStyle"),
+  reverseCategories: says("reverseCategories"),
+};
+const axes: Record<string, Method<ChartBuilder>> = {
+  setXAxisTitle: sets("hAxis.title"),
+  setYAxisTitle: sets("vAxis.title"),
+  setXAxisTextStyle: styled("hAxis.textStyle"),
+  setYAxisTextStyle: styled("vAxis.textStyle"),
+  setXAxisTitleTextStyle: styled("hAxis.titleTextStyle"),
+  setYAxisTitleTextStyle: styled("vAxis.titleTextStyle"),
+};
+const bounds = (axis: string): Method<ChartBuilder> =>
+  on.free([int, int], (self, min, max) => option(self, { [`${axis}.minValue`]: min, [`${axis}.maxValue`]: max }));
+const scaled: Record<string, Method<ChartBuilder>> = { setRange: bounds("vAxis"), useLogScale: says("vAxis.logScale") };
+const stacked: Record<string, Method<ChartBuilder>> = { setStacked: says("isStacked") };
+const pointed: Record<string, Method<ChartBuilder>> = {
+  setPointStyle: on.free([member("PointStyle")], (self, { name }) => option(self, { pointSize: pointSizes[name] ?? 0 })),
+};
+const pointSizes: Readonly<Record<string, number>> = { NONE: 0, TINY: 2, MEDIUM: 5, LARGE: 8, HUGE: 12 };
+const curved: Record<string, Method<ChartBuilder>> = {
+  setCurveStyle: on.free([member("CurveStyle")], (self, { name }) => option(self, { curveType: name === "SMOOTH" ? "function" : "none" })),
+};
+const switches = (name: string): Method<ChartBuilder> => on.free([flag], (self, given) => option(self, { [name]: given }));
+const tables: Record<string, Method<ChartBuilder>> = {
+  enablePaging: on.free([or(flag, int), opt(int), opt(int)], (self, page, start) =>
+    option(
+      self,
+      typeof page === "boolean" ? { page: page ? "enable" : "disable" } : { page: "enable", pageSize: page, startPage: start ?? 0 },
+    ),
+  ),
+  enableRtlTable: switches("rtlTable"),
+  enableSorting: switches("sorting"),
+  setFirstRowNumber: sets("firstRowNumber", int),
+  setInitialSortingAscending: on.free([int], (self, column) => option(self, { sortColumn: column, sortAscending: true })),
+  setInitialSortingDescending: on.free([int], (self, column) => option(self, { sortColumn: column, sortAscending: false })),
+  showRowNumberColumn: switches("showRowNumber"),
+  useAlternatingRowStyle: switches("alternatingRowStyle"),
+};
+
+/** A class of its own for each type, so that a type's methods stand on that type only. */
+const builders = {
+  Column: [class ColumnChart extends ChartBuilder {}, { ...looks, ...axes, ...scaled, ...stacked }],
+  Bar: [class BarChart extends ChartBuilder {}, { ...looks, ...axes, ...scaled, ...stacked, reverseDirection: says("reverseDirection") }],
+  Line: [class LineChart extends ChartBuilder {}, { ...looks, ...axes, ...scaled, ...pointed, ...curved }],
+  Area: [class AreaChart extends ChartBuilder {}, { ...looks, ...axes, ...scaled, ...stacked, ...pointed }],
+  Pie: [class PieChart extends ChartBuilder {}, { ...looks, set3D: says("is3D") }],
+  Scatter: [
+    class ScatterChart extends ChartBuilder {},
+    {
+      ...{ ...looks, ...axes, ...pointed, setXAxisRange: bounds("hAxis"), setYAxisRange: bounds("vAxis") },
+      ...{ setXAxisLogScale: says("hAxis.logScale"), setYAxisLogScale: says("vAxis.logScale") },
+    },
+  ],
+  Table: [class TableChart extends ChartBuilder {}, tables],
+} as const;
+for (const [name, [type, own]] of Object.entries(builders)) install(type, `Charts.${name}ChartBuilder`, { ...common, ...own });
 
 function picture({ data, state }: Chart, type: string): Blob {
   if (type !== "image/png") throw new GoogleError(`Chart.getAs("${type}") is not supported by the workbench.`);
@@ -130,17 +255,21 @@ const chartMethods: Methods<Chart, GoogleAppsScript.Charts.Chart> = {
 install(Chart, "Charts.Chart", chartMethods);
 
 const onCharts = makers<Charts>();
-const builderOf = (type: string, name: string) => onCharts.free([], ({ session }) => new ChartBuilder(session, type, name));
+const builderOf = (name: keyof typeof builders) =>
+  onCharts.free([], ({ session }) => new builders[name][0](session, name.toUpperCase(), `${name}ChartBuilder`));
 
 /** Adds them to `Charts`. */
 export function installPictures(): void {
   const roots: Methods<Charts, GoogleAppsScript.Charts.Charts> = {
     newDataTable: onCharts.free([], ({ session }) => new DataTableBuilder(session)),
-    newColumnChart: builderOf("COLUMN", "ColumnChartBuilder"),
-    newBarChart: builderOf("BAR", "BarChartBuilder"),
-    newLineChart: builderOf("LINE", "LineChartBuilder"),
-    newAreaChart: builderOf("AREA", "AreaChartBuilder"),
-    newPieChart: builderOf("PIE", "PieChartBuilder"),
+    newDataViewDefinition: onCharts.free([], ({ session }) => new DataViewDefinitionBuilder(session)),
+    newColumnChart: builderOf("Column"),
+    newBarChart: builderOf("Bar"),
+    newLineChart: builderOf("Line"),
+    newAreaChart: builderOf("Area"),
+    newPieChart: builderOf("Pie"),
+    newScatterChart: builderOf("Scatter"),
+    newTableChart: builderOf("Table"),
   };
   install(Charts, "Charts", roots);
 }
