@@ -65,6 +65,7 @@ function conform_ScriptApp_itself() {
     isTrue(/^[\w-]+$/.test(ScriptApp.getScriptId()));
     same(typeof ScriptApp.getProjectKey(), "string");
   });
+  check("its token is a text", "TD ScriptApp.getOAuthToken", () => isTrue(ScriptApp.getOAuthToken().length > 10));
   check("a script that was not installed from a store says so", "TD ScriptApp.getInstallationSource", () =>
     same(String(ScriptApp.getInstallationSource()), "NONE"),
   );

@@ -25,6 +25,10 @@ function conform_Session_settings() {
     var noon = new Date(2026, 0, 15, 12);
     same(Utilities.formatDate(noon, Session.getScriptTimeZone(), "HH:mm"), "12:00");
   });
+  check("the deprecated names give the same", "T Session", () => {
+    same(Session.getTimeZone(), Session.getScriptTimeZone());
+    same(Session.getUser().getEmail(), Session.getActiveUser().getEmail());
+  });
   check("the temporary key is the same at a second asking", "TD Session.getTemporaryActiveUserKey", () => {
     isTrue(Session.getTemporaryActiveUserKey().length > 10);
     same(Session.getTemporaryActiveUserKey(), Session.getTemporaryActiveUserKey());

@@ -3,7 +3,7 @@ import { quota, text } from "../runtime/limits.ts";
 import type { Scene } from "../runtime/scene.ts";
 import { GoogleError, GoogleObject } from "../runtime/service.ts";
 import type { CacheItem } from "../runtime/world.ts";
-import { numberArgument } from "./signature.ts";
+import { fitting, isNumber, isRecord, type Kind, orNull } from "./signature.ts";
 
 function checkedKey(key: unknown): string {
   if (key === null || key === undefined || key === "") throw new GoogleError(text.cacheKey);
@@ -18,7 +18,17 @@ function checkedValue(value: unknown): string {
   return string;
 }
 
-class Cache extends GoogleObject implements Pick<GoogleAppsScript.Cache.Cache, "get" | "getAll" | "put" | "remove" | "removeAll"> {
+const any: Kind = () => true;
+
+function keysOf(method: string, args: readonly unknown[]): readonly unknown[] {
+  fitting(`CacheService.Cache.${method}`, args, [[Array.isArray]]);
+  const [keys] = args;
+  return Array.isArray(keys) ? keys : [];
+}
+
+const secondsOf = (given: unknown) => (given === null || given === undefined ? quota.cacheSeconds : Number(given));
+
+class Cache extends GoogleObject {
   override readonly googleName = "Cache";
 
   constructor(
@@ -28,35 +38,46 @@ class Cache extends GoogleObject implements Pick<GoogleAppsScript.Cache.Cache, "
     super();
   }
 
-  get(key: string): string | null {
+  get(...args: unknown[]): string | null {
+    fitting("CacheService.Cache.get", args, [[any]]);
+    const [key] = args;
     this.scene.execution.meter.roundTrip("store");
     const name = checkedKey(key);
     return live(this.scene, this.name).find((item) => item.key === name)?.value ?? null;
   }
 
-  getAll(keys: string[]): Record<string, string> {
+  getAll(...args: unknown[]): Record<string, string> {
+    const keys = keysOf("getAll", args);
     this.scene.execution.meter.roundTrip("store");
     const wanted = new Set(keys.map(checkedKey));
     return Object.fromEntries(live(this.scene, this.name).flatMap(({ key, value }) => (wanted.has(key) ? [[key, value]] : [])));
   }
 
-  put(key: string, value: unknown, expirationInSeconds: number | null = quota.cacheSeconds): void {
+  put(...args: unknown[]): void {
+    fitting("CacheService.Cache.put", args, [
+      [any, any],
+      [any, any, orNull(isNumber)],
+    ]);
+    const [key, value, expirationInSeconds] = args;
     this.scene.execution.meter.roundTrip("store");
-    add(this.scene, this.name, { items: [[key, value]], seconds: expirationInSeconds });
+    add(this.scene, this.name, { items: [[key, value]], seconds: secondsOf(expirationInSeconds) });
   }
 
-  putAll(values: Readonly<Record<string, unknown>>, expirationInSeconds: number | null = quota.cacheSeconds): void {
+  putAll(...args: unknown[]): void {
+    fitting("CacheService.Cache.putAll", args, [[isRecord], [isRecord, orNull(isNumber)]]);
+    const [values, expirationInSeconds] = args;
     this.scene.execution.meter.roundTrip("store");
-    add(this.scene, this.name, { items: Object.entries(values), seconds: expirationInSeconds });
+    add(this.scene, this.name, { items: Object.entries(values ?? {}), seconds: secondsOf(expirationInSeconds) });
   }
 
   remove(key: string): void {
     this.removeAll([key]);
   }
 
-  removeAll(keys: string[]): void {
+  removeAll(...args: unknown[]): void {
+    const keys = keysOf("removeAll", args);
     this.scene.execution.meter.roundTrip("store");
-    const gone = new Set(keys);
+    const gone = new Set(keys.map(String));
     this.scene.world.caches[this.name] = live(this.scene, this.name).filter(({ key }) => !gone.has(key));
   }
 }
@@ -66,13 +87,13 @@ function live(scene: Scene, name: string): CacheItem[] {
 }
 
 interface Addition {
-  readonly items: readonly (readonly [string, unknown])[];
-  readonly seconds: number | null;
+  readonly items: readonly (readonly [unknown, unknown])[];
+  readonly seconds: number;
 }
 
 /** At a thousand items the hundred oldest go, whether they were read or not (JP exploring-apps-script-cacheservice-limits). */
 function add(scene: Scene, name: string, { items, seconds }: Addition): void {
-  const span = Math.min(numberArgument("CacheService.Cache.put", seconds ?? quota.cacheSeconds), quota.cacheMaxSeconds);
+  const span = Math.min(seconds, quota.cacheMaxSeconds);
   const expires = scene.execution.now() + span * 1000;
   const fresh = items.map(([key, value]) => ({ key: checkedKey(key), value: checkedValue(value), expires }));
   const replaced = new Set(fresh.map(({ key }) => key));

@@ -2,7 +2,12 @@
 import { text } from "../runtime/limits.ts";
 import type { Scene } from "../runtime/scene.ts";
 import { GoogleError, GoogleObject } from "../runtime/service.ts";
-import { numberArgument } from "./signature.ts";
+import { fitting, isNumber } from "./signature.ts";
+
+function wait({ execution, locks }: Scene, key: string, patience: number): boolean | Promise<boolean> {
+  execution.meter.roundTrip("lock");
+  return patience < 0 ? locks.holds(key, execution) : locks.acquire(key, execution, patience);
+}
 
 class Lock extends GoogleObject {
   override readonly googleName = "Lock";
@@ -15,18 +20,17 @@ class Lock extends GoogleObject {
   }
 
   /** Gives false for a negative patience (GF test on live). */
-  tryLock(timeoutInMillis: number): boolean | Promise<boolean> {
-    const { execution, locks } = this.scene;
-    execution.meter.roundTrip("lock");
-    const patience = numberArgument("LockService.Lock.tryLock", timeoutInMillis);
-    return patience < 0 ? locks.holds(this.key, execution) : locks.acquire(this.key, execution, patience);
+  tryLock(...args: unknown[]): boolean | Promise<boolean> {
+    fitting("LockService.Lock.tryLock", args, [[isNumber]]);
+    return wait(this.scene, this.key, Number(args[0]));
   }
 
-  waitLock(timeoutInMillis: number): void | Promise<void> {
+  waitLock(...args: unknown[]): void | Promise<void> {
+    fitting("LockService.Lock.waitLock", args, [[isNumber]]);
     const insist = (got: boolean) => {
       if (!got) throw new GoogleError(text.lockTimeout);
     };
-    const got = this.tryLock(timeoutInMillis);
+    const got = wait(this.scene, this.key, Number(args[0]));
     return got instanceof Promise ? got.then(insist) : insist(got);
   }
 

@@ -4,7 +4,7 @@ import { quotasOf } from "../runtime/people.ts";
 import type { Scene } from "../runtime/scene.ts";
 import { GoogleError, GoogleObject } from "../runtime/service.ts";
 import { type Store, spend, used } from "../runtime/world.ts";
-import { mismatch, textArgument } from "./signature.ts";
+import { fitting, isRecord, isText, type Kind, mismatch } from "./signature.ts";
 
 const size = (value: string) => Buffer.byteLength(value);
 
@@ -17,6 +17,19 @@ function put(store: Store, changes: Store): void {
   Object.assign(store, changes);
 }
 
+const named = "PropertiesService.Properties";
+
+/** The arguments, if they fit, of a call that is counted. */
+function taken(
+  scene: Scene,
+  method: string,
+  call: { readonly args: readonly unknown[]; readonly signatures: readonly (readonly Kind[])[] },
+) {
+  fitting(`${named}.${method}`, call.args, call.signatures);
+  count(scene);
+  return call.args;
+}
+
 /** One read or write more on the day's bill of the person whose rights count (D quotas page). */
 function count({ execution, world }: Scene): void {
   execution.meter.roundTrip("store");
@@ -25,7 +38,9 @@ function count({ execution, world }: Scene): void {
   spend(world.propertyUse, who, { now, amount: 1 });
 }
 
-class Properties extends GoogleObject implements Pick<GoogleAppsScript.Properties.Properties, "getKeys" | "getProperties" | "getProperty"> {
+const isFlag: Kind = (value) => typeof value === "boolean";
+
+class Properties extends GoogleObject {
   override readonly googleName = "Properties";
 
   constructor(
@@ -35,49 +50,47 @@ class Properties extends GoogleObject implements Pick<GoogleAppsScript.Propertie
     super();
   }
 
-  getProperty(key: string): string | null {
-    count(this.scene);
-    const name = textArgument("PropertiesService.Properties.getProperty", key);
-    return Object.hasOwn(this.store, name) ? (this.store[name] ?? null) : null;
+  getProperty(...args: unknown[]): string | null {
+    const [name] = taken(this.scene, "getProperty", { args, signatures: [[isText]] });
+    return Object.hasOwn(this.store, String(name)) ? (this.store[String(name)] ?? null) : null;
   }
 
-  getProperties(): Store {
-    count(this.scene);
+  getProperties(...args: unknown[]): Store {
+    taken(this.scene, "getProperties", { args, signatures: [[]] });
     return { ...this.store };
   }
 
-  getKeys(): string[] {
-    count(this.scene);
+  getKeys(...args: unknown[]): string[] {
+    taken(this.scene, "getKeys", { args, signatures: [[]] });
     return Object.keys(this.store);
   }
 
-  setProperty(key: string, value: unknown): this {
-    count(this.scene);
-    const method = "PropertiesService.Properties.setProperty";
-    put(this.store, { [textArgument(method, key, [key, value])]: textArgument(method, value, [key, value]) });
+  setProperty(...args: unknown[]): this {
+    const [key, value] = taken(this.scene, "setProperty", { args, signatures: [[isText, isText]] });
+    put(this.store, { [String(key)]: String(value) });
     return this;
   }
 
-  setProperties(properties: Readonly<Record<string, unknown>>, deleteAllOthers = false): this {
-    count(this.scene);
-    const method = "PropertiesService.Properties.setProperties";
-    if (typeof properties !== "object" || properties === null) mismatch(method, [properties]);
-    const texts = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, textArgument(method, value, [properties])]));
-    const others = Object.keys(this.store).filter((key) => !Object.hasOwn(texts, key));
-    put(deleteAllOthers ? {} : this.store, texts);
-    if (deleteAllOthers) for (const key of others) delete this.store[key];
+  /** With a second argument `true` all others go; what does not fit changes nothing. */
+  setProperties(...args: unknown[]): this {
+    const [given, alone] = taken(this.scene, "setProperties", { args, signatures: [[isRecord], [isRecord, isFlag]] });
+    const entries = Object.entries(given ?? {});
+    if (!entries.every(([, value]) => isText(value))) mismatch(`${named}.setProperties`, args);
+    const texts = Object.fromEntries(entries.map(([key, value]) => [key, String(value)]));
+    put(alone === true ? {} : this.store, texts);
+    if (alone === true) for (const key of Object.keys(this.store)) delete this.store[key];
     Object.assign(this.store, texts);
     return this;
   }
 
-  deleteProperty(key: string): this {
-    count(this.scene);
-    delete this.store[textArgument("PropertiesService.Properties.deleteProperty", key)];
+  deleteProperty(...args: unknown[]): this {
+    const [key] = taken(this.scene, "deleteProperty", { args, signatures: [[isText]] });
+    delete this.store[String(key)];
     return this;
   }
 
-  deleteAllProperties(): this {
-    count(this.scene);
+  deleteAllProperties(...args: unknown[]): this {
+    taken(this.scene, "deleteAllProperties", { args, signatures: [[]] });
     for (const key of Object.keys(this.store)) delete this.store[key];
     return this;
   }

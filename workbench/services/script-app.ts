@@ -1,4 +1,5 @@
 /** `ScriptApp`: the script's triggers and permissions. */
+import { createHash } from "node:crypto";
 import { detectedScopes } from "../runtime/detect.ts";
 import { text } from "../runtime/limits.ts";
 import { introduce, roleIn, shareWith } from "../runtime/people.ts";
@@ -176,6 +177,12 @@ export class ScriptApp extends GoogleObject implements Pick<GoogleAppsScript.Scr
 
   getScriptId(): string {
     return "workbench-script";
+  }
+
+  /** Nobody takes it: there is no Google to open with it. */
+  getOAuthToken(): string {
+    const { execution } = this.scene;
+    return `ya29.workbench-${createHash("sha256").update(execution.effectiveUser).digest("base64url")}`;
   }
 
   /** Deprecated. */

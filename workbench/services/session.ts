@@ -60,6 +60,16 @@ export class Session
     return languageOf(world, execution.activeUser || execution.effectiveUser, spreadsheet.locale);
   }
 
+  /** Deprecated. */
+  getUser(): User {
+    return this.getActiveUser();
+  }
+
+  /** Deprecated. */
+  getTimeZone(): string {
+    return this.getScriptTimeZone();
+  }
+
   getScriptTimeZone(): string {
     return this.scene.script.zone;
   }

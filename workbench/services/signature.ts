@@ -36,6 +36,8 @@ export type Kind = (value: unknown) => boolean;
 export const isText: Kind = (value) => ["string", "number", "boolean"].includes(typeof value);
 export const isNumber: Kind = (value) =>
   typeof value === "number" || (typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value)));
+export const isRecord: Kind = (value) =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof GoogleObject);
 export const isBytes: Kind = Array.isArray;
 export const isDate: Kind = (value) => value instanceof Date;
 export const memberOf =
