@@ -76,7 +76,7 @@ function appendRow(self: Sheet, values: unknown[]): Sheet {
   const { session, model } = self;
   if (values.length === 0) throw new GoogleError(errors.signature("Array", "SpreadsheetApp.Sheet.appendRow"));
   session.settle();
-  session.model.settle();
+  session.model.settle({ sheet: model.id, box: model.everything });
   const top = model.lastRow;
   if (top + 1 > model.rows) reshape(session.model, model, { kind: "insert", axis: "rows", at: model.rows, count: 1 });
   const missing = values.length - model.columns.length;
@@ -147,7 +147,7 @@ const reading: SheetMethods = {
       ),
   ),
   getDataRange: on.read([], ({ session, model }) => {
-    session.model.settle();
+    session.model.settle({ sheet: model.id, box: model.everything });
     return new Range(session, model, dataBox(model));
   }),
   getSheetValues: on.free([int, int, int, int], (self, row, column, height, width) => {
@@ -155,11 +155,11 @@ const reading: SheetMethods = {
     return sheetValues(self, row, column, height, width);
   }),
   getLastRow: on.read([], ({ session, model }) => {
-    session.model.settle();
+    session.model.settle({ sheet: model.id, box: model.everything });
     return model.lastRow;
   }),
   getLastColumn: on.read([], ({ session, model }) => {
-    session.model.settle();
+    session.model.settle({ sheet: model.id, box: model.everything });
     return model.lastColumn;
   }),
   getMaxRows: on.read([], ({ model }) => model.rows),
