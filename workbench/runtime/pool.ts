@@ -89,7 +89,12 @@ export class Pool {
     back.port.removeAllListeners("message");
     back.hold(false);
     if (this.closed || this.idle.length >= this.spare) void back.kill();
-    else this.idle.push(back);
+    else this.keep(back);
+  }
+
+  private keep(seat: Seat): void {
+    this.idle.push(seat);
+    seat.onDeath(() => void this.idle.splice(this.idle.indexOf(seat), 1));
   }
 
   /** For one that cannot be used again. */

@@ -220,7 +220,10 @@ function defineRoot(realm: Realm, name: string): void {
   });
 }
 
-/** What leaves the script: Google objects by name, no functions; for the browser, `null` for a payload with anything but plain data in it. */
+/**
+ * What leaves the script: Google objects by name, no functions; for the browser, `null` for a payload with anything but plain data in it.
+ * `null` for what cannot be copied at all, such as a circle: in the editor nobody asks what a function returns.
+ */
 function plain(realm: Realm, value: unknown, forBrowser: boolean): unknown {
   const refused = () => {
     throw new TypeError("not plain");
@@ -236,9 +239,8 @@ function plain(realm: Realm, value: unknown, forBrowser: boolean): unknown {
   };
   try {
     return value === undefined && !forBrowser ? undefined : copy(value);
-  } catch (error) {
-    if (forBrowser || !(error instanceof RangeError)) return null;
-    throw error;
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,6 @@
 /** The script's side of one execution: a fresh, bare context in which its files run and one of its functions is called. */
 import vm from "node:vm";
+import { loseRejections } from "./lost.ts";
 import { type Inside, type Outcome, ownStack, type RealmHost, realmSource } from "./realm.ts";
 import type { Reply, Request, Run, Shape, SourceFile, WireError } from "./wire.ts";
 
@@ -145,6 +146,7 @@ export class Sandbox {
   private open(run: Run, host: RealmHost, options: Limits): Room {
     const context = vm.createContext({}, { microtaskMode: "afterEvaluate" });
     const openRealm = realmScript.runInContext(context);
+    loseRejections(vm.runInContext("Promise.prototype", context));
     const zones = { zone: sameZone(run.zone), hostZone: sameZone(hostZone) };
     return { context, options: { ...options, displayErrors: false }, inside: openRealm(host, { roots: run.roots, ...zones }) };
   }

@@ -18,6 +18,14 @@ function absent() { Maps.newGeocoder() }
 function logs() { console.log("%s and", "one", { two: 2 }); console.warn(new Error("odd").message); Logger.log("three %s", 4); }
 async function later() { await null; return Promise.resolve(7) }
 async function broken() { await null; throw new RangeError("too late") }
+function lost() { Promise.reject(new Error("lost")); (async () => { throw new Error("lost too") })(); return 1 }
+function deep() { return deep() }
+function odd() { throw { odd: 1 } }
+function nothing() { throw null }
+function cycle() { const a = {}; a.a = a; return a }
+function strange() { return [10n, Symbol("x"), /x/, NaN, -0, Infinity, undefined, () => 1, SpreadsheetApp] }
+function trap() { return new Proxy({}, { ownKeys() { throw new Error("trapped") } }) }
+function passed() { PropertiesService.getScriptProperties().setProperties(new Proxy({}, { ownKeys() { throw new TypeError("mine") } })) }
 async function never() { await new Promise(() => {}) }
 function lock() { const lock = LockService.getScriptLock(); lock.waitLock(5000); return [lock.hasLock(), lock.tryLock(1)] }
 function asks() { const ui = SpreadsheetApp.getUi(); return [ui.alert("Sure?"), ui.prompt("Name?").getResponseText(), ui.alert("And?")].map(String) }
@@ -29,6 +37,7 @@ const tools = { help: () => "helped" };
 `;
 
 const names = ["values", "fails", "typo", "wrong", "absent", "logs", "later", "broken", "never", "lock", "asks", "enumeration", "chance"];
+const oddities = ["deep", "odd", "nothing", "cycle", "strange", "trap", "passed"];
 
 const facts = ({ id: _id, cost: { cpuMs: _cpuMs, ...cost }, ...rest }: ExecutionReport) => ({ ...rest, cost });
 
@@ -42,12 +51,12 @@ const inBoth = async (fn: string, args: readonly unknown[] = [], as: object = {}
   return [await run(false), await run(true)];
 };
 
-test.each([...names, "sleeps", "tools.help", "nobody"])("%s ends alike", async (fn) => {
+test.each([...names, ...oddities, "sleeps", "tools.help", "nobody"])("%s ends alike", async (fn) => {
   const [worker, inside] = await inBoth(fn);
   expect(inside).toEqual(worker);
 });
 
-test.each(["values", "later", "inner_", "tools.help"])("%s, called by the browser, ends alike", async (fn) => {
+test.each(["values", "later", "cycle", "strange", "trap", "inner_", "tools.help"])("%s, called by the browser, ends alike", async (fn) => {
   const [worker, inside] = await inBoth(fn, [], { context: "run" });
   expect(inside).toEqual(worker);
 });
@@ -95,5 +104,14 @@ test("in-process a lock that somebody holds is waited for in vain, in modelled t
       break;
     }
     await started;
+  });
+});
+
+test("a promise that is rejected and awaited by nobody is lost in silence, and the worker lives on", async () => {
+  await withScript({ code }, async (bench) => {
+    for (let again = 0; again < 3; again++) {
+      expect(await bench.call("lost")).toMatchObject({ outcome: "done", value: 1, log: [] });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   });
 });
