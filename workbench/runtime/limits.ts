@@ -4,8 +4,20 @@ export type Account = "consumer" | "workspace";
 
 /** "Quotas for Google Services" of the Apps Script guides, by account and day (D guides/quotas-and-limits.md). */
 export const quotas = {
-  consumer: { mailRecipientsPerDay: 100, bodyBytes: 200 * 1024, triggerRuntimeMs: 90 * 60_000, propertyOperations: 50_000 },
-  workspace: { mailRecipientsPerDay: 1500, bodyBytes: 400 * 1024, triggerRuntimeMs: 6 * 60 * 60_000, propertyOperations: 500_000 },
+  consumer: {
+    mailRecipientsPerDay: 100,
+    bodyBytes: 200 * 1024,
+    triggerRuntimeMs: 90 * 60_000,
+    propertyOperations: 50_000,
+    spreadsheetsCreated: 250,
+  },
+  workspace: {
+    mailRecipientsPerDay: 1500,
+    bodyBytes: 400 * 1024,
+    triggerRuntimeMs: 6 * 60 * 60_000,
+    propertyOperations: 500_000,
+    spreadsheetsCreated: 3200,
+  },
 } as const satisfies Record<Account, Readonly<Record<string, number>>>;
 
 /** Limits that are the same for every account (the same page). */
@@ -72,6 +84,7 @@ export const text = {
   propertyValue: "Argument too large: value",
   /** D guides/quotas-and-limits.md; the name of the service K. */
   propertyQuota: "Service invoked too many times for one day: properties.",
+  spreadsheetQuota: "Service invoked too many times for one day: spreadsheet.",
   /** JP exploring-apps-script-cacheservice-limits. */
   cacheValue: "Argument too large: value",
   cacheKey: "Invalid argument: key",
@@ -82,6 +95,8 @@ export const text = {
   unauthorised: "Authorization is required to perform that action. Please run again to authorize it.",
   noAccess: "You do not have permission to access the requested document.",
   /** K: the wording. */
+  /** K: the wording. Of a script that writes to a spreadsheet which its user may only read. */
+  readOnly: "You do not have permission to perform that action.",
   mayNotEdit: "You do not have permission to edit this document.",
   noBrowser: (method: string) => `Cannot call ${method}() from this context; have you tried Logger.log() instead?`,
   noUi: (app: string) => `Cannot call ${app}.getUi() from this context.`,

@@ -62,6 +62,7 @@ export interface World {
   readonly mailSlips: Record<string, Use>;
   readonly triggerUse: Record<string, Use>;
   readonly propertyUse: Record<string, Use>;
+  readonly bookUse: Record<string, Use>;
   /** `form` is the form's id, once it has been asked for. */
   container: { readonly kind: ContainerKind; form: string | null };
   readonly drive: DriveState;
@@ -84,9 +85,20 @@ export interface NewWorld {
 /** What workbenches of former days did not store. */
 const later = (): Pick<
   World,
-  "people" | "rules" | "enabled" | "firings" | "propertyUse" | "drive" | "projects" | "container" | "mailSlips" | "drafts"
+  "people" | "rules" | "enabled" | "firings" | "propertyUse" | "bookUse" | "drive" | "projects" | "container" | "mailSlips" | "drafts"
 > => ({
-  ...{ people: {}, rules: usualRules, enabled: false, firings: 0, propertyUse: {}, mailSlips: {}, drafts: [], drive: {}, projects: {} },
+  ...{
+    people: {},
+    rules: usualRules,
+    enabled: false,
+    firings: 0,
+    propertyUse: {},
+    bookUse: {},
+    mailSlips: {},
+    drafts: [],
+    drive: {},
+    projects: {},
+  },
   container: { kind: "spreadsheet", form: null },
 });
 

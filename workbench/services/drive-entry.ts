@@ -1,7 +1,7 @@
 /** What files and folders of Drive have in common: their settings, and who shares them. */
 import type { Scene } from "../runtime/scene.ts";
 import { type EnumMember, enumeration, GoogleError, GoogleObject } from "../runtime/service.ts";
-import { allItems, nameOf, peopleOf, rename } from "./drive-items.ts";
+import { allItems, mayEdit, nameOf, peopleOf, rename } from "./drive-items.ts";
 import type { DriveItem } from "./drive-state.ts";
 import { mismatch, textArgument } from "./signature.ts";
 
@@ -36,16 +36,10 @@ export class DriveUser extends GoogleObject {
 
 export const read = ({ scene }: Entry): void => scene.execution.meter.roundTrip("store");
 
-function mayEdit({ scene, item }: Entry): boolean {
-  const { owner, editors } = peopleOf(scene, item);
-  const open = ["ANYONE", "ANYONE_WITH_LINK"].includes(item.access) && item.permission === "EDIT";
-  return open || [owner, ...editors].includes(scene.execution.effectiveUser);
-}
-
 /** Changes something; the editors may (public code: the words). */
 export function write<E extends Entry>(entry: E, change: (item: DriveItem) => void): E {
   read(entry);
-  if (!mayEdit(entry)) throw new GoogleError("Access denied: DriveApp.");
+  if (!mayEdit(entry.scene, entry.item)) throw new GoogleError("Access denied: DriveApp.");
   change(entry.item);
   entry.item.updated = entry.scene.execution.now();
   return entry;
@@ -98,7 +92,7 @@ function grantOf({ scene, item }: Entry, mail: string): EnumMember {
 /** Who has no right to edit does not see the others (TD File.getEditors). The owner is in neither list (K). */
 function people(entry: Entry, list: List): DriveUser[] {
   read(entry);
-  return mayEdit(entry) ? peopleOf(entry.scene, entry.item)[list].map((mail) => new DriveUser(mail)) : [];
+  return mayEdit(entry.scene, entry.item) ? peopleOf(entry.scene, entry.item)[list].map((mail) => new DriveUser(mail)) : [];
 }
 
 type Act = (self: Entry, ...args: readonly unknown[]) => unknown;

@@ -82,6 +82,13 @@ export function peopleOf({ world, books }: Place, item: DriveItem): People {
   return books.byId(item.id) ?? (form ? ofForm(form, item) : item);
 }
 
+/** Whether the person whose rights count may change it. */
+export function mayEdit(scene: Scene, item: DriveItem): boolean {
+  const { owner, editors } = peopleOf(scene, item);
+  const open = ["ANYONE", "ANYONE_WITH_LINK"].includes(item.access) && item.permission === "EDIT";
+  return open || [owner, ...editors].includes(scene.execution.effectiveUser);
+}
+
 /** Whether the person whose rights count may open it: the workbook on the desk is open to everybody who works at it. */
 export function mayOpen(scene: Scene, item: DriveItem | undefined): boolean {
   if (!item) return false;

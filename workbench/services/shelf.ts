@@ -1,10 +1,12 @@
 /** Where an execution finds workbooks beside the one on the desk, and keeps those that it makes. */
 import { newFileId } from "../runtime/create.ts";
 import { text } from "../runtime/limits.ts";
+import { quotasOf } from "../runtime/people.ts";
 import type { Scene } from "../runtime/scene.ts";
 import { GoogleError } from "../runtime/service.ts";
+import { spend, used } from "../runtime/world.ts";
 import type { Shelf } from "../sheets/services/session.ts";
-import { itemOf, mayOpen } from "./drive-items.ts";
+import { itemOf, mayEdit, mayOpen } from "./drive-items.ts";
 
 function find(scene: Scene, id: string, method: string) {
   const book = scene.books.byId(id);
@@ -13,11 +15,20 @@ function find(scene: Scene, id: string, method: string) {
   return book;
 }
 
+/** The workbook on the desk is guarded by who may run its script at all. */
+function mayWrite(scene: Scene, id: string): boolean {
+  const item = id === scene.spreadsheet.id ? undefined : itemOf(scene, id);
+  return !item || mayEdit(scene, item);
+}
+
 /** Made at once, outside the buffer, as in Google: others can open the workbook before this execution flushes. */
 function add(scene: Scene, make: Parameters<Shelf["add"]>[0]) {
   const { world, books, execution } = scene;
+  const [who, now] = [execution.effectiveUser, execution.now()];
   execution.meter.roundTrip("send");
-  const book = make({ id: newFileId(world.chance), owner: execution.effectiveUser });
+  if (used(world.bookUse, who, now) >= quotasOf(world, who).spreadsheetsCreated) throw new GoogleError(text.spreadsheetQuota);
+  spend(world.bookUse, who, { now, amount: 1 });
+  const book = make({ id: newFileId(world.chance), owner: who });
   books.add(book);
   itemOf(scene, book.id);
   return book;
@@ -25,6 +36,7 @@ function add(scene: Scene, make: Parameters<Shelf["add"]>[0]) {
 
 export const shelfOf = (scene: Scene): Shelf => ({
   bound: scene.world.container.kind === "spreadsheet",
+  mayWrite: (book) => mayWrite(scene, book.id),
   find: (id, method) => find(scene, id, method),
   add: (make) => add(scene, make),
 });

@@ -53,6 +53,8 @@ function link() {
   for (const book of [other, SpreadsheetApp.getActive()]) ScriptApp.newTrigger("answered").forSpreadsheet(book).onFormSubmit().create();
 }
 function answered(e) { console.log(e.source.getName(), e.range.getSheet().getParent().getName(), e.namedValues.Why[0]) }
+function view(id) { SpreadsheetApp.openById(id).addViewer("amy@example.com") }
+function many(n) { for (let i = 0; i < n; i++) SpreadsheetApp.create("Book " + i); return n }
 function openById(id) { SpreadsheetApp.openById(id) }
 function openByUrl(url) { SpreadsheetApp.openByUrl(url) }
 function unflushed(id) { SpreadsheetApp.openById(id).getSheets()[0].getRange("A2").setValue("late") }`;
@@ -159,5 +161,27 @@ test("a form's answers may go to another spreadsheet, whose trigger fires", asyn
     await bench.call("link");
     const { reports } = await bench.answer("Poll", { Why: "because" });
     expect(reports.map(({ log }) => log)).toEqual([["Answers Answers because"]]);
+  });
+});
+
+test("who may only read another spreadsheet can write nothing in it", async () => {
+  await withScript({ code, scopes }, async (bench) => {
+    const { id } = await made(bench);
+    await bench.call("view", [id]);
+    const amy = { user: "amy@example.com" };
+    expect((await bench.call("read", [id], amy)).value).toBe("over there");
+    expect((await bench.call("unflushed", [id], amy)).error?.message).toBe("You do not have permission to perform that action.");
+    expect((await bench.call("people", [id], amy)).outcome).toBe("failed");
+  });
+});
+
+test("somebody makes 250 spreadsheets a day", async () => {
+  await withScript({ code, scopes }, async (bench) => {
+    expect((await bench.call("many", [250])).outcome).toBe("done");
+    const refused = await bench.call("many", [1]);
+    expect(refused.error?.message).toBe("Service invoked too many times for one day: spreadsheet.");
+    expect((await bench.call("many", [1], { user: "amy@example.com" })).outcome).toBe("done");
+    await bench.advance({ by: "25h" });
+    expect((await bench.call("many", [1])).outcome).toBe("done");
   });
 });

@@ -129,6 +129,7 @@ const sorts: Readonly<Record<Exclude<Cost, "free">, RoundTrip>> = {
 
 function bill(self: Costly, cost: Cost): void {
   if (cost === "free") return;
+  if (cost === "write" || cost === "change") self.session.assertWritable();
   self.session.count(sorts[cost], cost === "find" || cost === "change" ? 0 : self.cells);
   if (cost !== "write") self.session.settle();
 }

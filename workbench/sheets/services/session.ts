@@ -1,4 +1,6 @@
 /** One execution at work on one workbook: its write buffer, its rights and its costs. */
+
+import { text } from "../../runtime/limits.ts";
 import type { Menu } from "../../runtime/report.ts";
 import { type Execution, GoogleError, type GoogleObject, type RoundTrip } from "../../runtime/service.ts";
 import type { Box } from "../model/box.ts";
@@ -25,6 +27,8 @@ export interface Shelf {
   readonly bound: boolean;
   /** The workbook with this id, if the person may open it; throws where Google does, for the method of this name. */
   find(id: string, method: string): SpreadsheetModel;
+  /** Whether the person may change anything in it. */
+  mayWrite(book: SpreadsheetModel): boolean;
   /** Puts a new workbook there, owned by the person. */
   add(make: (settings: { readonly id: string; readonly owner: string }) => SpreadsheetModel): SpreadsheetModel;
 }
@@ -42,6 +46,7 @@ interface Desk {
 export class Session {
   private buffer: (() => void)[] = [];
   private dirty = 0;
+  private writable: boolean | undefined;
   constructor(
     readonly model: SpreadsheetModel,
     readonly execution: Execution,
@@ -63,6 +68,12 @@ export class Session {
   /** Applies the buffers of every workbook of the execution. */
   settleAll(): void {
     for (const session of this.desk.sessions.values()) session.settle();
+  }
+
+  /** Throws where the person may only read the workbook. */
+  assertWritable(): void {
+    this.writable ??= this.hooks.shelf?.mayWrite(this.model) ?? true;
+    if (!this.writable) throw new GoogleError(text.readOnly);
   }
 
   /** Counts one round trip; a flush takes as long as what it writes. */
