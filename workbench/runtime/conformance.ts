@@ -1,5 +1,6 @@
 /** Runs the conformance programs on the workbench, each on a new workbook, in-process and across the worker boundary. */
 import { isDeepStrictEqual } from "node:util";
+import { exampleDomain } from "../services/fetch.ts";
 import { Workbench } from "./workbench.ts";
 
 export interface Check {
@@ -37,7 +38,8 @@ interface Run {
 const isProgram = (value: unknown): value is Program => typeof value === "object" && value !== null && "checks" in value;
 
 async function onNew<T>(script: string, use: (bench: Workbench) => Promise<T>): Promise<T> {
-  const bench = await Workbench.open({ script, seed: 1, create: { zone: "America/New_York", now: "2026-03-02T08:00" } });
+  const create = { zone: "America/New_York", now: "2026-03-02T08:00" };
+  const bench = await Workbench.open({ script, seed: 1, create, fetch: exampleDomain });
   try {
     return await use(bench);
   } finally {

@@ -19,3 +19,13 @@ export interface Fetched {
 
 /** In-process executions cannot wait for a promise. */
 export type Fetch = (request: FetchRequest) => Fetched | Promise<Fetched>;
+
+const page = "<!doctype html><html><head><title>Example Domain</title></head><body><h1>Example Domain</h1></body></html>";
+
+/** Stands in for https://example.com, the address that is kept for examples: the conformance programs may ask for it. */
+export const exampleDomain: Fetch = ({ url }) => {
+  const { hostname, pathname } = new URL(url);
+  const headers = { "Content-Type": "text/html" };
+  if (hostname !== "example.com") return { status: 502, headers, body: "" };
+  return { status: pathname === "/" ? 200 : 404, headers, body: page };
+};

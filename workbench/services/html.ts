@@ -12,9 +12,15 @@ function contentOf(method: string, args: readonly unknown[]): string {
   return isBlobSource(source) ? blobOf(method, source).getDataAsString() : textArgument(method, source, args);
 }
 
+/** By its name as pushed; failing that in any case, which Google's own samples count on (public code, K). */
+function fileNamed(files: Readonly<Record<string, string>>, name: string): string | undefined {
+  const folded = Object.keys(files).filter((one) => one.toLowerCase() === name.toLowerCase());
+  return files[name] ?? files[folded[0] ?? ""];
+}
+
 function file({ script }: Scene, method: string, args: readonly unknown[]): string {
   const name = textArgument(method, args[0], args);
-  const found = script.html[name.replace(/\.html$/, "")];
+  const found = fileNamed(script.html, name.replace(/\.html$/, ""));
   if (found === undefined) throw new GoogleError(text.noHtmlFile(name));
   return found;
 }

@@ -87,6 +87,11 @@ test("a template's error is the script's", async () => {
   expect(await value("HtmlService.createTemplateFromFile('nope')")).toBe("Exception: No HTML file named nope was found.");
 });
 
+test("a file is found in any case, the very name first", async () => {
+  const body = "return ['Index', 'index', 'INDEX'].map((name) => HtmlService.createHtmlOutputFromFile(name).getContent())";
+  expect(await value(body, { "index.html": "small" })).toEqual(["small", "small", "small"]);
+});
+
 test("files include one another, and a template's code can be evaluated by hand", async () => {
   const html = { "page.html": "<?!= include('style') ?><p><?= name ?></p>", "style.html": "<style></style>" };
   const body = `const t = HtmlService.createTemplateFromFile('page.html'); const name = "<Ann>"; return [t.getRawContent(), eval(t.getCode()).getContent()]`;
