@@ -5,6 +5,7 @@ import * as z from "zod";
 import { formRoute } from "../forms/route.ts";
 import { drawChart } from "../sheets/model/drawing.ts";
 import { actions } from "./actions.ts";
+import { book } from "./books.ts";
 import { readJson, send, sendJson, sendText } from "./http.ts";
 import { panel } from "./panels.ts";
 import type { Route, Routes } from "./site.ts";
@@ -61,6 +62,7 @@ export const routes: Routes = {
   "/api/events": events,
   "/api/": act,
   "/chart": chart,
+  "/book/": book,
   "/web.js": file("text/javascript"),
   "/exec": exec,
   "/exec/": exec,

@@ -140,6 +140,7 @@ export function stateOf(bench: Workbench, user: string, going: Going): State {
     people: people(bench, user),
     faults: going.faults,
     webApp: going.webApp,
+    books: bench.books.others().map(({ id, name }) => ({ id, name })),
     busy: going.busy,
     tabs: book.sheets.map((sheet) => tabOf(book, sheet)),
     activeTab: book.selection(user).sheet,

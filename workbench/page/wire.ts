@@ -201,6 +201,8 @@ export interface State {
   faults: RunFaults;
   /** Whether the script is a web app as well, at `/exec`. */
   webApp: boolean;
+  /** Spreadsheets besides the workbook, at `/book/ID`. */
+  books: readonly { id: string; name: string }[];
   busy: Busy | null;
   tabs: readonly Tab[];
   activeTab: number | null;

@@ -12,7 +12,7 @@ import { QuestionBox, ToastBox } from "./frame/questions.tsx";
 import { type Sheet, SheetView } from "./grid/sheet.tsx";
 import type { Cursor } from "./grid/univer.ts";
 import { areaNamed, formHere, placeOf } from "./links.ts";
-import { MenuBar } from "./menus.tsx";
+import { type Command, MenuBar } from "./menus.tsx";
 import { longMoment, type Place } from "./moments.ts";
 import { People } from "./people.tsx";
 import type { Server } from "./server.ts";
@@ -147,6 +147,18 @@ function useDesk(words: Words) {
   return { drawer, open, show, command, choose: setDrawer, close: () => setOpen(false) };
 }
 
+const openTab = (path: string): void => void window.open(path, "_blank", "noopener");
+
+/** What else of this workbench has a page of its own: the web app, and other spreadsheets. */
+function elsewhere({ webApp, books, user }: State, words: Words): Command[] {
+  const app = { label: words.openWebApp, run: () => openTab(`/u/${encodeURIComponent(user)}/exec`) };
+  const others = books.map(({ id, name }) => ({
+    label: `${words.openBook} ${name}`,
+    run: () => openTab(`/book/${encodeURIComponent(id)}`),
+  }));
+  return [...(webApp ? [app] : []), ...others];
+}
+
 export function Workbench(page: Props) {
   const { server, state } = page;
   const [cursor, setCursor] = useState<Cursor | null>(null);
@@ -154,8 +166,7 @@ export function Workbench(page: Props) {
   const desk = useDesk(words);
   const place: Place = { zone: state.zone, language: words.code };
   const { goTo, follow, type, run } = actions(page, cursor, words);
-  const webApp = { label: words.openWebApp, run: () => window.open(`/u/${encodeURIComponent(state.user)}/exec`, "_blank", "noopener") };
-  const commands = [{ label: words.reload, run: () => location.reload() }, desk.command, ...(state.webApp ? [webApp] : [])];
+  const commands = [{ label: words.reload, run: () => location.reload() }, desk.command, ...elsewhere(state, words)];
   return (
     <div class="page">
       <TitleBar state={state} place={place} words={words} onClock={() => desk.show("clock")} />

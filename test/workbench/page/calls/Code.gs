@@ -47,3 +47,9 @@ var inner = { method: () => "inner" };
 function upload(form) {
   return [form.title, form.one.getName(), form.one.getContentType(), form.one.getDataAsString(), form.many.length];
 }
+
+function makeBook() {
+  const book = SpreadsheetApp.create("Second <book>");
+  book.getSheets()[0].getRange("A1").setValue(1234).setNumberFormat("#,##0");
+  return book.getId();
+}
