@@ -17,7 +17,7 @@ export interface OpenOptions {
   readonly script: string | Script;
   /** Seeds every chance: ids, jitter of triggers, and the order in which overlapping executions are served. Without one, first come first served. */
   readonly seed?: number;
-  /** Runs executions in this process instead of in workers: quicker to start and to debug, but one at a time, and nothing can stop them. */
+  /** Runs executions in this process instead of in workers: quicker to start and to debug, but one at a time; what would have to wait waits in vain. */
   readonly inProcess?: boolean;
   /** What a new workbench is like; ignored when `dir` holds one. */
   readonly create?: NewWorkbench;

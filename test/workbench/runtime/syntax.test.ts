@@ -25,6 +25,13 @@ test.each([
   ["a static field", "class A {\n static x = 1 }", "ParseError: Unexpected token = line: 2"],
   ["a static field without a value", "class A { static x; }", "ParseError: Unexpected token ; line: 1"],
   ["a static block", "const A = class {\n\n static { f() } }", "ParseError: Unexpected token { line: 3"],
+  [
+    "a private field among hashes in texts",
+    "' #a #b #c #d #e #f #g #h #i #j'; class A {\n\n #x }",
+    "ParseError: Unexpected character '#' line: 3",
+  ],
+  ["a computed static field", "class A { static ['x'] = 1 }", "ParseError: Unexpected token = line: 1"],
+  ["a static field called get", "class A { static get; }", "ParseError: Unexpected token ; line: 1"],
   ["one deep inside", "function f() { return [() => ({ a: class {static b = 2} })] }", "ParseError: Unexpected token = line: 1"],
 ])("%s is refused", (_what, code, expected) => {
   expect(problem(code)).toBe(`Syntax error: ${expected} file: ui/Code.gs`);
@@ -35,6 +42,8 @@ test.each([
   ["a method called static", "class A { static() {} } ({ static: 1 }).static"],
   ["instance fields", "class A { x = 1; y; ['z'] = 2 }"],
   ["a hash in a text or an expression", "'#x'; `\n #x`; /\\s#a/; // #x\nvar colour = ' #fff static'"],
+  ["many hashes", "' #a #b #c #d #e #f #g #h #i #j'; class A { static m() {} }"],
+  ["a hash in a template", `const a = 1; \`\${a}#x=\${a}\`; class A { static async *of() {} static get x() { return 1 } }`],
   ["what is new in the language", "a?.b ?? 1_000; async function* f() { for await (const x of y) yield x } x ||= 1"],
 ])("%s is taken", (_what, code) => {
   expect(problem(code)).toBeNull();
