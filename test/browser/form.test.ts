@@ -40,6 +40,20 @@ const code = `function build() {
 }
 function heard(e) { console.log(JSON.stringify(e.namedValues)); }
 function close() { FormApp.openByUrl(SpreadsheetApp.getActive().getFormUrl()).setAcceptingResponses(false).setCustomClosedFormMessage("See you next year."); }
+function buildAll() {
+  var form = FormApp.create("All", true).setTitle("One of each").setIsQuiz(true);
+  ["SectionHeader", "Text", "ParagraphText", "MultipleChoice", "Checkbox", "List", "Scale", "Rating", "Date", "DateTime", "Time", "Duration"]
+    .forEach(function (kind) { form["add" + kind + "Item"]().setTitle("A " + kind).setHelpText("Help"); });
+  form.addRatingItem().setTitle("Thumbs").setRatingIcon(FormApp.RatingIconType.THUMB_UP).setPoints(2);
+  form.addGridItem().setTitle("A grid").setRows(["R1", "R2"]).setColumns(["C1", "C2"]);
+  form.addCheckboxGridItem().setTitle("Boxes").setRows(["Mon", "Tue"]).setColumns(["AM", "PM"]);
+  form.addDateItem().setTitle("Birthday").setIncludesYear(false);
+  form.addVideoItem().setTitle("A film").setVideoUrl("dQw4w9WgXcQ");
+  form.addImageItem().setTitle("A dot").setImage(Utilities.newBlob(Utilities.base64Decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="), "image/png", "dot.png"));
+  form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId());
+  return form.getPublishedUrl();
+}
 function hide() { FormApp.openByUrl(SpreadsheetApp.getActive().getFormUrl()).setPublished(false); }
 `;
 
@@ -219,6 +233,37 @@ test.each(["light", "dark"] as const)("the form is made for the keyboard and for
   expect(await faults(page)).toEqual([]);
   const wide = await visit(page.url().replace("formResponse", "viewform"), { viewport: { width: 1280, height: 900 }, colorScheme });
   expect(await faults(wide)).toEqual([]);
+});
+
+test("every kind of question can be asked and answered", async () => {
+  const page = await visit(here(String((await bench.call("buildAll")).value)));
+  expect(await faults(page)).toEqual([]);
+  await page.getByLabel("A Text", { exact: true }).fill("text");
+  await page.getByLabel("A ParagraphText").fill("two\nlines");
+  await choose(page, "A Scale", "4");
+  await choose(page, "Thumbs", "3");
+  await page.getByRole("group", { name: "Mon" }).getByText("PM", { exact: true }).click();
+  await page.getByLabel("Month").fill("2");
+  await page.getByLabel("Day", { exact: true }).fill("29");
+  await page.getByLabel("A DateTime").fill("2026-03-05T09:30");
+  await page.getByLabel("A Time", { exact: true }).fill("07:05");
+  await page.getByLabel("Minutes").fill("5");
+  await press(page, "Submit");
+  await page.getByText("Your response has been recorded.").waitFor();
+  const given = lastRow()
+    .slice(1)
+    .filter((cell) => cell !== null);
+  expect(given).toEqual([
+    "text",
+    "two\nlines",
+    4,
+    expect.closeTo(46086.3958, 4),
+    expect.closeTo(0.2951, 4),
+    expect.closeTo(0.003_47, 5),
+    3,
+    "PM",
+    "02-29",
+  ]);
 });
 
 test("the form has an origin of its own, no rights over the workbench, and can stand in no frame", async () => {

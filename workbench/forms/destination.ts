@@ -31,7 +31,7 @@ export function linkedTab(shelf: Shelf, form: FormState): Linked | null {
   return destination && book && sheet ? { book, sheet, destination } : null;
 }
 
-/** Makes the tab of a form that has a destination, if it is not there yet. */
+/** Makes the tab of a form that has a destination, if it is not there yet: before all others, its headings frozen (K). */
 export function arrive(shelf: Shelf, form: FormState): void {
   const { destination } = form;
   const book = destination ? shelf.byId(destination.book) : undefined;
@@ -41,6 +41,7 @@ export function arrive(shelf: Shelf, form: FormState): void {
   while (book.sheetByName(tab(n))) n += 1;
   const sheet = book.freshSheet(tab(n), { rows: 1000, columns: Math.max(6, wanted(book, form).length) });
   sheet.formUrl = linkedUrl(form);
+  sheet.tracks.rows.frozen = 1;
   destination.sheet = sheet.id;
   book.addSheet(sheet, 0);
   syncColumns(shelf, form);

@@ -64,6 +64,9 @@ const Choice = ({ children, class: style = "choice", ...mark }: Mark) => (
   </label>
 );
 
+/** A new question has one empty choice: nobody can choose that. */
+const offered = ({ choices: all }: ItemState) => all.filter(({ value }) => value !== "");
+
 const otherName = "__other_option__";
 
 /** A free answer beside the choices. */
@@ -92,7 +95,7 @@ const choices = (type: Mark["type"]): Control =>
     const { item } = asked;
     return (
       <div class="choices">
-        {item.choices.map(({ value }) => (
+        {offered(item).map(({ value }) => (
           <Choice key={value} type={type} name={nameOf(item)} value={value} checked={many(asked).includes(value)}>
             {value}
           </Choice>
@@ -105,7 +108,7 @@ const choices = (type: Mark["type"]): Control =>
 const list: Control = (asked) => (
   <select class="line short" name={nameOf(asked.item)} {...labelled(asked)}>
     <option value="">{asked.words.choose}</option>
-    {asked.item.choices.map(({ value }) => (
+    {offered(asked.item).map(({ value }) => (
       <option key={value} value={value} selected={value === one(asked)}>
         {value}
       </option>
@@ -129,15 +132,19 @@ const scale: Control = (asked) => (
   </div>
 );
 
-const icons = { STAR: "★", HEART: "♥", THUMB_UP: "👍" } as const;
+const icons = {
+  STAR: "M12 2l3.1 6.3 6.9 1-5 4.9 1.2 6.8-6.2-3.2L5.8 21 7 14.2 2 9.3l6.9-1z",
+  HEART: "M12 21C5 15 2 12 2 8a5 5 0 0 1 10-1 5 5 0 0 1 10 1c0 4-3 7-10 13z",
+  THUMB_UP: "M2 10h4v11H2zM8 21h9c1 0 2-.7 2.3-1.6l2.5-7c.5-1.4-.5-2.9-1.8-2.9h-6l1-4.500c.2-1.500-1.500-2.700-2.700-1.500L8 9z",
+} as const;
 
 const rating: Control = (asked) => (
   <div class="steps rating">
     {steps(asked.item).map((step) => (
       <Choice key={step} class="step" type="radio" name={nameOf(asked.item)} value={step} checked={one(asked) === step}>
-        <span class="icon" aria-hidden="true">
-          {icons[asked.item.icon]}
-        </span>
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+          <path d={icons[asked.item.icon]} />
+        </svg>
         {step}
       </Choice>
     ))}

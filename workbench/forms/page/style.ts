@@ -40,8 +40,8 @@ input[type=radio],input[type=checkbox]{width:20px;height:20px;margin:0;accent-co
 .step{display:flex;flex-direction:column-reverse;align-items:center;justify-content:center;min-width:44px;min-height:60px;padding:4px;border-radius:6px;cursor:pointer}
 .rating{padding-top:8px}
 .rating .step span{display:flex;flex-direction:column;align-items:center;font-size:.85rem}
-.rating .step .icon{font-size:1.8rem;line-height:1.2;color:var(--line)}
-.rating .step:has(:checked) .icon,.rating .step:has(~.step :checked) .icon{color:var(--accent)}
+.icon{width:32px;height:32px;fill:none;stroke:var(--soft);stroke-width:1.5;stroke-linejoin:round}
+.rating .step:has(:checked) .icon,.rating .step:has(~.step :checked) .icon{fill:var(--accent);stroke:var(--accent)}
 .grid{padding-top:8px}
 .heads{display:none}
 .row{border:0;border-top:1px solid var(--line);margin:0;padding:10px 0;min-width:0}
