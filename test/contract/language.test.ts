@@ -56,7 +56,7 @@ test("a passing error at any call of a save ends it in the same way", async () =
     return codes;
   });
   expect(told).toContain("failed");
-});
+}, 60_000);
 
 test("mails wait when the quota is used up, and go the next day", async () => {
   const told = await everywhere(async (hands) => {
@@ -75,7 +75,7 @@ test("mails wait when the quota is used up, and go the next day", async () => {
     [0, "done"],
     [2, "done"],
   ]);
-}, 30_000);
+}, 60_000);
 
 test.each(["script.scriptapp", "script.send_mail"])(
   "without %s Set up ends in Google's question for it; once ticked, it goes on",
@@ -96,5 +96,21 @@ test.each(["script.scriptapp", "script.send_mail"])(
       });
     }
   },
-  30_000,
+  60_000,
 );
+
+test("a permission taken back later stops the mails and nothing else", async () => {
+  const kept = ["spreadsheets.currentonly", "script.container.ui", "script.scriptapp", "forms", "userinfo.email"];
+  const told = await everywhere(async (hands) => {
+    await hands.api("save", { entity: "task", id: null, at: null, original: {}, mine: { subject: "Call", due: "2018-01-04", owner: me } });
+    hands.bench.addUser(me, { granted: kept.map((name) => `https://www.googleapis.com/auth/${name}`) });
+    const without = await hands.bench.advance({ by: "25h" });
+    const sent = hands.bench.mails().length;
+    hands.bench.addUser(me, { granted: null });
+    const again = await hands.bench.advance({ by: "3h" });
+    const went = hands.bench.mails().length > sent;
+    const outcomes = [...without, ...again].map(({ outcome }) => outcome);
+    return [...new Set(outcomes), sent, went, codeOf(await save(hands, "Brightway"))];
+  });
+  expect(told).toEqual(["done", 0, true, "ok"]);
+}, 60_000);

@@ -55,10 +55,13 @@ const changes =
 
 const finders = /Finder$/;
 
+/** What is needed for the file that the script belongs to; other files need more (`FormApp.openById`, `SpreadsheetApp.openById`). */
+const ownFile: ReadonlySet<Need> = new Set([needs.sheet, needs.anyForm]);
+
 function rowOf(className: string, method: string, need: Need): Row {
   const own = byMethod[`${className}.${method}`] ?? byClass[className];
   if (own) return own;
-  if (need === needs.sheet) return changes.test(method) && !finders.test(method) ? "writing" : "reading";
+  if (ownFile.has(need)) return changes.test(method) && !finders.test(method) ? "writing" : "reading";
   if (need === needs.containerUi) return "windows";
   if (className === "SpreadsheetApp" && need.length === 0) return "reading";
   return need.length > 0 ? "userData" : "service";

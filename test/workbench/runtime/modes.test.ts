@@ -1,6 +1,7 @@
 /** What an execution may do in each authorisation mode, as Google's table has it, and how an add-on from the store differs. */
 import { expect, test } from "@jest/globals";
 import type { CallContext } from "../../../workbench/runtime/report.ts";
+import { refusal } from "../../../workbench/runtime/scopes.ts";
 import { scope, withScript } from "./script.ts";
 
 const scopes = [
@@ -111,6 +112,18 @@ test.each([
   const both = `function main() { const here = SpreadsheetApp.getActive(); ${install(first)} ${install(second)} }`;
   await withScript({ code: both }, async (bench) => expect((await bench.call("main")).error?.message).toContain(refusal), addOn);
   await withScript({ code: both }, async (bench) => expect((await bench.call("main")).outcome).toBe("done"));
+});
+
+test.each([
+  ["Form", "getTitle", "LIMITED", true],
+  ["Form", "setTitle", "LIMITED", true],
+  ["Form", "getTitle", "NONE", false],
+  ["FormApp", "openById", "LIMITED", false],
+  ["Form", "setTitle", "CUSTOM_FUNCTION", false],
+  ["Range", "createTextFinder", "CUSTOM_FUNCTION", true],
+  ["Range", "copyTo", "CUSTOM_FUNCTION", false],
+] as const)("%s.%s in %s: %s", (className, method, mode, allowed) => {
+  expect(refusal(className, method, { granted: null, mode }) === null).toBe(allowed);
 });
 
 test("another person's add-on has its own trigger of the same kind", async () => {
