@@ -35,6 +35,8 @@ export function evaluate(node: AstExpression | null | undefined, scope: Scope): 
       return binary(node.operator, node.arguments, scope);
     case "CallExpression":
       return call(node, scope);
+    case "LambdaExpression":
+      return fail("#N/A", "A LAMBDA must be called: LAMBDA(x, …)(value).");
     case "LetExpression":
       return letIn(node, scope);
     default:

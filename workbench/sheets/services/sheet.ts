@@ -13,7 +13,7 @@ import { enums } from "./enums.ts";
 import { filterOf } from "./filter.ts";
 import { spreadsheetFor } from "./homes.ts";
 import { addMetadata, DeveloperMetadataFinder, metadataOn } from "./metadata.ts";
-import { flag, install, int, list, type Methods, made, makers, maybeText, member, opt, or, record, text } from "./methods.ts";
+import { flag, install, int, list, type Methods, made, makers, maybeText, member, opt, or, record, text, whole } from "./methods.ts";
 import { NamedRange } from "./namedRange.ts";
 import { hexColor } from "./palette.ts";
 import { protect, protectionsOn } from "./protection.ts";
@@ -67,7 +67,7 @@ function getRange({ session, model }: Sheet, ...[first, column, height, width]: 
     return rangeByText(session, model, first);
   }
   if (column === undefined) throw new GoogleError(errors.signature("number", "SpreadsheetApp.Sheet.getRange"));
-  return rangeAt(session, model, { top: first - 1, left: column - 1, rows: height ?? 1, columns: width ?? 1 });
+  return rangeAt(session, model, { top: Math.trunc(first) - 1, left: column - 1, rows: height ?? 1, columns: width ?? 1 });
 }
 
 const dataBox = (model: SheetModel): Box => ({ top: 0, left: 0, rows: Math.max(1, model.lastRow), columns: Math.max(1, model.lastColumn) });
@@ -137,7 +137,7 @@ const reading: SheetMethods = {
   getIndex: on.free([], ({ session, model }) => session.model.sheets.indexOf(model) + 1),
   getParent: on.free([], ({ session }) => spreadsheetFor(session)),
   getType: on.free([], () => enums.SheetType.GRID),
-  getRange: on.free([or(int, text), opt(int), opt(int), opt(int)], getRange),
+  getRange: on.free([or(int, text), opt(whole), opt(whole), opt(whole)], getRange),
   getRangeList: on.free(
     [list(text)],
     ({ session, model }, names) =>
@@ -150,7 +150,7 @@ const reading: SheetMethods = {
     session.model.settle({ sheet: model.id, box: model.everything });
     return new Range(session, model, dataBox(model));
   }),
-  getSheetValues: on.free([int, int, int, int], (self, row, column, height, width) => {
+  getSheetValues: on.free([whole, whole, whole, whole], (self, row, column, height, width) => {
     self.session.settle();
     return sheetValues(self, row, column, height, width);
   }),
@@ -162,7 +162,10 @@ const reading: SheetMethods = {
     session.model.settle({ sheet: model.id, box: model.everything });
     return model.lastColumn;
   }),
-  getMaxRows: on.read([], ({ model }) => model.rows),
+  getMaxRows: on.read([], ({ session, model }) => {
+    session.model.settle({ sheet: model.id, box: model.everything });
+    return model.rows;
+  }),
   getMaxColumns: on.read([], ({ model }) => model.columns.length),
   getFormUrl: on.read([], ({ model }) => model.formUrl),
   createTextFinder: on.free(
