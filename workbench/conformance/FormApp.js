@@ -492,6 +492,11 @@ function conform_FormApp_submitting() {
       throwsException(() => form.createResponse().submit(), /.+/);
       scale.setRequired(false);
     });
+    check("nor does one that collects addresses", "K form-submit-collects-email", () => {
+      form.setCollectEmail(true);
+      throwsException(() => form.createResponse().submit(), /.+/);
+      form.setCollectEmail(false);
+    });
     check("with one response a person scripts submit none", "TD Form.setLimitOneResponsePerUser", () => {
       form.setLimitOneResponsePerUser(true);
       throwsException(() => form.createResponse().submit(), /.+/);

@@ -1,12 +1,10 @@
-/** The linked tab of a form: its columns, and the row that an answer makes there (platform notes 6.4; positions and headings K). */
-import { instantOf } from "../runtime/zone.ts";
+/** The linked tab of a form and its columns (platform notes 6.4; their positions and headings K). */
 import { reshape } from "../sheets/model/reshape.ts";
 import type { SheetModel } from "../sheets/model/sheet.ts";
-import { plain, withStyle } from "../sheets/model/style.ts";
 import { writeValues } from "../sheets/model/write.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
 import { askingOf, questions } from "./answering.ts";
-import type { Destination, FormState, LinkedColumn, ResponseState } from "./state.ts";
+import type { Destination, FormState, LinkedColumn } from "./state.ts";
 import { tabWords } from "./words.ts";
 
 /** Where workbooks are found. */
@@ -108,79 +106,17 @@ export function syncColumns(shelf: Shelf, form: FormState): void {
   destination.columns = columns;
 }
 
-function putCell(book: SpreadsheetModel, sheet: SheetModel, { row, index, value }: { row: number; index: number; value: unknown }): void {
-  const rows = row + 1 - sheet.rows;
+/** Writes a cell, whatever rule lies on it: a form asks no rules of the tab (K). */
+export function putCell(
+  book: SpreadsheetModel,
+  sheet: SheetModel,
+  { row, index, value }: { row: number; index: number; value: unknown },
+): void {
   const columns = index + 1 - sheet.columns.length;
-  if (rows > 0) reshape(book, sheet, { axis: "rows", kind: "insert", at: sheet.rows, count: rows });
   if (columns > 0) reshape(book, sheet, { axis: "columns", kind: "insert", at: sheet.columns.length, count: columns });
+  const rule = sheet.columns[index]?.rule;
+  const kept = rule?.at(row);
+  rule?.set(row, row + 1, undefined);
   writeValues(book, sheet, { top: row, left: index, rows: 1, columns: 1 }, [[value]]);
-}
-
-/** A text of an answer as a cell: numbers become numbers, everything else stays a text, formulas too. */
-const textCell = (text: string): unknown => {
-  if (text === "") return null;
-  return text.trim() !== "" && !Number.isNaN(Number(text)) ? text : `'${text}`;
-};
-
-/** A day or a time as a cell of the workbook's zone. */
-function momentCell(text: string, zone: string): unknown {
-  const [, year, month, day, hour = "0", minute = "0"] = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?$/.exec(text) ?? [];
-  if (year === undefined) return /^\d+:\d\d/.test(text) ? (text.length === 5 ? `${text}:00` : text) : textCell(text);
-  return new Date(
-    instantOf(zone, { year: Number(year), month: Number(month), day: Number(day), hour: Number(hour), minute: Number(minute) }),
-  );
-}
-
-const isSpan = (text: string): boolean => /^\d+:\d\d:\d\d$/.test(text);
-
-function showAsSpan(sheet: SheetModel, row: number, index: number): void {
-  const column = sheet.columns[index];
-  column?.style.set(row, row + 1, withStyle(column.style.at(row) ?? plain, "numberFormat", "[h]:mm:ss"));
-}
-
-/** The text of each linked column, by key, of one answer; and whether it is a moment. */
-function textsOf(form: FormState, response: ResponseState): ReadonlyMap<string, { readonly text: string; readonly moment: boolean }> {
-  const given = questions(form).flatMap((item) => {
-    const answer = response.answers[item.id];
-    const texts = answer === undefined ? [] : (askingOf(item)?.texts(item, answer) ?? []);
-    return texts.map((text, row) => [`${item.id}.${row}`, { text, moment: askingOf(item)?.moment === true }] as const);
-  });
-  return new Map([["email", { text: response.email, moment: false }], ...given]);
-}
-
-export interface Written extends Linked {
-  readonly row: number;
-  /** The text of each column, as the respondent gave it; `null` for a moment, whose cell tells it. */
-  readonly texts: ReadonlyMap<number, string | null>;
-}
-
-/** Where an answer stands, or would stand: its row, or a new one under all others. `null` without a linked tab. */
-export function placeOf(shelf: Shelf, form: FormState, response: ResponseState): Written | null {
-  syncColumns(shelf, form);
-  const linked = linkedTab(shelf, form);
-  if (!linked) return null;
-  const { sheet, destination } = linked;
-  const row = response.row >= 0 && response.row < sheet.lastRow ? response.row : Math.max(sheet.lastRow, 1);
-  const answered = textsOf(form, response);
-  const texts = destination.columns.map(({ key, index }) => {
-    const { text = "", moment = false } = answered.get(key) ?? {};
-    return [index, key === "time" || (moment && text !== "") ? null : text] as const;
-  });
-  return { ...linked, row, texts: new Map(texts) };
-}
-
-/** Writes an answer into its row. */
-export function writeRow(shelf: Shelf, form: FormState, response: ResponseState): Written | null {
-  const written = placeOf(shelf, form, response);
-  if (!written) return null;
-  const { book, sheet, destination, row } = written;
-  const answered = textsOf(form, response);
-  for (const { key, index } of destination.columns) {
-    const { text = "", moment = false } = answered.get(key) ?? {};
-    const cell = key === "time" ? new Date(response.at) : moment ? momentCell(text, book.zone) : textCell(text);
-    putCell(book, sheet, { row, index, value: cell });
-    if (moment && isSpan(text)) showAsSpan(sheet, row, index);
-  }
-  response.row = row;
-  return written;
+  rule?.set(row, row + 1, kept);
 }

@@ -59,6 +59,7 @@ function refuse({ form, answers, state }: FormResponse): void {
   if (state) throw new GoogleError(texts.submitted);
   if (!isOpen(form)) throw new GoogleError(texts.closed);
   if (form.limitOne) throw new GoogleError(texts.limitOne);
+  if (form.collectEmail) throw new GoogleError(texts.invalid);
   const [first] = complaintsAbout(wayThrough(form, answers), answers);
   if (!first) return;
   const lacking = first.kind === "missing" || first.kind === "rows";

@@ -75,6 +75,7 @@ function send(scene: Scene, visit: Visit): void {
   if (answeredBefore(form, visit)) notice(scene, { message: wordsOf(language).once });
   else {
     const received = bench.respond(form, { answers, email, ...(edit === "" ? {} : { edit }) });
+    received.reports.catch((failure: unknown) => process.stderr.write(`${String(failure)}\n`));
     redirect(response, `${path(form, "formResponse")}?done=${received.response}`);
   }
 }

@@ -5,8 +5,9 @@ import type { World } from "../runtime/world.ts";
 import { a1 } from "../sheets/model/a1.ts";
 import { readDisplay } from "../sheets/model/read.ts";
 import { isGiven, questions } from "./answering.ts";
-import { arrive, placeOf, type Shelf, type Written, writeRow } from "./destination.ts";
+import { arrive, type Shelf } from "./destination.ts";
 import { wayThrough } from "./pages.ts";
+import { placeOf, type Written, writeRow } from "./rows.ts";
 import type { Answer, Answers, FormState, ResponseState } from "./state.ts";
 
 /** Where answers go. */
@@ -73,8 +74,7 @@ export function submit({ world, shelf }: Desk, form: FormState, submission: Subm
   const response = stored(world, form, submission);
   const before = oldTexts(form, response, shelf);
   response.answers = kept(form, submission.answers);
-  response.at = submission.at;
   response.email = form.collectEmail ? submission.email : "";
-  const written = writeRow(shelf, form, response);
+  const written = writeRow(shelf, form, response, submission.at);
   return { form: form.id, response: response.id, row: written ? rowEvent(written, before) : null };
 }

@@ -1,7 +1,7 @@
 /** What Google says when a form cannot do something. Wordings without another source are public code's. */
 
 export const texts = {
-  /** Also when a page break is deleted that a choice leads to, and when choices with and without navigation are mixed. */
+  /** Also when a page break is deleted that a choice leads to, when choices with and without navigation are mixed, and when a script submits to a form that collects addresses. */
   invalid: "Invalid data updating form.",
   /** Four independent projects quote it. */
   wrongKind: (kind: string) => `Invalid conversion for item type: ${kind}.`,

@@ -22,6 +22,10 @@ function later() { form().addScaleItem().setTitle("Score"); form().moveItem(2, 0
 function remove() { form().deleteItem(0) }
 function unlink() { const sheet = tab(); form().removeDestination(); return [sheet.getFormUrl(), sheet.getName()] }
 function deleteTab() { SpreadsheetApp.getActive().deleteSheet(tab()) }
+function beside() { const sheet = tab(); sheet.getRange("E1").setFormula('=ARRAYFORMULA(IF(A1:A50<>"", ROW(A1:A50), "none"))'); sheet.getRange("B20").setValue("note") }
+function forbid() { tab().getRange("B2:B100").setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(["Bob"]).setAllowInvalid(false).build()) }
+function sortDown() { tab().getRange("A2:C").sort({ column: 2, ascending: false }) }
+function places() { const sheet = tab(); return [sheet.getRange("B2:B3").getValues().map(String), sheet.createTextFinder("note").findNext()?.getRow() ?? null] }
 function names() { return SpreadsheetApp.getActive().getSheets().map((sheet) => sheet.getName()) }`;
 
 const linked = <T>(use: (bench: Workbench) => Promise<T>, options: Partial<OpenOptions> = {}) =>
@@ -128,4 +132,39 @@ test("a tab may come late: when the execution has ended", async () => {
     },
     { faults: { lateFormTab: true } },
   );
+});
+
+test("an answer goes under the last one, whatever stands beside and below, and pushes that down", async () => {
+  await linked(async (bench) => {
+    await bench.call("beside");
+    await bench.answer("Survey", given);
+    await bench.answer("Survey", { Name: "Bob" });
+    expect((await bench.call("places")).value).toEqual([["Ann", "Bob"], 22]);
+  });
+});
+
+test("a rule on the tab keeps no answer out", async () => {
+  await linked(async (bench) => {
+    await bench.call("forbid");
+    expect((await bench.answer("Survey", given)).problems).toEqual([]);
+    expect(await cells(bench)).toEqual([
+      ["Name", "Town"],
+      ["Ann", "Ulm"],
+    ]);
+  });
+});
+
+test("a changed answer finds its row after the rows were sorted", async () => {
+  await linked(async (bench) => {
+    const first = await bench.answer("Survey", given);
+    bench.setNow(bench.now() + 60_000);
+    await bench.answer("Survey", { Name: "Bob" });
+    await bench.call("sortDown");
+    await bench.answer("Survey", { Name: "Anna", Town: "Ulm" }, { edit: first.response ?? "" });
+    expect(await cells(bench)).toEqual([
+      ["Name", "Town"],
+      ["Bob", ""],
+      ["Anna", "Ulm"],
+    ]);
+  });
 });
