@@ -63,23 +63,26 @@ export function conclude(execution: LiveExecution, house: House, ending: Ending)
 interface Gate<T> {
   readonly promise: Promise<T>;
   readonly open: (value: T) => void;
+  readonly isOpen: () => boolean;
 }
 
 function gate<T>(): Gate<T> {
+  let isOpen = false;
   let open: (value: T) => void = () => undefined;
   const promise = new Promise<T>((resolve) => {
-    open = resolve;
+    open = (value) => {
+      isOpen = true;
+      resolve(value);
+    };
   });
-  return { promise, open };
+  return { promise, open, isOpen: () => isOpen };
 }
 
-function attend(stage: Seated, house: House, end: (ending: Ending) => void): void {
+function attend(stage: Seated, house: House, { isOpen: isOver, open: end }: Gate<Ending>): void {
   const { execution, seat, watch } = stage;
   const { id } = execution;
-  let dead = false;
   const fail = (error: unknown) => {
     if (!(error instanceof Killed)) return seat.reply(refuseWith(stage, error));
-    dead = true;
     end(killed(error.message));
     seat.reply({ now: execution.now(), dead: true } satisfies Reply);
   };
@@ -104,7 +107,7 @@ function attend(stage: Seated, house: House, end: (ending: Ending) => void): voi
     }
   };
   seat.port.on("message", (request: Request) => {
-    if (dead) return;
+    if (isOver()) return;
     if (request.kind === "log") execution.log.push(request.line);
     else if (request.kind === "end") house.scheduler.ask(id, () => end(ended(execution, request)));
     else if (request.kind === "call") house.scheduler.ask(id, () => turn(request));
@@ -139,7 +142,7 @@ export async function perform(job: Job, house: House): Promise<ExecutionReport> 
   const limit = realLimitMs(execution);
   const stage: Seated = { ...job, seat, handles: newHandles(seat.shapes), watch: watchdog(() => die(text.timeLimit), limit) };
   seat.onDeath((error) => die(error.message));
-  attend(stage, house, how.open);
+  attend(stage, house, how);
   seat.port.on("message", (request: Request) => request.kind === "end" && left.open(true));
   stage.watch.start();
   seat.run(runOf(stage, seat.scripts.has(script.key)));

@@ -136,11 +136,16 @@ test("a killed execution goes unheard: its later calls, its lines and its end", 
 });
 
 test("killing costs no new worker", async () => {
-  await withScript({ code: "function main() { for (;;) Utilities.sleep(1) }" }, async (bench) => {
-    await bench.call("main", [], { killAt: 2 });
-    const began = performance.now();
-    for (let n = 2; n < 42; n++) await bench.call("main", [], { killAt: n });
-    expect((performance.now() - began) / 40).toBeLessThan(15);
+  const code = "function main() { for (;;) Utilities.sleep(1) } function twenty() { for (let i = 0; i < 20; i++) Utilities.sleep(1) }";
+  await withScript({ code }, async (bench) => {
+    const timed = async (run: (n: number) => Promise<unknown>) => {
+      const began = performance.now();
+      for (let n = 1; n <= 40; n++) await run(n);
+      return performance.now() - began;
+    };
+    await bench.call("twenty");
+    const ended = await timed(() => bench.call("twenty"));
+    expect(await timed((n) => bench.call("main", [], { killAt: n }))).toBeLessThan(6 * ended);
   });
 });
 
@@ -156,6 +161,18 @@ test("an endless loop is killed at the limit, and the workbench lives on", async
       expect(report).toMatchObject({ outcome: "killed", error: { message: "Exceeded maximum execution time" } });
       expect((await bench.call("load", [], { inProcess })).value).toBe(1);
     }
+  });
+});
+
+test("nothing happens any more after a script was killed in the middle of its calls", async () => {
+  const code = "function main() { for (let i = 0; ; i++) { CacheService.getScriptCache().put('n', String(i)); console.log(i) } }";
+  await withScript({ code }, async (bench) => {
+    const report = await bench.call("main", [], { realMs: 200 });
+    const [before, lines] = [bench.fingerprint(), report.log.length];
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(report.outcome).toBe("killed");
+    expect(report.log.length).toBe(lines);
+    expect(bench.fingerprint()).toBe(before);
   });
 });
 
