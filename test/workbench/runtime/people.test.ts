@@ -1,5 +1,5 @@
 /** Several people at one workbook: roles, languages, accounts, consent, and who counts as whom. */
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@jest/globals";
@@ -154,7 +154,7 @@ test("where permission was lost, a bound script does not start, and an add-on di
   expect(await ending("add-on")).toEqual([["started"], "You do not have permission to call MailA"]);
 });
 
-test("people are stored, and a workbench of former days still opens", async () => {
+test("people are stored, and a workbench from before there were any still opens", async () => {
   const at = { dir: await mkdtemp(path.join(tmpdir(), "rapport-people-")), script: await pushed({ code: "" }) };
   const bench = await Workbench.open({ ...at, create: { rules: { profile: "add-on", language: "user" } } });
   bench.addUser("ann@example.com", { role: "viewer", granted: [] });
@@ -163,6 +163,13 @@ test("people are stored, and a workbench of former days still opens", async () =
   const again = await Workbench.open(at);
   expect(again.people()).toEqual(people);
   await again.close();
+  const { files } = JSON.parse(await readFile(path.join(at.dir, "workbench.json"), "utf8"));
+  const file = path.join(at.dir, files.world);
+  const { people: _people, rules: _rules, enabled: _enabled, ...former } = JSON.parse(await readFile(file, "utf8"));
+  await writeFile(file, JSON.stringify(former));
+  const old = await Workbench.open(at);
+  expect(old.people()).toMatchObject([{ role: "owner" }, { user: "ann@example.com", account: "consumer", granted: null }]);
+  await old.close();
 });
 
 test("no more than thirty executions of one person run at once", async () => {
