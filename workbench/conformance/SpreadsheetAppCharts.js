@@ -123,7 +123,11 @@ function conform_SpreadsheetApp_chartBuilders() {
         same(whole.setTransposeRowsAndColumns(false).setMergeStrategy(Charts.ChartMergeStrategy.MERGE_COLUMNS).getRanges().length, 1);
         same(whole.removeRange(sheet.getRange("A1:C5")).clearRanges().getRanges(), []);
         same(whole.getContainer().getAnchorRow(), 7);
-        same(String(whole.asColumnChart().getChartType()), "COLUMN");
+        whole.setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.IGNORE_COLUMNS);
+        same(String(whole.setChartType(Charts.ChartType.BAR).getChartType()), "BAR");
+        Object.keys(kinds).forEach((other) => {
+          same(String(whole[`as${other}Chart`]().getChartType()), other.toUpperCase());
+        });
       });
     });
     check("the setters of a type stand on that type only", "GF notes/oddities.md", () => {
@@ -162,10 +166,10 @@ function conform_Charts_pictures() {
   };
   const { LARGE } = Charts.PointStyle;
   const kinds = {
-    Column: (builder) => axes(looks(builder)).setRange(0, 10).setStacked(),
-    Bar: (builder) => axes(looks(builder)).setRange(0, 10).setStacked().reverseDirection(),
-    Line: (builder) => axes(looks(builder)).useLogScale().setPointStyle(LARGE).setCurveStyle(Charts.CurveStyle.SMOOTH),
-    Area: (builder) => axes(looks(builder)).setStacked().setPointStyle(LARGE),
+    Column: (builder) => axes(looks(builder)).setRange(0, 10).useLogScale().setStacked(),
+    Bar: (builder) => axes(looks(builder)).setRange(0, 10).useLogScale().setStacked().reverseDirection(),
+    Line: (builder) => axes(looks(builder)).setRange(0, 10).useLogScale().setPointStyle(LARGE).setCurveStyle(Charts.CurveStyle.SMOOTH),
+    Area: (builder) => axes(looks(builder)).setRange(0, 10).useLogScale().setStacked().setPointStyle(LARGE),
     Pie: (builder) => looks(builder).set3D(),
     Scatter: (builder) => axes(looks(builder)).setPointStyle(LARGE).setXAxisRange(0, 9).setYAxisRange(0, 9),
     Table: (builder) =>
@@ -177,7 +181,13 @@ function conform_Charts_pictures() {
       const chart = builder.setDimensions(300, 200).setDataViewDefinition(view).setOption("fontName", "Arial").build();
       isPng_(chart.getAs("image/png"));
       isPng_(chart.getBlob());
+      same(chart.getOptions().get("fontName"), "Arial");
     });
+  });
+  check("tables and scatters have settings of their own", "TD Charts.newTableChart", () => {
+    const tables = Charts.newTableChart().enableRtlTable(true).setInitialSortingAscending(0).setInitialSortingDescending(1);
+    isPng_(tables.setDataTable(data).build().getAs("image/png"));
+    isPng_(Charts.newScatterChart().setXAxisLogScale().setYAxisLogScale().setDataTable(table).build().getAs("image/png"));
   });
   check("a row needs a value for each column", "K data-table-row", () => throwsException(() => Charts.newDataTable().addRow([1]), /./));
 }
@@ -251,6 +261,7 @@ function conform_SpreadsheetApp_pivotTables() {
     check("its groups are sorted, named, without totals", "TD PivotGroup", () => {
       const [table] = sheet.getPivotTables();
       const [group] = table.getRowGroups();
+      same(group.clearSort().moveToIndex(0).getIndex(), 0);
       same([String(group.getDimension()), group.getIndex(), group.getSourceDataColumn()], ["ROWS", 0, 1]);
       same([group.isSortAscending(), group.totalsAreShown(), group.areLabelsRepeated()], [true, true, false]);
       group.sortDescending().showTotals(false).showRepeatedLabels().setDisplayName("Where");

@@ -42,6 +42,7 @@ function conform_SpreadsheetApp_bounds() {
     );
     refuses("rows out of bounds", () => sheet.deleteRow(sheet.getMaxRows() + 1), "Those rows are out of bounds.");
     refuses("columns out of bounds", () => sheet.deleteColumn(sheet.getMaxColumns() + 1), "Those columns are out of bounds.");
+    refuses("a column beyond ZZZ", () => sheet.insertColumnsAfter(1, 18278), /./, "K column-limit");
     refuses("all rows", () => sheet.deleteRows(1, sheet.getMaxRows()), "You can't delete all the rows on the sheet.", "K delete-all-rows");
     refuses(
       "all columns",

@@ -261,6 +261,16 @@ function conform_SpreadsheetApp_richText() {
 
 function conform_SpreadsheetApp_notesAndMerges() {
   withSheet((sheet) => {
+    check("numbers in a block of notes get a fraction", "GF test/testsheets.js", () => {
+      same(sheet.getRange("D1").setNote(25).getNote(), "25");
+      same(
+        sheet
+          .getRange("D1")
+          .setNotes([[25]])
+          .getNote(),
+        "25.0",
+      );
+    });
     check("notes are set, read and taken away", "TD Range.setNote", () => {
       same(sheet.getRange("A1").getNote(), "");
       same(sheet.getRange("A1").setNote("n").getNote(), "n");
@@ -439,6 +449,7 @@ function conform_SpreadsheetApp_conditionalFormats() {
       const [rule] = sheet.getConditionalFormatRules();
       const gradient = rule.getGradientCondition();
       same(rule.getBooleanCondition(), null);
+      same([gradient.getMinColor(), gradient.getMidColor(), gradient.getMaxColor()], ["#ff0000", "#ffff00", "#00ff00"]);
       const hex = (color) => color.asRgbColor().asHexString();
       same(
         [hex(gradient.getMinColorObject()), hex(gradient.getMidColorObject()), hex(gradient.getMaxColorObject())],

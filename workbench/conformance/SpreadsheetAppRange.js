@@ -32,6 +32,12 @@ function conform_SpreadsheetApp_places() {
       );
       isTrue(range.canEdit());
     });
+    check("no range has anything of a database", "TD Range.getDataSourceTables", () => {
+      const range = sheet.getRange("A1");
+      same([range.getDataSourceTables(), range.getDataSourcePivotTables(), range.getDataSourceFormulas()], [[], [], []]);
+      same(range.getDataSourceFormula(), null);
+    });
+    check("fractions are cut off", "K fractions-cut", () => same(sheet.getRange(2.9, 3.1).getA1Notation(), "C2"));
     check("lists of ranges", "TD Sheet.getRangeList", () => {
       const list = sheet.getRangeList(["A1:B2", "D4"]);
       same(

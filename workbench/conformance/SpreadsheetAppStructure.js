@@ -410,6 +410,11 @@ function conform_SpreadsheetApp_settings() {
       same([spreadsheet.getDataSourceFormulas(), spreadsheet.getDataSourcePivotTables()], [[], []]);
       same(spreadsheet.getDataSourceRefreshSchedules(), []);
     });
+    check("a workbook is a PDF file", "TD Spreadsheet.getAs", () => {
+      const pdf = spreadsheet.getAs("application/pdf");
+      same([pdf.getContentType(), pdf.getDataAsString().slice(0, 4)], ["application/pdf", "%PDF"]);
+      same(spreadsheet.getBlob().getContentType(), "application/pdf");
+    });
     check("a theme has colours and a font", "TD SpreadsheetTheme", () => {
       const theme = spreadsheet.getSpreadsheetTheme();
       const types = SpreadsheetApp.ThemeColorType;

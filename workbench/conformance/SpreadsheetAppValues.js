@@ -109,6 +109,7 @@ function conform_SpreadsheetApp_locales() {
       ["de_DE", "=SUM(1,5;2)", 3.5],
       ["fr_FR", "02/01/2026", "2026-01-02"],
       ["fr_FR", "1,5", 1.5],
+      ["de_DE", "WAHR", true],
       ["en_GB", "02/01/2026", "2026-01-02"],
     ];
     rows.forEach(([locale, text, value]) => {
@@ -128,6 +129,10 @@ function conform_SpreadsheetApp_locales() {
       spreadsheet.setSpreadsheetLocale("de_DE");
       sheet.getRange("A1").clear().setValue(1.5);
       same(sheet.getRange("A1").getDisplayValue(), "1,5");
+    });
+    check("what is true is shown in the locale's word", "K locale-booleans", () => {
+      spreadsheet.setSpreadsheetLocale("de_DE");
+      same(sheet.getRange("A1").clear().setValue(true).getDisplayValue(), "WAHR");
     });
   });
 }

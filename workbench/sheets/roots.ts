@@ -2,6 +2,7 @@
 import type { Execution, GoogleObject } from "../runtime/service.ts";
 import type { SpreadsheetModel } from "./model.ts";
 import { SpreadsheetApp } from "./services/app.ts";
+import "./services/bookPdf.ts";
 import { Charts } from "./services/charts.ts";
 import { provideHomes } from "./services/homes.ts";
 import "./services/images.ts";

@@ -26,7 +26,7 @@ const shown = new Map<string, string>();
 export function display(value: Result, numberFormat: string | undefined, locale: string): string {
   if (value === null) return "";
   if (value instanceof CellError) return value.code;
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "boolean") return localeOf(locale).truths[value ? 0 : 1];
   if (numberFormat === undefined || isText(numberFormat)) return typeof value === "string" ? value : general(value, locale);
   if (typeof value === "string" && !numberFormat.includes("@")) return value;
   const key = `${locale}\n${numberFormat}\n${typeof value}${value}`;

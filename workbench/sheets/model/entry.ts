@@ -21,7 +21,7 @@ const remembered = new Map<string, Entry>();
 
 export function parseEntry(text: string, place: Place): Entry {
   if (text === "") return { cell: null };
-  if (place.textFormat || isPlainText(text)) return { cell: text };
+  if (place.textFormat || (isPlainText(text) && !isTruth(text, place.locale))) return { cell: text };
   if (text.length > 40) return parseFresh(text, place);
   const key = `${place.locale}\n${place.year ?? ""}\n${text}`;
   const known = remembered.get(key);
@@ -42,6 +42,12 @@ function isPlainText(text: string): boolean {
   return letter && !lettersFirst.test(text);
 }
 
+/** `WAHR` in German: only other languages than English have to be asked. */
+function isTruth(text: string, name: string): boolean {
+  const { truths } = localeOf(name);
+  return truths[0] !== "TRUE" && text.length < 12 && boolean(text.trim(), truths) !== null;
+}
+
 function parseFresh(text: string, place: Place): Entry {
   const first = text.charCodeAt(0);
   if (first === 39) return { cell: text.slice(1) };
@@ -49,7 +55,7 @@ function parseFresh(text: string, place: Place): Entry {
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > 40) return formulaLike(text, trimmed);
   const locale = localeOf(place.locale);
-  return boolean(trimmed) ?? number(trimmed, locale) ?? moment(trimmed, locale, place.year) ?? formulaLike(text, trimmed);
+  return boolean(trimmed, locale.truths) ?? number(trimmed, locale) ?? moment(trimmed, locale, place.year) ?? formulaLike(text, trimmed);
 }
 
 /**
@@ -73,10 +79,10 @@ function formulaLike(text: string, trimmed: string): Entry {
   return /^[+-]./s.test(trimmed) && /^[+-]\s*[\w($"'+\-{.]/.test(trimmed) ? { cell: new FormulaCell(`=${trimmed}`) } : { cell: text };
 }
 
-function boolean(text: string): Entry | null {
-  const upper = text.length < 6 ? text.toUpperCase() : "";
-  if (upper === "TRUE") return { cell: true };
-  return upper === "FALSE" ? { cell: false } : null;
+function boolean(text: string, [yes, no]: Locale["truths"]): Entry | null {
+  const upper = text.length < 12 ? text.toUpperCase() : "";
+  if (upper === "TRUE" || upper === yes) return { cell: true };
+  return upper === "FALSE" || upper === no ? { cell: false } : null;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\\s]/g, "\\$&");

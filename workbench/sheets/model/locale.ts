@@ -18,6 +18,8 @@ export interface Locale {
   readonly months: ReadonlyMap<string, number>;
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** The words for true and false, as shown; typed in any case, the English ones too. */
+  readonly truths: readonly [string, string];
 }
 
 const locales = new Map<string, Locale>();
@@ -59,6 +61,7 @@ function makeLocale(name: string): Locale {
     months: monthNames(data.mmmm, data.mmm),
     before: [data.ampm[0].toLowerCase(), "am"],
     after: [data.ampm[1].toLowerCase(), "pm"],
+    truths: [data.bool[0] ?? "TRUE", data.bool[1] ?? "FALSE"],
   };
 }
 

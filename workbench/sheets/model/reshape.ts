@@ -8,7 +8,7 @@ import type { MetadataState } from "./features.ts";
 import type { Rule } from "./rule.ts";
 import type { Runs } from "./runs.ts";
 import { type Column, clearMarks, eachFormula, isLive, layers, newColumn, putCell, type SheetModel, trim } from "./sheet.ts";
-import { errors } from "./text.ts";
+import { errors, maxColumns } from "./text.ts";
 
 /** Which neighbour inserted rows or columns take their looks and rules from. */
 export type Inherit = "before" | "after";
@@ -17,6 +17,8 @@ export function reshape(model: SpreadsheetModel, sheet: SheetModel, change: Resh
   model.settle();
   const other = change.axis === "rows" ? sheet.columns.length : sheet.rows;
   if (change.kind === "insert" && model.cellCount + change.count * other > maxCells) throw new GoogleError(errors.tooManyCells);
+  if (change.kind === "insert" && change.axis === "columns" && sheet.columns.length + change.count > maxColumns)
+    throw new GoogleError(errors.tooManyColumns);
   if (change.axis === "rows") reshapeRows(sheet, change, inherit);
   else reshapeColumns(sheet, change, inherit);
   const track = sheet.tracks[change.axis];
@@ -119,6 +121,7 @@ function moveFeatures(model: SpreadsheetModel, sheet: SheetModel, change: Reshap
   moveFilter(sheet, change);
   moveCharts(model, sheet, change);
   moveFloating(sheet, change);
+  movePivots(model, sheet, change);
   moveRules(model, sheet, change);
 }
 
@@ -164,6 +167,20 @@ function moveCharts(model: SpreadsheetModel, sheet: SheetModel, change: Reshape)
       const axis = change.axis === "rows" ? "row" : "column";
       if (home === sheet) chart.anchor[axis] = movedIndex(chart.anchor[axis], change) ?? change.at;
     }
+  }
+}
+
+/** Pivot tables follow their source and their place. */
+function movePivots(model: SpreadsheetModel, sheet: SheetModel, change: Reshape): void {
+  for (const pivot of model.sheets.flatMap((home) => home.pivots)) {
+    if (pivot.source.sheet === sheet.id) pivot.source.box = movedBox(pivot.source.box, change) ?? pivot.source.box;
+  }
+  for (const pivot of sheet.pivots) {
+    const { row, column } = pivot.anchor;
+    const anchor = movedBox({ top: row, left: column, rows: 1, columns: 1 }, change);
+    if (anchor) pivot.anchor = { row: anchor.top, column: anchor.left };
+    pivot.filled = pivot.filled && movedBox(pivot.filled, change);
+    pivot.seen = -1;
   }
 }
 

@@ -1,9 +1,13 @@
 /** Limits and sentences of Google's spreadsheet service. Sources: platform notes 2 and 5; K marks what nobody has confirmed. */
 export const maxText = 50_000;
+/** The last column is ZZZ. */
+export const maxColumns = 18_278;
 
 export const errors = {
   tooLong: "Your input contains more than the maximum of 50000 characters in a single cell.",
   tooManyCells: "This action would increase the number of cells in the workbook above the limit of 10000000 cells.",
+  /** K: the wording. The limit: column ZZZ (platform notes 2). */
+  tooManyColumns: "This action would increase the number of columns in the sheet above the limit of 18278 columns.",
   rows: (data: number, range: number) =>
     `The number of rows in the data does not match the number of rows in the range. The data has ${data} but the range has ${range}.`,
   columns: (data: number, range: number) =>

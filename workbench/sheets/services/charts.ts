@@ -1,6 +1,6 @@
 /** `Charts`: its enumerations and text styles; `pictures.ts` adds the charts that stand on no tab. */
 import { enumeration, GoogleObject } from "../../runtime/service.ts";
-import { install, int, type Methods, makers, maybeText } from "./methods.ts";
+import { install, int, type Methods, makers, maybeText, text } from "./methods.ts";
 import type { Session } from "./session.ts";
 
 export const chartEnums = {
@@ -88,3 +88,20 @@ const builderMethods: Methods<ChartTextStyleBuilder, GoogleAppsScript.Charts.Tex
   build: onBuilder.free([], ({ session, look }) => new ChartTextStyle(session, look)),
 };
 install(ChartTextStyleBuilder, "Charts.TextStyleBuilder", builderMethods);
+
+export class ChartOptions extends GoogleObject {
+  readonly googleName = "ChartOptions";
+  readonly cells = 0;
+  constructor(
+    readonly session: Session,
+    readonly options: Readonly<Record<string, unknown>>,
+  ) {
+    super();
+  }
+}
+
+const onOptions = makers<ChartOptions>();
+const optionMethods: Methods<ChartOptions, GoogleAppsScript.Charts.ChartOptions> = {
+  get: onOptions.free([text], ({ options }, name) => options[name] ?? null),
+};
+install(ChartOptions, "Charts.ChartOptions", optionMethods);

@@ -5,7 +5,7 @@ import { Blob } from "../../services/blob.ts";
 import { drawChart } from "../model/drawing.ts";
 import type { ChartState } from "../model/features.ts";
 import type { SheetModel } from "../model/sheet.ts";
-import { ChartTextStyle, chartEnums } from "./charts.ts";
+import { ChartOptions, ChartTextStyle, chartEnums } from "./charts.ts";
 import { anything, flag, install, int, list, type Method, type Methods, made, makers, member, opt, text } from "./methods.ts";
 import { Range } from "./range.ts";
 import type { Session } from "./session.ts";
@@ -30,17 +30,6 @@ export class ContainerInfo extends GoogleObject {
   constructor(
     readonly session: Session,
     readonly anchor: ChartState["anchor"],
-  ) {
-    super();
-  }
-}
-
-export class ChartOptions extends GoogleObject {
-  readonly googleName = "ChartOptions";
-  readonly cells = 0;
-  constructor(
-    readonly session: Session,
-    readonly options: ChartState["options"],
   ) {
     super();
   }
@@ -282,9 +271,3 @@ const placeMethods: Methods<ContainerInfo, GoogleAppsScript.Spreadsheet.Containe
   getOffsetY: onPlace.free([], ({ anchor }) => anchor.y),
 };
 install(ContainerInfo, "SpreadsheetApp.ContainerInfo", placeMethods);
-
-const onOptions = makers<ChartOptions>();
-const optionMethods: Methods<ChartOptions, GoogleAppsScript.Charts.ChartOptions> = {
-  get: onOptions.free([text], ({ options }, name) => options[name] ?? null),
-};
-install(ChartOptions, "Charts.ChartOptions", optionMethods);

@@ -19,6 +19,11 @@ export const text: Kind<string> = {
   is: (value): value is string => typeof value === "string",
   from: (value) => (typeof value === "number" || typeof value === "boolean" ? String(value) : undefined),
 };
+/** A whole number; Google cuts the rest off (K). */
+export const whole: Kind<number> = {
+  is: (value): value is number => Number.isInteger(value),
+  from: (value) => (typeof value === "number" && Number.isFinite(value) ? Math.trunc(value) : undefined),
+};
 export const flag = kind((value): value is boolean => typeof value === "boolean");
 export const date = kind((value): value is Date => value instanceof Date);
 export const nothing = kind((value): value is null => value === null || value === undefined);

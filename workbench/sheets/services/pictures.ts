@@ -3,7 +3,7 @@ import { EnumMember, GoogleError, GoogleObject } from "../../runtime/service.ts"
 import { Blob } from "../../services/blob.ts";
 import { type ChartData, drawData } from "../model/drawing.ts";
 import type { ChartState } from "../model/features.ts";
-import { Charts, ChartTextStyle } from "./charts.ts";
+import { ChartOptions, Charts, ChartTextStyle } from "./charts.ts";
 import {
   anything,
   date,
@@ -248,11 +248,12 @@ function picture({ data, state }: Chart, type: string): Blob {
 }
 
 const onChart = makers<Chart>();
+const optionsOf: Method<Chart> = onChart.free([], ({ session, state }) => new ChartOptions(session, state.options));
 const chartMethods: Methods<Chart, GoogleAppsScript.Charts.Chart> = {
   getAs: onChart.free([text], picture),
   getBlob: onChart.free([], (self) => picture(self, "image/png")),
 };
-install(Chart, "Charts.Chart", chartMethods);
+install(Chart, "Charts.Chart", { ...chartMethods, getOptions: optionsOf });
 
 const onCharts = makers<Charts>();
 const builderOf = (name: keyof typeof builders) =>

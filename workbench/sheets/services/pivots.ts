@@ -6,7 +6,7 @@ import type { SheetModel } from "../model/sheet.ts";
 import { summaries } from "../model/summary.ts";
 import { enums } from "./enums.ts";
 import { FilterCriteria } from "./filterCriteria.ts";
-import { flag, install, int, type Methods, made, makers, member, text } from "./methods.ts";
+import { flag, install, int, type Methods, made, makers, member, text, whole } from "./methods.ts";
 import { Range, type RangeMethods } from "./range.ts";
 import type { Session } from "./session.ts";
 import { Sheet, type SheetMethods } from "./sheet.ts";
@@ -139,6 +139,17 @@ function regroup(self: PivotGroup, change: Partial<PivotGroupState>): PivotGroup
   return self;
 }
 
+/** Puts a group before or behind others of its axis, counted from 0 (TD PivotGroup.getIndex). */
+function regrouped(self: PivotGroup, index: number): PivotGroup {
+  const { state, table } = self;
+  const same = table.state.groups.filter((group) => group.axis === state.axis && group !== state);
+  if (index < 0 || index > same.length) throw new GoogleError("The index is out of bounds.");
+  same.splice(index, 0, state);
+  table.state.groups = [...table.state.groups.filter((group) => group.axis !== state.axis), ...same];
+  changed(table);
+  return self;
+}
+
 const groupMethods: Methods<PivotGroup, GoogleAppsScript.Spreadsheet.PivotGroup> = {
   getDimension: onGroup.free([], ({ state }) => enums.Dimension[state.axis === "rows" ? "ROWS" : "COLUMNS"]),
   getIndex: onGroup.read([], ({ table, state }) => table.state.groups.filter((group) => group.axis === state.axis).indexOf(state)),
@@ -152,6 +163,8 @@ const groupMethods: Methods<PivotGroup, GoogleAppsScript.Spreadsheet.PivotGroup>
   areLabelsRepeated: onGroup.read([], ({ state }) => state.repeated),
   showRepeatedLabels: onGroup.change([], (self) => regroup(self, { repeated: true })),
   hideRepeatedLabels: onGroup.change([], (self) => regroup(self, { repeated: false })),
+  moveToIndex: onGroup.change([whole], (self, index) => regrouped(self, index)),
+  clearSort: onGroup.change([], (self) => regroup(self, { ascending: true })),
   setDisplayName: onGroup.change([text], (self, name) => regroup(self, { name })),
   resetDisplayName: onGroup.change([], (self) => regroup(self, { name: null })),
   remove: onGroup.change([], ({ table, state }) => drop(table, "groups", state)),

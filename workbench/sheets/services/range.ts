@@ -9,7 +9,7 @@ import { readDisplay, readFormulas, readValues } from "../model/read.ts";
 import { putCell, type SheetModel, trim } from "../model/sheet.ts";
 import { errors } from "../model/text.ts";
 import { clearContents, writeValues } from "../model/write.ts";
-import { anything, install, int, type Methods, makers, member, opt, record, rows, table, text } from "./methods.ts";
+import { anything, install, type Methods, makers, member, opt, record, rows, table, text, whole } from "./methods.ts";
 import type { Session } from "./session.ts";
 
 export class Range extends GoogleObject {
@@ -155,11 +155,11 @@ const place: RangeMethods = {
   isEndRowBounded: on.free([], ({ open }) => open !== "rows" && open !== "end row"),
   isStartColumnBounded: on.free([], ({ open }) => open !== "columns"),
   isEndColumnBounded: on.free([], ({ open }) => open !== "columns" && open !== "end column"),
-  getCell: on.free([int, int], ({ session, sheet, box }, row, column) => {
+  getCell: on.free([whole, whole], ({ session, sheet, box }, row, column) => {
     if (row < 1 || column < 1 || row > box.rows || column > box.columns) throw new GoogleError("Cell reference out of range");
     return rangeAt(session, sheet, { top: box.top + row - 1, left: box.left + column - 1, rows: 1, columns: 1 });
   }),
-  offset: on.free([int, int, opt(int), opt(int)], ({ session, sheet, box }, down, right, height = box.rows, width = box.columns) =>
+  offset: on.free([whole, whole, opt(whole), opt(whole)], ({ session, sheet, box }, down, right, height = box.rows, width = box.columns) =>
     rangeAt(session, sheet, { top: box.top + down, left: box.left + right, rows: height, columns: width }),
   ),
   getNextDataCell: on.read([member("Direction")], (range, { name }) => nextCell(range, name)),

@@ -8,7 +8,7 @@ import { type Runs, runsOf } from "../model/runs.ts";
 import { type Column, putCell } from "../model/sheet.ts";
 import { writeValues } from "../model/write.ts";
 import { DataValidation, newRule } from "./dataValidation.ts";
-import { anything, install, made, makers, maybeText, nothing, opt, or, table } from "./methods.ts";
+import { anything, install, made, makers, nothing, opt, or, table } from "./methods.ts";
 import { checkSize, clearLayer, Range, type RangeMethods } from "./range.ts";
 
 const on = makers<Range>();
@@ -124,6 +124,12 @@ const boxes: RangeMethods = {
   }),
 };
 
+/** In a block of notes, live Google writes whole numbers with a fraction (GF test/testsheets.js; issue 429373214). */
+function noteOf(note: unknown): string | undefined {
+  if (note === null || note === undefined || note === "") return undefined;
+  return typeof note === "number" && Number.isInteger(note) ? note.toFixed(1) : String(note);
+}
+
 const notes: RangeMethods = {
   getNote: on.read([], ({ sheet, box }) => sheet.columns[box.left]?.note.at(box.top) ?? ""),
   getNotes: on.read([], (range) => cellsOf(range, (row, column) => range.sheet.columns[column]?.note.at(row) ?? "")),
@@ -132,9 +138,9 @@ const notes: RangeMethods = {
     range.session.later(range.sheet, range.box, () => lay(range, layer.note, () => text));
     return range;
   }),
-  setNotes: on.write([table(maybeText)], (range, texts) => {
-    checkSize(range.box, texts);
-    range.session.later(range.sheet, range.box, () => lay(range, layer.note, (row, column) => texts[row]?.[column] || undefined));
+  setNotes: on.write([table(anything)], (range, notes) => {
+    checkSize(range.box, notes);
+    range.session.later(range.sheet, range.box, () => lay(range, layer.note, (row, column) => noteOf(notes[row]?.[column])));
     return range;
   }),
   clearNote: on.write([], (range) => {

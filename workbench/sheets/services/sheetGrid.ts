@@ -6,7 +6,7 @@ import { type Inherit, reshape } from "../model/reshape.ts";
 import { errors } from "../model/text.ts";
 import { filteredRows } from "./filter.ts";
 import { depthAt, groupAt } from "./groups.ts";
-import { install, int, made, makers, opt } from "./methods.ts";
+import { install, whole as int, made, makers, opt } from "./methods.ts";
 import { Range } from "./range.ts";
 import { Sheet, type SheetMethods } from "./sheet.ts";
 
