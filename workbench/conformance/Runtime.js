@@ -29,9 +29,7 @@ function conform_Runtime_available() {
     check(`${name} is there`, "D guides/v8runtimeoverview.md", () => isTrue(typeof globalThis[name] !== "undefined"));
   });
   ["Module", "Instance", "Memory", "Table", "Global", "compile", "instantiate", "validate"].forEach((name) => {
-    check(`WebAssembly.${name} is there`, "JP apps-script-runtime-limitations-wintercg", () =>
-      same(typeof WebAssembly[name], "function"),
-    );
+    check(`WebAssembly.${name} is there`, "JP apps-script-runtime-limitations-wintercg", () => same(typeof WebAssembly[name], "function"));
   });
   ["log", "info", "warn", "error", "time", "timeEnd"].forEach((name) => {
     check(`console.${name} is there`, "D reference/base/console.md", () => same(typeof console[name], "function"));
@@ -187,7 +185,11 @@ function conform_Runtime_log() {
   check("Logger.log gives the logger", "TD Logger.log", () => isTrue(Logger.log("x") === Logger));
   check("console takes marks and objects", "D reference/base/console.md", () => {
     console.time("conformance");
-    same([console.log("%s", "x"), console.info({ a: 1 }), console.timeEnd("conformance")].map(typeofEach_), ["undefined", "undefined", "undefined"]);
+    same([console.log("%s", "x"), console.info({ a: 1 }), console.timeEnd("conformance")].map(typeofEach_), [
+      "undefined",
+      "undefined",
+      "undefined",
+    ]);
   });
 }
 
