@@ -128,6 +128,13 @@ function ownState(bench: Workbench, user: string) {
   };
 }
 
+/** Who may edit the script sees what it does for everybody, others see their own (K). */
+function executionsOf(bench: Workbench, user: string, { running }: Going): ExecutionLine[] {
+  const mayEdit = roleOf(bench, user) !== "viewer";
+  const seen = (line: ExecutionLine) => mayEdit || line.user === user;
+  return [...[...running.values()].reverse().map(runningLine), ...latest(bench.executions(), executionLine)].filter(seen);
+}
+
 export function stateOf(bench: Workbench, user: string, going: Going): State {
   const book = bench.spreadsheet;
   return {
@@ -144,7 +151,7 @@ export function stateOf(bench: Workbench, user: string, going: Going): State {
     busy: going.busy,
     tabs: book.sheets.map((sheet) => tabOf(book, sheet)),
     activeTab: book.selection(user).sheet,
-    executions: [...[...going.running.values()].reverse().map(runningLine), ...latest(bench.executions(), executionLine)],
+    executions: executionsOf(bench, user, going),
     nextTrigger: bench.nextTrigger(),
   };
 }

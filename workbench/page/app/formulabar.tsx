@@ -38,7 +38,7 @@ export function FormulaBar({ cursor, words, readOnly, onGo, onType, onLink }: Pr
   useLayoutEffect(() => setPlace(name), [name]);
   useLayoutEffect(() => setText(cursor?.text ?? ""), [cursor?.tab, name, cursor?.text]);
   return (
-    <div class="formulabar">
+    <section class="formulabar" aria-label={words.formula}>
       <input
         class="name"
         aria-label={words.cell}
@@ -66,6 +66,6 @@ export function FormulaBar({ cursor, words, readOnly, onGo, onType, onLink }: Pr
         )}
       />
       {cursor && cursor.link !== null && <LinkButton link={cursor.link} onLink={onLink} />}
-    </div>
+    </section>
   );
 }

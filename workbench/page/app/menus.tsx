@@ -159,10 +159,12 @@ export function MenuBar({ menus, commands, words, onRun }: Props) {
   ];
   useAway(bar, () => setOpen(null));
   return (
-    <nav ref={bar} class="menubar" aria-label={words.menuBar} onKeyDown={(event) => onBarKey(event, bar.current, { open, setOpen })}>
-      {all.map((menu, at) => (
-        <BarMenu key={menu.label} menu={menu} at={at} open={open} setOpen={setOpen} />
-      ))}
+    <nav ref={bar} aria-label={words.menuBar} onKeyDown={(event) => onBarKey(event, bar.current, { open, setOpen })}>
+      <div class="menubar" role="menubar">
+        {all.map((menu, at) => (
+          <BarMenu key={menu.label} menu={menu} at={at} open={open} setOpen={setOpen} />
+        ))}
+      </div>
     </nav>
   );
 }

@@ -72,9 +72,9 @@ export function Limits({ state, words }: { state: State; words: Words }) {
   return (
     <div class="limits">
       <section>
-        <h3>
+        <h2>
           {words.quota}: {state.user}
-        </h3>
+        </h2>
         <Quota allowance={state.allowance} words={words} />
       </section>
       <Accidents faults={state.faults} words={words} />

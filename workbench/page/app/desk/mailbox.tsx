@@ -61,7 +61,7 @@ function Letter({ line, place, words, onLink }: { line: MailLine } & Omit<Props,
   return (
     <article class="letter" aria-label={line.subject}>
       <header>
-        <h3>{line.subject}</h3>
+        <h2>{line.subject}</h2>
         <Facts line={line} body={body} place={place} words={words} />
         <div class="switch">
           <button type="button" aria-pressed={!asText} disabled={body?.html === ""} onClick={() => setPlain(false)}>

@@ -31,6 +31,9 @@ interface Props {
 /** Where the cells begin: right of the row numbers and below the column names, as in the style of `.pictures`. */
 const INSET = { left: 46, top: 20 };
 
+/** Google's, in pixels. */
+const STANDARD_WIDTH = 100;
+
 /** What the store refuses is taken back from the grid. */
 async function save(edit: Edit, onProblem: Props["onProblem"], fetchTab: Tabs["fetchTab"]): Promise<void> {
   const answer = await post<Answer>("edit", { edit });
@@ -51,23 +54,40 @@ const sheetOf = (made: Grid, { isFetched, fetchTab }: Tabs): Sheet => ({
   refetch: (tab) => void (isFetched(tab) && fetchTab(tab)),
 });
 
+/** Where what floats over a cell stands, in pixels of `.pictures`; null when its tab is not shown. */
+function placeOver(grid: GridRef, tab: number | null, [row, column]: readonly [number, number]) {
+  const at = tab === null ? null : grid.current?.place(tab, row, column);
+  return at ? { left: at.x - INSET.left, top: at.y - INSET.top } : null;
+}
+
 function Pictures({ grid, loaded: { shown, pictures } }: { grid: GridRef; loaded: Loaded }) {
   const ofTab = shown === null ? [] : (pictures.get(shown) ?? []);
-  return (
-    <div class="pictures">
-      {ofTab.map((picture) => {
-        const at = shown === null ? null : grid.current?.place(shown, picture.row, picture.column);
-        if (!at) return null;
-        const style = {
-          left: `${at.x - INSET.left + picture.offsetX}px`,
-          top: `${at.y - INSET.top + picture.offsetY}px`,
-          width: `${picture.width}px`,
-          height: `${picture.height}px`,
-        };
-        return <img key={picture.id} src={picture.url} alt={picture.title} style={style} />;
-      })}
-    </div>
-  );
+  return ofTab.map((picture) => {
+    const at = placeOver(grid, shown, [picture.row, picture.column]);
+    if (!at) return null;
+    const style = {
+      left: `${at.left + picture.offsetX}px`,
+      top: `${at.top + picture.offsetY}px`,
+      width: `${picture.width}px`,
+      height: `${picture.height}px`,
+    };
+    return <img key={picture.id} src={picture.url} alt={picture.title} style={style} />;
+  });
+}
+
+/** The marks of a filter, at the right edge of its headings. */
+function FilterMarks({ grid, tab }: { grid: GridRef; tab: Tab | undefined }) {
+  if (!tab?.filter) return null;
+  const { id, filter } = tab;
+  return Array.from({ length: filter.columns }, (_, at) => {
+    const column = filter.column + at;
+    const from = placeOver(grid, id, [filter.row, column]);
+    const width = tab.widths[column] ?? STANDARD_WIDTH;
+    if (!from || tab.hiddenColumns.includes(column)) return null;
+    return (
+      <span key={column} class="filtermark" aria-hidden="true" style={{ left: `${from.left + width - 18}px`, top: `${from.top + 3}px` }} />
+    );
+  });
 }
 
 export function SheetView({ tabs, active, words, readOnly, onCursor, onReady, onProblem }: Props) {
@@ -111,7 +131,10 @@ export function SheetView({ tabs, active, words, readOnly, onCursor, onReady, on
     <div class="sheet">
       <div class="grid" ref={host} data-shown={loaded.pictures.size > 0 ? "" : undefined} />
       {!readOnly && <CellMenu host={host} words={words} cursor={() => grid.current?.cursor() ?? null} onReform={onReform} />}
-      <Pictures grid={grid} loaded={loaded} />
+      <div class="pictures">
+        <Pictures grid={grid} loaded={loaded} />
+        <FilterMarks grid={grid} tab={tabs.find(({ id }) => id === loaded.shown)} />
+      </div>
     </div>
   );
 }

@@ -37,5 +37,5 @@ export function placeOfCell(
   if (!sheet || Number(sheet.getSheetId()) !== tab || row >= sheet.getMaxRows() || column >= sheet.getMaxColumns()) return null;
   const { x, y } = sheet.getRange(row, column).getCellRect();
   const by = scrolled(univer, api.getActiveWorkbook()?.getId() ?? "");
-  return { x: x - by.x, y: y - by.y };
+  return { x: column < sheet.getFrozenColumns() ? x : x - by.x, y: row < sheet.getFrozenRows() ? y : y - by.y };
 }

@@ -3,8 +3,7 @@ import type { Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
 import type { Area, Block, Edit, Reform, Tab } from "../../wire.ts";
-import { editText, linkOf, tickText, typedText } from "./cells.ts";
-import { editsOf } from "./edits.ts";
+import { editText, linkOf } from "./cells.ts";
 import { type FocusGuard, guardFocus } from "./focus.ts";
 import { HeldCells } from "./held.ts";
 import { putCells, putNotes, repaint } from "./paint.ts";
@@ -12,6 +11,7 @@ import { reformOf, sizeOf } from "./reforms.ts";
 import type { Span } from "./rows.ts";
 import { checkOnlyOpenBooks, patternOf, showAsStored, startUniver } from "./setup.ts";
 import { isInSight, placeOfCell, rowsInSight } from "./sight.ts";
+import { Typing } from "./typing.ts";
 import { workbookData } from "./workbook.ts";
 
 /** Where the cursor stands, and what the formula bar shows for it. */
@@ -41,9 +41,6 @@ export interface GridEvents {
   onMove(tab: number): void;
 }
 
-const covers = (area: Area, row: number, column: number): boolean =>
-  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-
 export class Grid {
   readonly univer: Univer;
   readonly api: FUniver;
@@ -59,8 +56,7 @@ export class Grid {
   private drawn = false;
   /** Whether what Univer now reports is our own doing. */
   private applying = false;
-  /** What a person has just typed, before Univer makes anything of it. */
-  private typed: { row: number; column: number; text: string } | null = null;
+  private readonly typing = new Typing();
   /** A place in a tab that the page has not been told of yet. */
   private awaited: { tab: number; area: Area } | null = null;
 
@@ -230,11 +226,7 @@ export class Grid {
       if (stage === api.Enum.LifecycleStages.Rendered) requestAnimationFrame(() => this.whenDrawn());
     });
     api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
-      const text = value
-        .toPlainText()
-        .replace(/\r?\n$/, "")
-        .replaceAll("\r", "\n");
-      this.typed = isConfirm ? { row, column, text } : null;
+      this.typing.note(isConfirm ? { row, column, text: value.toPlainText() } : null);
     });
     api.addEvent(api.Event.BeforeCommandExecute, (event) => {
       const at = this.applying ? null : this.cursor();
@@ -261,22 +253,9 @@ export class Grid {
     });
   }
 
-  private isTick(tab: number, row: number, column: number): boolean {
-    const choices = this.tabs.find(({ id }) => id === tab)?.choices ?? [];
-    return choices.some(({ kind, area }) => kind === "checkbox" && covers(area, row, column));
-  }
-
-  /** Typed, pasted, filled, deleted or undone: all of it is an edit by hand. */
-  private tellEdits({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+  private tellEdits(params: ISetRangeValuesMutationParams): void {
     const workbook = this.workbook();
-    if (!workbook || !cellValue) return;
-    const [sheet, tab, typed] = [workbook.getSheetBySheetId(subUnitId), Number(subUnitId), this.typed];
-    const text = (row: number, column: number, put: unknown): string => {
-      if (typed && typed.row === row && typed.column === column) return typed.text;
-      const tick = this.isTick(tab, row, column) ? tickText(put) : null;
-      return tick ?? typedText(put, patternOf(workbook, sheet?.getCellRaw(row, column)));
-    };
-    for (const edit of editsOf(tab, cellValue, text)) this.events.onEdit(edit);
-    this.typed = null;
+    if (!workbook) return;
+    for (const edit of this.typing.editsOf(params, workbook, this.tabs)) this.events.onEdit(edit);
   }
 }
