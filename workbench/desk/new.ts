@@ -12,7 +12,7 @@ const createOptions = ["locale", "zone", "now", "user"] as const;
 
 export const newVerb: Verb = {
   usage:
-    "new [--locale zh_CN] [--zone Asia/Shanghai] [--now 2026-03-02T08:00] [--user boss@example.com] [--container form|none] [--profile add-on] [--language user] [--drift no] [--seed N] [--force]",
+    "new [--locale zh_CN] [--zone Asia/Shanghai] [--now 2026-03-02T08:00] [--user boss@example.com] [--container form|none] [--profile add-on] [--language user] [--drift no] [--mail-slip N] [--seed N] [--force]",
   says: "makes a workbench with an empty workbook",
   async run({ at, script, options }) {
     const exists = holdsWorkbench(at);

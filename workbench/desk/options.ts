@@ -29,6 +29,8 @@ const valued = new Set([
   "language",
   "drift",
   "late-ms",
+  "mail-slip",
+  "alias",
   "miss-every",
   "subject",
   "attach",

@@ -19,7 +19,14 @@ function changeOf(options: Options): Partial<PersonRecord> {
   const role = oneOf(options, "role", ["owner", "editor", "viewer"]);
   const account = oneOf(options, "account", ["consumer", "workspace"]);
   const locale = one(options, "locale");
-  return { ...(role ? { role } : {}), ...(account ? { account } : {}), ...(locale === undefined ? {} : { locale }), ...grantOf(options) };
+  const aliases = options.get("alias");
+  return {
+    ...(role ? { role } : {}),
+    ...(account ? { account } : {}),
+    ...(locale === undefined ? {} : { locale }),
+    ...(aliases ? { aliases } : {}),
+    ...grantOf(options),
+  };
 }
 
 const consent = ({ granted }: Person) => (granted === null ? "all" : granted.length === 0 ? "none" : `${granted.length} scopes`);
@@ -31,7 +38,8 @@ function list(bench: Workbench): { readonly text: string; readonly json: unknown
 }
 
 export const peopleVerb: Verb = {
-  usage: "people [add|set EMAIL] [--role editor|viewer] [--locale fr] [--account consumer|workspace] [--grant all|none|SCOPE,…]",
+  usage:
+    "people [add|set EMAIL] [--role editor|viewer] [--locale fr] [--account consumer|workspace] [--grant all|none|SCOPE,…] [--alias A@B.C …]",
   says: "lists the people of the workbook, or introduces one: what they may do, which language they read, what they have consented to",
   async run({ words, options, open }) {
     const [verb, user, ...more] = words;

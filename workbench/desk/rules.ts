@@ -11,12 +11,18 @@ export function oneOf<const T extends string>(options: Options, name: string, na
   return names.find((each) => each === given) ?? complain(`--${name} needs one of ${names.join(", ")}, not ${given}.`);
 }
 
-/** `--profile add-on`, `--language user`, `--drift no`. */
+/** `--profile add-on`, `--language user`, `--drift no`, `--mail-slip 0`. */
 export function rulesOf(options: Options): Partial<Rules> {
   const profile = oneOf(options, "profile", ["bound", "add-on"]);
   const language = oneOf(options, "language", ["english", "user"]);
   const drift = oneOf(options, "drift", ["yes", "no"]);
-  return { ...(profile ? { profile } : {}), ...(language ? { language } : {}), ...(drift ? { drift: drift === "yes" } : {}) };
+  const mailSlip = wholeNumber(options, "mail-slip");
+  return {
+    ...(profile ? { profile } : {}),
+    ...(language ? { language } : {}),
+    ...(drift ? { drift: drift === "yes" } : {}),
+    ...(mailSlip === undefined ? {} : { mailSlip }),
+  };
 }
 
 /** `--late-ms 90000`, `--miss-every 3`, `--duplicate-submits`. */
