@@ -148,3 +148,66 @@ function conform_DriveApp_spreadsheets() {
     file.setTrashed(true);
   }
 }
+
+function conform_DriveApp_everywhere() {
+  withFolder_((folder) => {
+    const name = `conformance ${Utilities.getUuid()}`;
+    const file = DriveApp.createFile(`${name}.txt`, "x").moveTo(folder);
+    const inner = DriveApp.createFolder(name).moveTo(folder);
+    check("a file of the root folder, moved, is still found by its name", "TD DriveApp.getFilesByName", () =>
+      same(DriveApp.getFilesByName(`${name}.txt`).next().getId(), file.getId()),
+    );
+    check("a folder by its name", "TD DriveApp.getFoldersByName", () =>
+      same(DriveApp.getFoldersByName(name).next().getId(), inner.getId()),
+    );
+    check("among all files and folders", "TD DriveApp.getFiles", () =>
+      same([DriveApp.getFiles().hasNext(), DriveApp.getFolders().hasNext()], [true, true]),
+    );
+    check("by type", "TD DriveApp.getFilesByType", () => isTrue(DriveApp.getFilesByType(MimeType.PLAIN_TEXT).hasNext()));
+    check("in the trash", "TD DriveApp.getTrashedFiles", () => {
+      file.setTrashed(true);
+      isTrue(DriveApp.getTrashedFiles().hasNext());
+      file.setTrashed(false);
+    });
+    check("a folder in the trash", "TD DriveApp.getTrashedFolders", () => {
+      inner.setTrashed(true);
+      isTrue(DriveApp.getTrashedFolders().hasNext());
+    });
+    check("some storage, of which some is used", "TD DriveApp.getStorageLimit", () =>
+      isTrue(DriveApp.getStorageLimit() > DriveApp.getStorageUsed() && DriveApp.getStorageUsed() >= 0),
+    );
+    check("the root folder has no parent", "K drive-root-parent", () => same(DriveApp.getRootFolder().getParents().hasNext(), false));
+  });
+}
+
+function conform_DriveApp_rights() {
+  withFolder_((folder) => {
+    const file = folder.createFile("mine.txt", "x");
+    const me = Session.getEffectiveUser().getEmail();
+    check("the owner's right", "TD File.getAccess", () => isTrue(file.getAccess(me) === DriveApp.Permission.OWNER));
+    check("the owner is no editor and no viewer", "K drive-owner-no-editor", () =>
+      same([file.getEditors().length, file.getViewers().length], [0, 0]),
+    );
+    check("the folder is its owner's too", "TD Folder.getOwner", () => same(folder.getOwner().getEmail(), me));
+    check("editors may share at first", "TD File.setShareableByEditors", () =>
+      same([file.isShareableByEditors(), file.setShareableByEditors(false).isShareableByEditors()], [true, false]),
+    );
+    check("a private file permits nothing to others", "TD File.getSharingPermission", () =>
+      isTrue([DriveApp.Permission.NONE, DriveApp.Permission.VIEW].includes(file.getSharingPermission())),
+    );
+    check("who has no right", "K drive-no-right", () => isTrue(file.getAccess("nobody@example.com") === DriveApp.Permission.NONE));
+    check("a level that is none", "GF notes/oddities.md", () =>
+      throwsException(() => file.setSharing("PRIVATE", "NONE"), /The parameters/),
+    );
+    check("a folder's description, star and dates", "TD Folder.setDescription", () => {
+      folder.setDescription("about").setStarred(true);
+      same([folder.getDescription(), folder.isStarred(), folder.getDateCreated() <= folder.getLastUpdated()], ["about", true, true]);
+    });
+    check("a folder counts nothing", "TD Folder.getSize", () => same(folder.getSize(), 0));
+    check("a folder's address holds its id", "TD Folder.getUrl", () => isTrue(folder.getUrl().includes(folder.getId())));
+    check("what is no shortcut has no target", "TD File.getTargetId", () =>
+      same([file.getTargetId(), file.getTargetMimeType()], [null, null]),
+    );
+    check("a download address", "TD File.getDownloadUrl", () => isTrue(file.getDownloadUrl().includes(file.getId())));
+  });
+}
