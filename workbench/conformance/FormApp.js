@@ -140,7 +140,11 @@ function conform_FormApp_settings() {
     );
     check("respondents and editors", "D reference/forms/Form.md", () => {
       same(form.getPublishedReaders().length, 0);
-      same(form.getEditors().length >= 0, true);
+      isTrue(Array.isArray(form.getEditors()));
+    });
+    check("an address that is none is refused", "K form-invalid-editor", () => {
+      throwsException(() => form.addEditor("nobody"), /.+/);
+      throwsException(() => form.addPublishedReader("nobody"), /.+/);
     });
   });
 }

@@ -29,3 +29,7 @@ export const complaintsAbout = (pages: readonly Page[], answers: Answers): reado
 
 /** Whether the form takes answers now. */
 export const isOpen = ({ published, accepting, deleted }: FormState): boolean => published && accepting && !deleted;
+
+/** Whether this person has used up the one response that the form takes of each. */
+export const hasAnswered = ({ limitOne, responses }: FormState, { email = "", edit = "" }: { email?: string; edit?: string }): boolean =>
+  limitOne && edit === "" && responses.some(({ by }) => by === email);

@@ -1,6 +1,6 @@
 /** Filling a form in by the titles of its questions, as the desk and tests do. */
 import { questions } from "./answering.ts";
-import { type Complaint, complaintsAbout, isOpen } from "./checks.ts";
+import { type Complaint, complaintsAbout, hasAnswered, isOpen } from "./checks.ts";
 import { wayThrough } from "./pages.ts";
 import { type Answer, entryOf, type FormState, type ItemState } from "./state.ts";
 
@@ -73,6 +73,7 @@ export function emailProblems(form: FormState, { email = "", edit }: { readonly 
   const problems = edit === undefined || form.responses.some(({ id }) => id === edit) ? [] : [`The form has no response ${edit}.`];
   if (!form.collectEmail && !form.limitOne) return problems;
   if (email === "") return [...problems, "The form wants to know the respondent's e-mail address."];
-  const again = form.limitOne && edit === undefined && form.responses.some((response) => response.email === email);
-  return again ? [...problems, `${email} has already responded.`] : problems;
+  return hasAnswered(form, { email, ...(edit === undefined ? {} : { edit }) })
+    ? [...problems, `${email} has already responded.`]
+    : problems;
 }

@@ -1,14 +1,19 @@
 /** `Form`: who may edit it, and who may answer it. */
-import type { GoogleObject } from "../runtime/service.ts";
+import { text as limits } from "../runtime/limits.ts";
+import { GoogleError, type GoogleObject } from "../runtime/service.ts";
 import { User } from "../services/session.ts";
 import { change, type FormSelf, type GoogleForm, onForm as on } from "./form-self.ts";
 import { type Kind, list, type Method, type Methods, or, text, withMethod } from "./method.ts";
+import { isEmail } from "./rules.ts";
 
 /** An address, or a User. */
 const person: Kind<string | GoogleObject> = or<string | GoogleObject, GoogleObject>(text, withMethod("getEmail"));
 
-const addressOf = (who: string | GoogleObject): string =>
-  typeof who === "string" ? who : String(Reflect.apply(Reflect.get(who, "getEmail"), who, []));
+function addressOf(who: string | GoogleObject): string {
+  const address = typeof who === "string" ? who : String(Reflect.apply(Reflect.get(who, "getEmail"), who, []));
+  if (!isEmail(address)) throw new GoogleError(limits.mailInvalid(address));
+  return address;
+}
 
 const without = (list: readonly string[], gone: string) => list.filter((one) => one !== gone);
 
@@ -29,9 +34,9 @@ const people = (of: (self: FormSelf) => readonly string[]): Method<FormSelf> =>
 
 export const formPeople: Methods<FormSelf, GoogleForm> = {
   addEditor: on.change([person], (self, who) => addEditors(self, [addressOf(who)])),
-  addEditors: on.change([list(text)], addEditors),
+  addEditors: on.change([list(text)], (self, all) => addEditors(self, all.map(addressOf))),
   addPublishedReader: on.change([person], (self, who) => addReaders(self, [addressOf(who)])),
-  addPublishedReaders: on.change([list(text)], addReaders),
+  addPublishedReaders: on.change([list(text)], (self, all) => addReaders(self, all.map(addressOf))),
   getEditors: people(({ state }) => [state.owner, ...state.editors]),
   getPublishedReaders: people(({ state }) => state.readers),
   removeEditor: on.change([person], (self, who) => change(self, { editors: without(self.state.editors, addressOf(who)) })),

@@ -2,7 +2,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Visit as Asked, Route, Site } from "../page/site.ts";
-import { isOpen } from "./checks.ts";
+import { hasAnswered, isOpen } from "./checks.ts";
 import { formPage, noticePage } from "./page/render.tsx";
 import type { NoticeView } from "./page/view.ts";
 import { type Language, languageFor, wordsOf } from "./page/words.ts";
@@ -66,13 +66,10 @@ function refusal({ form, language }: Scene, edit: string): Message | null {
 
 const path = ({ publishedId }: FormState, page: string) => `/forms/d/e/${publishedId}/${page}`;
 
-const answeredBefore = ({ limitOne, responses }: FormState, { edit, email }: Visit): boolean =>
-  limitOne && edit === "" && responses.some((response) => response.email === email);
-
 function send(scene: Scene, visit: Visit): void {
   const { bench, form, language, response } = scene;
   const { answers, email, edit } = visit;
-  if (answeredBefore(form, visit)) notice(scene, { message: wordsOf(language).once });
+  if (hasAnswered(form, visit)) notice(scene, { message: wordsOf(language).once });
   else {
     const received = bench.respond(form, { answers, email, ...(edit === "" ? {} : { edit }) });
     received.reports.catch((failure: unknown) => process.stderr.write(`${String(failure)}\n`));

@@ -94,7 +94,10 @@ export interface ResponseState {
   /** Whoever knows it can edit the answer. */
   readonly id: string;
   at: number;
+  /** Who answered, as far as the form tells scripts: empty unless it collects addresses. */
   email: string;
+  /** Who answered, for a form that takes one response of each. */
+  by: string;
   answers: Answers;
   grades: Readonly<Record<string, Grade>>;
   /** The row of the linked tab, counted from 0; -1 when there is none. */

@@ -58,7 +58,7 @@ function rowEvent(written: Written, before: readonly string[] | null): FormSubmi
 function stored(world: World, form: FormState, submission: Submission): ResponseState {
   const old = form.responses.find(({ id }) => id === submission.edit);
   if (old) return old;
-  const fresh = { id: `2_${drawHex(world.chance, 40)}`, at: submission.at, email: "", answers: {}, grades: {}, row: -1 };
+  const fresh = { id: `2_${drawHex(world.chance, 40)}`, at: submission.at, email: "", by: "", answers: {}, grades: {}, row: -1 };
   form.responses.push(fresh);
   return fresh;
 }
@@ -74,6 +74,7 @@ export function submit({ world, shelf }: Desk, form: FormState, submission: Subm
   const response = stored(world, form, submission);
   const before = oldTexts(form, response, shelf);
   response.answers = kept(form, submission.answers);
+  response.by = submission.email;
   response.email = form.collectEmail ? submission.email : "";
   const written = writeRow(shelf, form, response, submission.at);
   return { form: form.id, response: response.id, row: written ? rowEvent(written, before) : null };
