@@ -94,7 +94,7 @@ function conform_SpreadsheetApp_signatures() {
 
 function conform_SpreadsheetApp_limits() {
   withSheet((sheet) => {
-    check("50,000 characters are the most of a cell", "public code; K cell-text-limit", () => {
+    check("50,000 characters are the most of a cell", "K cell-text-limit", () => {
       sheet.getRange("A1").setValue("x".repeat(50000));
       SpreadsheetApp.flush();
       same(sheet.getRange("A1").getValue().length, 50000);

@@ -157,6 +157,24 @@ function conform_SpreadsheetApp_copying() {
       sheet.getRange("A1:B2").copyFormatToRange(sheet.getSheetId(), 10, 11, 1, 2);
       same([sheet.getRange("K2").getValue(), sheet.getRange("K2").getBackground()], [3, "#ff0000"]);
     });
+    check("merges and conditional formats are copied too", "K copy-merges", () => {
+      sheet.clear();
+      sheet.getRange("A1:B1").merge();
+      const rule = SpreadsheetApp.newConditionalFormatRule()
+        .whenCellNotEmpty()
+        .setBackground("#ff0000")
+        .setRanges([sheet.getRange("A1:B2")]);
+      sheet.setConditionalFormatRules([rule.build()]);
+      sheet.getRange("A1:B2").copyTo(sheet.getRange("D4"));
+      isTrue(sheet.getRange("D4:E4").isPartOfMerge());
+      const [copied] = sheet.getConditionalFormatRules();
+      same(
+        copied.getRanges().map((range) => range.getA1Notation()),
+        ["A1:B2", "D4:E5"],
+      );
+      sheet.clearConditionalFormatRules();
+      sheet.getRange("A1:E5").breakApart();
+    });
     check("moveTo cuts and pastes, also over itself", "GF test/testsheets.js", () => {
       sheet.clear();
       sheet

@@ -227,7 +227,7 @@ function conform_SpreadsheetApp_followingFormulas() {
     sheet.getRange("C2").setFormula("=$A$2");
     other.getRange("A1").setFormula(`='${name}'!A3`);
     const formulas = () => [sheet.getRange("C1").getFormula(), other.getRange("A1").getFormula()];
-    check("references grow and move with inserted rows, on other tabs too", "D guides/sheets overview; K formulas-follow", () => {
+    check("references grow and move with inserted rows, on other tabs too", "K formulas-follow", () => {
       sheet.insertRowAfter(2);
       same(formulas(), ["=SUM(A1:A5)", `='${name}'!A4`]);
       same([sheet.getRange("C1").getValue(), other.getRange("A1").getValue()], [10, 3]);
@@ -379,6 +379,25 @@ function conform_SpreadsheetApp_groups() {
   });
 }
 
+function conform_SpreadsheetApp_linkedForm() {
+  withSheet((_sheet, spreadsheet) => {
+    const form = FormApp.create(`conformance ${Utilities.getUuid().slice(0, 8)}`);
+    form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
+    SpreadsheetApp.flush();
+    const linked = spreadsheet.getSheets().find((sheet) => sheet.getFormUrl() !== null && sheet.getFormUrl().includes(form.getId()));
+    check("a tab that takes a form's answers cannot be deleted", "public code", () => {
+      throwsException(() => spreadsheet.deleteSheet(linked), "You cannot delete a sheet with a linked form. Please unlink the form first.");
+    });
+    form.removeDestination();
+    SpreadsheetApp.flush();
+    check("it can be deleted when the form lets it go", "public code", () => {
+      spreadsheet.deleteSheet(linked);
+      same(spreadsheet.getSheetById(linked.getSheetId()), null);
+    });
+    DriveApp.getFileById(form.getId()).setTrashed(true);
+  });
+}
+
 function conform_SpreadsheetApp_settings() {
   withSheet((_sheet, spreadsheet) => {
     check("a workbook has an id, an address and a name", "TD Spreadsheet.getId", () => {
@@ -389,6 +408,12 @@ function conform_SpreadsheetApp_settings() {
       spreadsheet.rename(`${name} renamed`);
       same(spreadsheet.getName(), `${name} renamed`);
       spreadsheet.rename(name);
+    });
+    check("messages are shown over the grid", "TD Spreadsheet.toast", () => {
+      spreadsheet.toast("message");
+      spreadsheet.toast("message", "title");
+      spreadsheet.toast("message", "title", 1);
+      throwsException(() => spreadsheet.toast(), /don't match the method signature for SpreadsheetApp\.Spreadsheet\.toast\./);
     });
     check("it is worked out anew at an interval", "TD Spreadsheet.setRecalculationInterval", () => {
       const before = spreadsheet.getRecalculationInterval();

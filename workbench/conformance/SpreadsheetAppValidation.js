@@ -146,7 +146,7 @@ function conform_SpreadsheetApp_validationRefusals() {
         SpreadsheetApp.flush();
       }, `${begins} Please enter one of the following values: Publish, Draft.`);
     });
-    check("the refusal may come with the next read", "public code; K validation-deferred", () => {
+    check("the refusal may come with the next read", "K validation-deferred", () => {
       throwsException(() => {
         cell.setValue("Other");
         cell.getValue();

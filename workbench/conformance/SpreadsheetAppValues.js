@@ -49,7 +49,7 @@ function conform_SpreadsheetApp_typedValues() {
     typed("=1+1", 2, "TD Range.setValue");
     typed("12abc", "12abc", entered);
     typed("(5)", -5, "K entry-parentheses");
-    check("a phone number with a plus is taken for a formula", "public code; K entry-plus", () => {
+    check("a phone number with a plus is taken for a formula", "K entry-plus", () => {
       same(typed_(sheet, "+1 (555) 010-0000x"), "#ERROR!");
     });
   });
@@ -70,6 +70,17 @@ function conform_SpreadsheetApp_typedDates() {
       const value = typed_(sheet, "9:30");
       same(value instanceof Date, true);
       same(value.getUTCFullYear(), 1899);
+    });
+    ["America/New_York", "Asia/Shanghai", "Europe/Berlin"].forEach((zone) => {
+      check(`a time of day comes back in ${zone}`, "K time-of-day-1899", () => {
+        spreadsheet.setSpreadsheetTimeZone(zone);
+        same(Utilities.formatDate(typed_(sheet, "9:30"), zone, "yyyy-MM-dd HH:mm"), "1899-12-30 09:30");
+      });
+    });
+    spreadsheet.setSpreadsheetTimeZone("America/New_York");
+    check("a duration of more than a day is counted on", "K durations", () => {
+      same(typed_(sheet, "36:15:00") instanceof Date, true);
+      same(sheet.getRange("A1").getDisplayValue(), "36:15:00");
     });
     check("a time shows as it was typed", "TD Range.getDisplayValue", () => {
       sheet.getRange("A1").clear().setValue("9:30:00 AM");

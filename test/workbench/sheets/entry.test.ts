@@ -123,6 +123,11 @@ describe("what a typed value looks like", () => {
     ["1,234", "en_US", "1,234"],
     ["9:30 PM", "en_US", "9:30:00 PM"],
     ["0.1", "en_US", "0.1"],
+    ["0.0000001", "en_US", "0.0000001"],
+    ["1月2日", "zh_CN", "1月2日"],
+    ["wahr", "de_DE", "WAHR"],
+    ["faux", "fr_FR", "FAUX"],
+    ["1er janvier 2026", "fr_FR", "1-janv-2026"],
   ])("%s in %s is shown as typed or as %s", (text, locale, shown) => {
     expect(look(text, locale)).toBe(shown);
   });

@@ -53,7 +53,8 @@ export function general(value: number, locale: string): string {
       .replace(/\.?0+e/, "e")
       .replace("e", "E")
       .replace(/E([+-])(\d)$/, "E$10$2");
-  const text = String(Number(value.toPrecision(15)));
+  const exact = String(Number(value.toPrecision(15)));
+  const text = exact.includes("e") ? value.toFixed(10).replace(/\.?0+$/, "") : exact;
   const [whole = "", fraction = ""] = text.split(".");
   const short = fraction.length > 10 ? Number(value.toFixed(10)).toString() : `${whole}${fraction ? `.${fraction}` : ""}`;
   const decimal = localeOf(locale).decimal;

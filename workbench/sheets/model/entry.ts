@@ -179,6 +179,8 @@ function day(text: string, locale: Locale, thisYear: number | undefined): Day | 
   if (iso) return made([iso[1], iso[3], iso[4]], iso[2] === "-" ? "yyyy-mm-dd" : locale.date);
   const east = /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日$/.exec(text);
   if (east) return made([east[1], east[2], east[3]], 'yyyy"年"m"月"d"日"');
+  const short = /^(\d{1,2})\s?月\s?(\d{1,2})\s?日$/.exec(text);
+  if (short && thisYear !== undefined) return made([`${thisYear}`, short[1], short[2]], 'm"月"d"日"');
   return figures(text, locale, thisYear) ?? words(text, locale, thisYear);
 }
 
@@ -199,7 +201,7 @@ function figures(text: string, locale: Locale, thisYear: number | undefined): Da
 /** `Mar 1 2016`, `March 1, 2016`, `1 March 2016`, `1-Mar-2016`, `1. März 2016`. */
 function words(text: string, locale: Locale, thisYear: number | undefined): Day | null {
   const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:(?:,\s*|\s+)(\d{4}))?$/u.exec(text);
-  const dayFirst = /^(\d{1,2})(?:\.|st|nd|rd|th)?[\s-]+(\p{L}+)\.?(?:[\s,-]+(\d{2,4}))?$/u.exec(text);
+  const dayFirst = /^(\d{1,2})(?:\.|st|nd|rd|th|er)?[\s-]+(\p{L}+)\.?(?:[\s,-]+(\d{2,4}))?$/u.exec(text);
   const name = monthFirst?.[1] ?? dayFirst?.[2];
   const month = name === undefined ? undefined : locale.months.get(name.toLowerCase());
   if (month === undefined) return null;

@@ -1,7 +1,7 @@
 /** Sorting and copying cells with their looks, rules, notes and formulas. */
 import { translated } from "../formulas/reference.ts";
 import type { SpreadsheetModel } from "../model.ts";
-import type { Box } from "./box.ts";
+import { type Box, encloses, intersects } from "./box.ts";
 import { type Cell, CellError, FormulaCell, type Result, resultOf, SpillCell } from "./cell.ts";
 import { type Runs, runsOf } from "./runs.ts";
 import { type Column, layers, putCell, type SheetModel, trim } from "./sheet.ts";
@@ -105,7 +105,30 @@ export function copyBox(model: SpreadsheetModel, { from, to, what, transpose }: 
     }
   }
   for (const column of to.sheet.columns) trim(column);
-  to.sheet.changed({ kind: "cells", box: { top: to.box.top, left: to.box.left, rows, columns } });
+  const filled = { top: to.box.top, left: to.box.left, rows, columns };
+  if ((what === "everything" || what === "no borders") && !transpose) copyAround({ from, to: { sheet: to.sheet, box: filled } });
+  to.sheet.changed({ kind: "cells", box: filled });
+}
+
+/** Merges and conditional formats of the source lie over the copy too, as when a person pastes (K in its details). */
+function copyAround({ from, to }: Pick<CopyPlan, "from" | "to">): void {
+  const inside = from.sheet.merges.filter((merge) => encloses(from.box, merge));
+  const copies = (inside.length > 0 ? starts(from.box, to.box) : []).flatMap(({ top, left }) =>
+    inside.map((merge) => ({ ...merge, top: top + merge.top - from.box.top, left: left + merge.left - from.box.left })),
+  );
+  to.sheet.merges = [...to.sheet.merges.filter((merge) => !copies.some((copy) => intersects(copy, merge))), ...copies];
+  if (from.sheet !== to.sheet) return;
+  to.sheet.conditional = to.sheet.conditional.map((rule) => {
+    const covers = rule.boxes.some((box) => encloses(box, from.box)) && !rule.boxes.some((box) => encloses(box, to.box));
+    return covers ? { ...rule, boxes: [...rule.boxes, to.box] } : rule;
+  });
+}
+
+/** Where the source begins each time that it is laid into the target. */
+function starts(source: Box, target: Box): { readonly top: number; readonly left: number }[] {
+  const down = Array.from({ length: Math.floor(target.rows / source.rows) }, (_, index) => target.top + index * source.rows);
+  const right = Array.from({ length: Math.floor(target.columns / source.columns) }, (_, index) => target.left + index * source.columns);
+  return down.flatMap((top) => right.map((left) => ({ top, left })));
 }
 
 const take = (sheet: SheetModel, row: number, left: number): Taken => ({
