@@ -1,5 +1,5 @@
 /** What a kind of field is: the one literal that answers every question asked of it, so that nothing else asks "which kind?". */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Cell, Storage } from "./cell.ts";
 import type { DayOrder } from "./civil.ts";
 
@@ -47,7 +47,7 @@ export interface ReadOptions {
 export interface Kind<T> {
   readonly name: string;
   /** The value in a record. */
-  readonly schema: z.ZodType<T>;
+  readonly schema: z.ZodMiniType<T>;
   readonly storage: Storage;
   /** The column's number format, in Google's pattern language. */
   readonly format: string;

@@ -1,11 +1,11 @@
 /** Every kind of field there is. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Cell, cellText, cleanText, type Day, type Moment, maxCellLength } from "./cell.ts";
 import { hasTime, parseDay, parseMoment } from "./civil.ts";
 import type { Kind, ReadOptions, Vocabulary } from "./kind.ts";
 import { parseNumber } from "./number.ts";
 
-const textual = z.string().min(1).max(maxCellLength);
+const textual = z.string().check(z.minLength(1), z.maxLength(maxCellLength));
 const asText = (cell: Cell): string | undefined => cleanText(cellText(cell)).slice(0, maxCellLength) || undefined;
 const textKind = {
   storage: "text",
@@ -29,7 +29,7 @@ const readEmail = (cell: Cell): string | undefined => {
 };
 const emailKind = {
   ...textKind,
-  schema: z.string().regex(address),
+  schema: z.string().check(z.regex(address)),
   read: readEmail,
   expected: "email",
   looksLike: (given: string) => address.test(given.trim()),
@@ -49,7 +49,7 @@ export const phone: Kind<string> = {
   name: "phone",
   width: 140,
   input: { control: "tel" },
-  schema: z.string().regex(dialable),
+  schema: z.string().check(z.regex(dialable)),
   read: readPhone,
   expected: "phone",
   looksLike: (given) => readPhone(given) !== undefined && parseDay(given) === undefined && given.replaceAll(/\D/g, "").length >= 7,
@@ -61,7 +61,7 @@ export const url: Kind<string> = {
   name: "url",
   width: 180,
   input: { control: "url" },
-  schema: z.string().regex(host),
+  schema: z.string().check(z.regex(host)),
   read: (cell) => {
     const plain = asText(cell);
     return plain !== undefined && host.test(plain) ? plain : undefined;
@@ -72,7 +72,7 @@ export const url: Kind<string> = {
 
 export const day: Kind<Day> = {
   name: "day",
-  schema: z.string().refine((given) => /^\d{4}-\d{2}-\d{2}$/.test(given) && parseDay(given) === given),
+  schema: z.string().check(z.refine((given) => /^\d{4}-\d{2}-\d{2}$/.test(given) && parseDay(given) === given)),
   storage: "day",
   format: "yyyy-mm-dd",
   width: 100,
@@ -85,7 +85,7 @@ export const day: Kind<Day> = {
 
 export const moment: Kind<Moment> = {
   name: "moment",
-  schema: z.string().refine((given) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(given) && parseMoment(given) === given),
+  schema: z.string().check(z.refine((given) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(given) && parseMoment(given) === given)),
   storage: "moment",
   format: "yyyy-mm-dd hh:mm",
   width: 130,
@@ -131,7 +131,7 @@ export const amount: Kind<number> = {
 export const count: Kind<number> = {
   ...numeric,
   name: "count",
-  schema: z.number().int().min(0),
+  schema: z.int().check(z.minimum(0)),
   format: "#,##0",
   width: 80,
   expected: "count",
@@ -159,7 +159,7 @@ export const share: Kind<number> = {
 export const rating: Kind<number> = {
   ...numeric,
   name: "rating",
-  schema: z.number().int().min(1).max(5),
+  schema: z.int().check(z.minimum(1), z.maximum(5)),
   format: "0",
   width: 80,
   input: { control: "rating" },
