@@ -111,6 +111,7 @@ export const text = {
   /** Public code. */
   noConversion: (from: string | null, to: string) => `Converting from ${from} to ${to} is not supported.`,
   couldNotParse: "Could not parse text.",
+  unparseable: (date: string) => `Unparseable date: "${date}"`,
   rsaKey: "Invalid argument: key",
   couldNotDecode: "Could not decode string.",
   noBlobName: "Blob object must have non-null name for this operation.",

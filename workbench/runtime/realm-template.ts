@@ -27,8 +27,8 @@ export function initTemplate(assemble: (printed: [boolean, string][]) => object)
 }
 
 /** `HtmlTemplate.evaluate`: the properties that were set on the template are variables of its code. */
-export function evaluateTemplate(this: { getCode(): string }): unknown {
-  const names = Object.keys(this).filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name));
-  const code = new Function(...names, `return ${this.getCode()}`);
-  return code(...names.map((name) => Reflect.get(this, name)));
+export function evaluateTemplate(template: object, code: string): unknown {
+  const names = Object.keys(template).filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name));
+  const run = new Function(...names, `return ${code}`);
+  return run(...names.map((name) => Reflect.get(template, name)));
 }

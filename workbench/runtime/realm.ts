@@ -103,7 +103,11 @@ function stubClass(realm: Realm, id: number): object {
       return invoke(realm, this, { method, args });
     });
   }
-  if (name === "HtmlTemplate") define("evaluate", evaluateTemplate);
+  if (name === "HtmlTemplate") {
+    define("evaluate", function evaluate(this: object) {
+      return evaluateTemplate(this, String(invoke(realm, this, { method: "evaluate", args: [] })));
+    });
+  }
   if (name === "HtmlService") {
     define("initTemplate", function start(this: object) {
       return initTemplate((printed) => invoke(realm, this, { method: "initTemplate", args: [printed] }) as object);

@@ -28,8 +28,9 @@ const patienceMs = 60_000;
 /** What keeps a page from being printed, in one sentence. */
 export class NoBrowser extends Error {}
 
-function browser(): string {
-  const found = [process.env.CHROMIUM ?? "", ...usual].find((place) => place !== "" && existsSync(place));
+/** The first of these programs that is there; a sentence on the way out when none is. */
+export function browserAmong(places: readonly string[]): string {
+  const found = places.find((place) => place !== "" && existsSync(place));
   if (found !== undefined) return found;
   throw new NoBrowser(
     "Making a PDF or converting a picture needs Chromium, Chrome or Edge: install one, or name it with the environment variable CHROMIUM.",
@@ -41,7 +42,7 @@ function withPage<T>(
   html: string,
   use: (page: { readonly folder: string; readonly run: (switches: readonly string[]) => string }) => T,
 ): T {
-  const program = browser();
+  const program = browserAmong([process.env.CHROMIUM ?? "", ...usual]);
   const folder = mkdtempSync(path.join(tmpdir(), "workbench-page-"));
   const page = path.join(folder, "page.html");
   const run = (switches: readonly string[]) => {

@@ -1,8 +1,21 @@
-/** `Utilities.formatDate` and `parseDate`: the patterns of Java's SimpleDateFormat, in a zone, in English as Google prints them. */
+/** `Utilities.formatDate`: the patterns of Java's SimpleDateFormat, in a zone, in English as Google prints them. */
 import { GoogleError } from "../runtime/service.ts";
-import { instantOf, isZone, offsetAt, type Wall, wallAt } from "../runtime/zone.ts";
+import { isZone, offsetAt, type Wall, wallAt } from "../runtime/zone.ts";
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+export const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const dayMs = 86_400_000;
 
@@ -68,7 +81,7 @@ const letters: Readonly<Record<string, (moment: Moment, width: number) => string
     offsetAt(zone, instant) === 0 ? "Z" : offsetText(instant, zone, width >= 3 ? ":" : "").slice(0, width === 1 ? 3 : undefined),
 };
 
-const token = /'((?:[^']|'')*)'|([A-Za-z])\2*|([^A-Za-z']+)/g;
+export const token = /'((?:[^']|'')*)'|([A-Za-z])\2*|([^A-Za-z']+)/g;
 
 /** Zones with fixed offsets that are no whole hours, by offset. */
 const halfHours: Readonly<Record<string, string>> = {
@@ -89,7 +102,7 @@ function byOffset(zone: string): string | null {
 }
 
 /** A zone Java does not know means GMT, in silence (K). */
-function zoneOrGmt(zone: string): string {
+export function zoneOrGmt(zone: string): string {
   const found = byOffset(zone) ?? zone;
   return isZone(found) ? found : "UTC";
 }
@@ -104,50 +117,4 @@ export function formatDate(instant: number, zone: string, pattern: string): stri
     if (!print) throw new GoogleError(`Invalid argument: format. Illegal pattern character '${letter}'`);
     return print(moment, whole.length);
   });
-}
-
-const numeric: Readonly<Record<string, keyof Wall>> = {
-  y: "year",
-  M: "month",
-  d: "day",
-  H: "hour",
-  h: "hour",
-  m: "minute",
-  s: "second",
-  S: "millisecond",
-};
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-/** Reads a date written by a pattern of numbers, month names and AM/PM. */
-export function parseDate(text: string, zone: string, pattern: string): number {
-  const fields: string[] = [];
-  const expression = pattern.replace(token, (whole, quoted: string | undefined, letter: string | undefined) => {
-    if (quoted !== undefined) return escaped(quoted === "" ? "'" : quoted.replaceAll("''", "'"));
-    if (letter === undefined) return escaped(whole);
-    fields.push(whole);
-    if (letter === "M" && whole.length >= 3) return "([A-Za-z]+)";
-    return letter in numeric ? `(\\d{1,${Math.max(whole.length, letter === "y" ? 4 : 2)}})` : "([A-Za-z+:0-9-]+)";
-  });
-  const found = new RegExp(`^${expression}`).exec(text);
-  if (!found) throw new GoogleError(`Unparseable date: "${text}"`);
-  return assemble(
-    zoneOrGmt(zone),
-    fields.map((field, index) => [field, found[index + 1] ?? ""]),
-  );
-}
-
-function assemble(zone: string, parts: readonly (readonly [string, string])[]): number {
-  const wall = { year: 1970, month: 1, day: 1, hour: 0, minute: 0, second: 0, millisecond: 0, weekday: 0 };
-  let afternoon: boolean | null = null;
-  for (const [field, value] of parts) {
-    const letter = field.charAt(0);
-    const key = numeric[letter];
-    if (letter === "a") afternoon = /^p/i.test(value);
-    else if (letter === "M" && field.length >= 3)
-      wall.month = months.findIndex((name) => name.slice(0, 3).toLowerCase() === value.slice(0, 3).toLowerCase()) + 1;
-    else if (key) wall[key] = letter === "y" && field.length <= 2 ? 2000 + Number(value) : Number(value);
-  }
-  if (afternoon !== null) wall.hour = (wall.hour % 12) + (afternoon ? 12 : 0);
-  return instantOf(zone, wall);
 }

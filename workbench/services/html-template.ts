@@ -1,5 +1,5 @@
 /** `HtmlTemplate`: a page with scriptlets. Its code runs among the script's own globals, so it is the script's side that evaluates it. */
-import { GoogleError, GoogleObject } from "../runtime/service.ts";
+import { GoogleObject } from "../runtime/service.ts";
 import { templateCode, templateCodeWithComments } from "./template.ts";
 
 export class HtmlTemplate extends GoogleObject {
@@ -21,7 +21,8 @@ export class HtmlTemplate extends GoogleObject {
     return templateCodeWithComments(this.content());
   }
 
-  evaluate(): never {
-    throw new GoogleError("HtmlTemplate.evaluate is carried out by the script's side.");
+  /** The code: the script's side runs it, and gives the page. */
+  evaluate(): string {
+    return templateCode(this.content());
   }
 }

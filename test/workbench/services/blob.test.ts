@@ -1,5 +1,6 @@
 /** Blobs: bytes, names, types, character sets, and Google's conversions as far as they go here. */
 import { expect, test } from "@jest/globals";
+import { browserAmong } from "../../../workbench/services/browser-engine.ts";
 import { decode, encode } from "../../../workbench/services/charset.ts";
 import { runMain } from "../runtime/script.ts";
 
@@ -52,3 +53,9 @@ test("a page becomes a PDF of its name, Chinese and all; a picture becomes anoth
     return [pdf.getName(), pdf.getContentType(), start, pages, png.getName(), png.getBytes().slice(0, 4)];`;
   expect(await value(body)).toEqual(["Shopping.12.25.pdf", "application/pdf", "%PDF-", 2, "dot.png", [-119, 80, 78, 71]]);
 }, 30_000);
+
+test("without a browser a sentence says what is missing", () => {
+  expect(() => browserAmong(["", "/nowhere/chromium"])).toThrow(
+    "Making a PDF or converting a picture needs Chromium, Chrome or Edge: install one, or name it with the environment variable CHROMIUM.",
+  );
+});

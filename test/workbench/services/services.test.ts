@@ -1,7 +1,8 @@
 /** The small services: properties, cache, session, HTML, utilities. */
 import { expect, test } from "@jest/globals";
 import { parseCsv, writeCsv } from "../../../workbench/services/csv.ts";
-import { formatDate, parseDate } from "../../../workbench/services/date-format.ts";
+import { formatDate } from "../../../workbench/services/date-format.ts";
+import { parseDate } from "../../../workbench/services/date-parse.ts";
 import { runMain, withScript } from "../runtime/script.ts";
 
 const at = Date.UTC(2026, 11, 29, 20, 5, 9, 7);
@@ -23,6 +24,14 @@ test.each([
 test.each([
   ["2026-03-29 02:30", "Europe/Berlin", "yyyy-MM-dd HH:mm", "2026-03-29T01:30:00.000Z"],
   ["Mar 1, 2026 4:05 PM", "Asia/Shanghai", "MMM d, yyyy h:mm a", "2026-03-01T08:05:00.000Z"],
+  ["20260301 0405", "UTC", "yyyyMMdd HHmm", "2026-03-01T04:05:00.000Z"],
+  ["2026-03-01T12:00:00+0530", "UTC", "yyyy-MM-dd'T'HH:mm:ssZ", "2026-03-01T06:30:00.000Z"],
+  ["2026-03-01T12:00:00.5-08:00", "UTC", "yyyy-MM-dd'T'HH:mm:ss.SXXX", "2026-03-01T20:00:00.005Z"],
+  ["2026-03-01T12:00:00Z", "Asia/Tokyo", "yyyy-MM-dd'T'HH:mm:ssX", "2026-03-01T12:00:00.000Z"],
+  ["Sunday 1 march 26 12 AM GMT", "Asia/Tokyo", "EEEE d MMMM yy h a z", "2026-03-01T00:00:00.000Z"],
+  ["1.1.98 24:00", "UTC", "d.M.yy kk:mm", "1998-01-01T00:00:00.000Z"],
+  ["32/1/2026", "UTC", "d/M/yyyy", "2026-02-01T00:00:00.000Z"],
+  ["2026-03-01 and more", "UTC", "yyyy-MM-dd", "2026-03-01T00:00:00.000Z"],
 ])("parseDate %s in %s", (text, zone, pattern, expected) => {
   expect(new Date(parseDate(text, zone, pattern)).toISOString()).toBe(expected);
 });
@@ -143,4 +152,12 @@ test("the session knows who is there", async () => {
       "Asia/Taipei",
     ]);
   });
+});
+
+test.each([
+  ["1 Foo 2026", "d MMM yyyy"],
+  ["1-3", "yyyy/MM"],
+  ["noon", "h a"],
+])("parseDate refuses %j as %s", (text, pattern) => {
+  expect(() => parseDate(text, "UTC", pattern)).toThrow(`Unparseable date: "${text}"`);
 });
