@@ -96,7 +96,7 @@ test("calls may come back in any order: the seed decides", async () => {
   const frame = await sidebar(page);
   await limits(page);
   await page.getByLabel("Calls of google.script.run in any order").check();
-  await page.getByLabel("Seed").waitFor();
+  await page.getByRole("spinbutton", { name: "Seed" }).waitFor();
   const order =
     "const order = []; for (let n = 1; n <= 6; n++) google.script.run.withSuccessHandler((value) => order.push(value) === 6 && done(order)).echo(n);";
   const came = await inside(frame, order);
