@@ -124,6 +124,12 @@ const rights: readonly Translation[] = [
     ["fr"],
   ),
   row(
+    "You do not have permission to perform that action.",
+    "您没有权限执行该操作。",
+    "您沒有執行該動作的權限。",
+    "Vous n'êtes pas autorisé à effectuer cette action.",
+  ),
+  row(
     "You do not have permission to edit this document.",
     "您无权修改此文档。",
     "您沒有編輯這份文件的權限。",
@@ -319,6 +325,12 @@ const sheets: readonly Translation[] = [
     "此操作会使工作簿中的单元格数超出 {} 个的上限。",
     "這個動作會使活頁簿中的儲存格數量超過 {} 個的上限。",
     "Cette action porterait le nombre de cellules du classeur au-delà de la limite de {} cellules.",
+  ),
+  row(
+    "This action would increase the number of columns in the sheet above the limit of {} columns.",
+    "此操作会使工作表中的列数超出 {} 列的上限。",
+    "這個動作會使工作表中的欄數超過 {} 欄的上限。",
+    "Cette action porterait le nombre de colonnes de la feuille au-delà de la limite de {} colonnes.",
   ),
   row(
     "The number of rows in the data does not match the number of rows in the range. The data has {} but the range has {}.",
