@@ -75,7 +75,15 @@ function conform_GmailApp_drafts() {
         const [file] = message.getAttachments({ includeInlineImages: false });
         same([file.getDataAsString(), file.getContentType(), file.getSize(), file.copyBlob().getName()], ["a,b", "text/csv", 3, "t.csv"]);
         isTrue(/^[0-9a-f]{40}$/.test(file.getHash()));
+        same([file.getBytes(), file.isGoogleType(), file.getAllBlobs().length], [[97, 44, 98], false, 1]);
       });
+      check("an attachment can be changed like a blob", "T GmailAttachment", () => {
+        const [file] = message.getAttachments({ includeInlineImages: false });
+        same(file.setName("x.txt").setContentTypeFromExtension().getContentType(), "text/plain");
+        same(file.setDataFromString("é").setContentType("text/html").getBytes(), [-61, -87]);
+        same([file.setBytes([65]).getDataAsString(), file.getAs("text/html").getContentType()], ["A", "text/html"]);
+      });
+      check("answers go to the sender", "K gmail-reply-to", () => same(message.getReplyTo(), ""));
     },
     ...["a@example.com", subject, "plain {{Name}}", options],
   );

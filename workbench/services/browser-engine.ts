@@ -59,13 +59,20 @@ function withPage<T>(
   }
 }
 
+/** The browser writes the computer's time into a PDF; without it the same page gives the same bytes, so that a run can be repeated. */
+const withoutMoment = (pdf: Buffer): Buffer =>
+  Buffer.from(
+    pdf.toString("latin1").replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, (_, key: string) => `${key}19700101000000`),
+    "latin1",
+  );
+
 /** The page as a PDF; scripts in it do not run to any end that matters, and nothing is fetched. */
 export function printPdf(html: string): Buffer {
   return withPage(html, ({ folder, run }) => {
     const file = path.join(folder, "page.pdf");
     run(["--no-pdf-header-footer", `--print-to-pdf=${file}`]);
     if (!existsSync(file)) throw new NoBrowser("The browser made no PDF.");
-    return readFileSync(file);
+    return withoutMoment(readFileSync(file));
   });
 }
 

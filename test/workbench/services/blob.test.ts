@@ -48,10 +48,11 @@ test("a page becomes a PDF of its name, Chinese and all; a picture becomes anoth
   const body = `const pdf = Utilities.newBlob("<title>Report</title><h1>Hello PDF</h1><p style='page-break-before: always'>中文</p>", "text/html", "Shopping.12.25.2014").getAs("application/pdf");
     const start = Utilities.newBlob(pdf.getBytes().slice(0, 5)).getDataAsString();
     const pages = pdf.getDataAsString("ISO-8859-1").match(/\\/Type \\/Page\\b/g).length;
+    const made = pdf.getDataAsString("ISO-8859-1").match(/CreationDate \\(D:(\\d+)/)[1];
     const gif = Utilities.newBlob(Utilities.base64Decode("R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw=="), "image/gif", "dot.gif");
     const png = gif.getAs("image/png");
-    return [pdf.getName(), pdf.getContentType(), start, pages, png.getName(), png.getBytes().slice(0, 4)];`;
-  expect(await value(body)).toEqual(["Shopping.12.25.pdf", "application/pdf", "%PDF-", 2, "dot.png", [-119, 80, 78, 71]]);
+    return [pdf.getName(), pdf.getContentType(), start, pages, made, png.getName(), png.getBytes().slice(0, 4)];`;
+  expect(await value(body)).toEqual(["Shopping.12.25.pdf", "application/pdf", "%PDF-", 2, "19700101000000", "dot.png", [-119, 80, 78, 71]]);
 }, 30_000);
 
 test("without a browser a sentence says what is missing", () => {
