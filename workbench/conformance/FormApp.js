@@ -631,6 +631,12 @@ function conform_FormApp_quizzes() {
       same([item.getPoints(), item.getFeedbackForCorrect().getText()], [2, "Well done"]);
     });
     const response = form.createResponse().withItemResponse(item.createResponse("4")).submit();
+    check("a known answer is graded by itself", "TD MultipleChoiceItem", () => {
+      same(response.getGradableResponseForItem(item).getScore(), 2);
+      const wrong = form.createResponse().withItemResponse(item.createResponse("5")).submit();
+      same(wrong.getGradableResponseForItem(item).getScore(), 0);
+      form.deleteResponse(wrong.getId());
+    });
     check("a response is graded", "TD Form.submitGrades", () => {
       const graded = response.getGradableResponseForItem(item);
       response.withItemGrade(graded.setScore(1).setFeedback(words));

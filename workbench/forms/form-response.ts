@@ -74,6 +74,7 @@ function submitted(self: FormResponse): FormResponse {
   execution.meter.roundTrip("send");
   const { response } = submit({ world, shelf: books }, form, { answers, email: "", at: execution.now() });
   self.state = form.responses.find(({ id }) => id === response) ?? null;
+  Object.assign(self.grades, self.state?.grades);
   return self;
 }
 

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Visit as Asked, Route, Site } from "../page/site.ts";
 import { hasAnswered, isOpen } from "./checks.ts";
 import { formPage, noticePage } from "./page/render.tsx";
-import type { NoticeView } from "./page/view.ts";
+import type { NoticeView, Result } from "./page/view.ts";
 import { type Language, languageFor, wordsOf } from "./page/words.ts";
 import type { FormState } from "./state.ts";
 import { arrival, noTrouble, sentVisit, step, type Visit } from "./visit.ts";
@@ -44,10 +44,10 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(Buffer.concat(parts).toString("utf8"));
 }
 
-type Message = Pick<NoticeView, "message"> & Partial<Pick<NoticeView, "links">> & { readonly status?: number };
+type Message = Pick<NoticeView, "message"> & Partial<Pick<NoticeView, "links" | "results">> & { readonly status?: number };
 
-const notice = ({ form, language, response }: Scene, { message, links = [], status = 200 }: Message): void =>
-  sendPage(response, noticePage({ language, title: form.title, message, links }), { status });
+const notice = ({ form, language, response }: Scene, { message, links = [], results = [], status = 200 }: Message): void =>
+  sendPage(response, noticePage({ language, title: form.title, message, links, results }), { status });
 
 function show({ form, language, response }: Scene, visit: Visit, trouble = noTrouble): void {
   const nonce = randomBytes(12).toString("base64");
@@ -86,6 +86,14 @@ async function sent(scene: Scene, request: IncomingMessage): Promise<void> {
   return next.kind === "submit" ? send(scene, next.visit) : show(scene, next.visit, next.trouble);
 }
 
+function resultsOf({ items, responses }: FormState, response: string): Result[] {
+  const grades = responses.find(({ id }) => id === response)?.grades ?? {};
+  return items.flatMap(({ id, title, points }) => {
+    const { score = null, feedback = null } = grades[id] ?? {};
+    return score === null ? [] : [{ title, score, points, feedback: feedback?.text ?? "" }];
+  });
+}
+
 /** After an answer: the form's message, and the ways on that it offers. */
 function thanks(scene: Scene, done: string): void {
   const { form, language } = scene;
@@ -94,7 +102,7 @@ function thanks(scene: Scene, done: string): void {
     ...(form.allowEdits ? [{ text: words.edit, address: `${path(form, "viewform")}?edit2=${done}` }] : []),
     ...(form.respondAgain && !form.limitOne ? [{ text: words.again, address: path(form, "viewform") }] : []),
   ];
-  notice(scene, { message: form.confirmation || words.recorded, links });
+  notice(scene, { message: form.confirmation || words.recorded, links, results: resultsOf(form, done) });
 }
 
 function opened(scene: Scene, url: URL): void {
@@ -116,7 +124,7 @@ export const formRoute: Route = ({ bench }, asked) => {
   const [, published, file, page = "viewform"] = /^\/forms\/d\/(?:e\/([\w-]+)|([\w-]+))(?:\/(\w+))?$/.exec(url.pathname) ?? [];
   const form = bench.form(published ?? file ?? "");
   const words = wordsOf(language);
-  if (!form) return sendPage(response, noticePage({ language, title: "", message: words.gone, links: [] }), { status: 404 });
+  if (!form) return sendPage(response, noticePage({ language, title: "", message: words.gone, links: [], results: [] }), { status: 404 });
   const scene = { bench, form, language, response };
   if (file !== undefined && page !== "viewform") return notice(scene, { message: words.noEditor, status: 404 });
   if (file !== undefined) return redirect(response, `${path(form, "viewform")}${url.search}`);

@@ -6,6 +6,7 @@ import { a1 } from "../sheets/model/a1.ts";
 import { readDisplay } from "../sheets/model/read.ts";
 import { isGiven, questions } from "./answering.ts";
 import { arrive, type Shelf } from "./destination.ts";
+import { gradesOf } from "./grading.ts";
 import { wayThrough } from "./pages.ts";
 import { placeOf, type Written, writeRow } from "./rows.ts";
 import type { Answer, Answers, FormState, ResponseState } from "./state.ts";
@@ -74,6 +75,7 @@ export function submit({ world, shelf }: Desk, form: FormState, submission: Subm
   const response = stored(world, form, submission);
   const before = oldTexts(form, response, shelf);
   response.answers = kept(form, submission.answers);
+  response.grades = { ...response.grades, ...gradesOf(form, response.answers) };
   response.by = submission.email;
   response.email = form.collectEmail ? submission.email : "";
   const written = writeRow(shelf, form, response, submission.at);

@@ -11,6 +11,15 @@ const code = `function make() {
   form.addTextItem().setTitle("Name").setRequired(true).setHelpText("<script>alert(1)</script>");
   return [form.getId(), form.getPublishedUrl(), form.createResponse().withItemResponse(form.getItems()[0].asTextItem().createResponse('"><i>')).toPrefilledUrl()];
 }
+function quiz() {
+  const form = FormApp.create("Quiz", true).setTitle("Quiz").setIsQuiz(true);
+  const sum = form.addMultipleChoiceItem().setTitle("2 + 2");
+  sum.setChoices([sum.createChoice("4", true), sum.createChoice("5", false)]).setPoints(2)
+    .setFeedbackForCorrect(FormApp.createFeedback().setText("Well done").build());
+  const even = form.addCheckboxItem().setTitle("Even");
+  even.setChoices([even.createChoice("2", true), even.createChoice("3", false), even.createChoice("4", true)]).setPoints(3);
+  form.addTextItem().setTitle("Why").setPoints(5);
+}
 function shut(id) { FormApp.openById(id).setAcceptingResponses(false) }`;
 
 interface Place {
@@ -80,5 +89,16 @@ test("a response cannot be edited where that is not allowed, nor one that is not
     expect((await fetch(`${plain}?edit2=none`)).status).toBe(404);
     await bench.call("shut", [id]);
     expect(await (await send(plain, { action: "submit" })).text()).toContain("no longer accepting responses");
+  });
+});
+
+test("a quiz tells what it could grade by itself", async () => {
+  await served(async ({ bench, plain }) => {
+    await bench.call("quiz");
+    const outcome = await bench.answer("Quiz", { "2 + 2": "4", Even: ["2"], Why: "So" });
+    const { origin } = new URL(plain);
+    const html = await (await fetch(`${origin}/forms/d/e/${bench.form("Quiz")?.publishedId}/formResponse?done=${outcome.response}`)).text();
+    for (const said of ["Score: 2 of 5", "Score: 2 of 2", "Well done", "Score: 0 of 3"]) expect(html).toContain(said);
+    expect(html).not.toContain("Why");
   });
 });

@@ -155,13 +155,33 @@ export function formPage(view: PageView): string {
   );
 }
 
+function Results({ language, results }: Pick<NoticeView, "language" | "results">): VNode | null {
+  const words = wordsOf(language);
+  const total = (of: "score" | "points") => results.reduce((sum, result) => sum + result[of], 0);
+  if (results.length === 0) return null;
+  return (
+    <>
+      <p class="message">{words.score(total("score"), total("points"))}</p>
+      <ul>
+        {results.map(({ title, score, points, feedback }, index) => (
+          <li key={index}>
+            {title}: {words.score(score, points)}
+            {feedback !== "" && <p class="help">{feedback}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** A page with a message. */
-export const noticePage = ({ language, title, message, links }: NoticeView): string =>
+export const noticePage = ({ language, title, message, links, results }: NoticeView): string =>
   written(
     <Document language={language} title={title || wordsOf(language).untitled}>
       <section class="card head">
         <h1>{title || wordsOf(language).untitled}</h1>
         <p class="message">{message}</p>
+        <Results language={language} results={results} />
         {links.map(({ text, address }) => (
           <p key={address}>
             <a href={address}>{text}</a>

@@ -44,4 +44,13 @@ export interface NoticeView {
   readonly title: string;
   readonly message: string;
   readonly links: readonly { readonly text: string; readonly address: string }[];
+  /** What a quiz says of the answers that it has graded. */
+  readonly results: readonly Result[];
+}
+
+export interface Result {
+  readonly title: string;
+  readonly score: number;
+  readonly points: number;
+  readonly feedback: string;
 }
