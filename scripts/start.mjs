@@ -108,11 +108,11 @@ async function openBench(Workbench, { script, at }) {
   }
 }
 
+const { script, at } = places(values);
 await Promise.all([values.script === undefined && buildAddon(), buildWorkbench(), buildPage()]);
 const built = (name) => import(new URL(`../.build/workbench/${name}`, import.meta.url).href);
 const [{ Workbench }, { serve }] = [await built("workbench.mjs"), await built("server.mjs")];
 
-const { script, at } = places(values);
 const fresh = await isNew(at);
 const bench = await openBench(Workbench, { script, at });
 const served = await serveSomewhere(
