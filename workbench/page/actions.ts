@@ -3,13 +3,14 @@ import * as z from "zod";
 import type { ExecutionReport } from "../runtime/report.ts";
 import { GoogleError } from "../runtime/service.ts";
 import { a1 } from "../sheets/model/a1.ts";
+import type { Content } from "./cells.ts";
 import { bodyOf } from "./letters.ts";
 import { picturesOf } from "./pictures.ts";
 import { applyReform } from "./reform.ts";
 import type { Site } from "./site.ts";
 import { blockOf, visibleRows } from "./snapshot.ts";
 import { roleOf } from "./state.ts";
-import type { Answer, Content, MailBody, RunAnswer } from "./wire.ts";
+import type { Answer, MailBody, RunAnswer } from "./wire.ts";
 
 /** Who asks, and of what. */
 export interface Asked extends Pick<Site, "bench" | "feed" | "runs"> {

@@ -1,11 +1,11 @@
 /** The other spreadsheets of the workbench, to look at: what scripts have made beside the workbook, one page each. */
 import type { SheetModel } from "../sheets/model/sheet.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
+import type { Cell, Style } from "./cells.ts";
 import { escaped } from "./frames.ts";
 import { send, sendText } from "./http.ts";
 import type { Route } from "./site.ts";
 import { blockOf, visibleRows } from "./snapshot.ts";
-import type { Cell, Style } from "./wire.ts";
 
 /** More rows than this of a tab are not shown. */
 const ROWS = 500;

@@ -6,11 +6,12 @@ import { a1, parseA1 } from "../sheets/model/a1.ts";
 import { type Box, intersects } from "../sheets/model/box.ts";
 import type { FormulaCell, Result } from "../sheets/model/cell.ts";
 import { eachFormula, eachSpill, type Patch, type SheetModel } from "../sheets/model/sheet.ts";
+import type { Area } from "./cells.ts";
 import { cellsIn, scaledBoxes } from "./formats.ts";
 import type { Runs } from "./runs.ts";
 import { areaOf, blockOf } from "./snapshot.ts";
 import { type Started, stateOf } from "./state.ts";
-import type { Area, Busy, News, State } from "./wire.ts";
+import type { Busy, News, State } from "./wire.ts";
 
 /** Changes are gathered for so many milliseconds before they are sent. */
 const PAUSE = 40;

@@ -1,7 +1,7 @@
 /** The charts that float over a tab, as pictures. */
 import type { SheetModel } from "../sheets/model/sheet.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
-import type { Picture } from "./wire.ts";
+import type { Picture } from "./cells.ts";
 
 /** Google's standard size of a chart, in pixels. */
 const WIDTH = 600;

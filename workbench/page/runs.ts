@@ -1,5 +1,5 @@
 /** Calls of `google.script.run` as the server carries them out, with the accidents that a person may switch on. */
-import { drawBelow } from "../runtime/random.ts";
+import { type Chance, drawBelow } from "../runtime/random.ts";
 import type { ScriptFailure } from "../runtime/report.ts";
 import type { Workbench } from "../runtime/workbench.ts";
 import { Blob } from "../services/blob.ts";
@@ -54,25 +54,36 @@ async function carryOut(bench: Workbench, user: string, request: RunRequest): Pr
 /** Milliseconds for which calls are gathered before they start in a drawn order. */
 const GATHER = 30;
 
+/** A call that waits for its turn: its number, and what lets it go. */
+interface Turn {
+  readonly number: number;
+  go(): void;
+}
+
+/** Lets all go in a drawn order, which does not depend on the order in which they came to wait. */
+function release(turns: Turn[], chance: Chance): void {
+  const waiting = turns.splice(0).sort((a, b) => a.number - b.number);
+  while (waiting.length > 0) waiting.splice(drawBelow(chance, waiting.length), 1)[0]?.go();
+}
+
 /** Starts what comes in together, and lets go of what ends together, in an order drawn from a seed. */
 function shuffler(seed: number) {
-  const chance = { state: seed };
-  const starting: (() => void)[] = [];
-  const ended: (() => void)[] = [];
-  let running = 0;
-  const release = (list: (() => void)[]) => {
-    while (list.length > 0) list.splice(drawBelow(chance, list.length), 1)[0]?.();
-  };
-  const turn = (list: (() => void)[]) => new Promise<void>((go) => list.push(go));
+  const chance: Chance = { state: seed };
+  const starting: Turn[] = [];
+  const ended: Turn[] = [];
+  let [running, last] = [0, 0];
+  const turn = (turns: Turn[], number: number) => new Promise<void>((go) => turns.push({ number, go }));
   return async <T>(work: () => Promise<T>): Promise<T> => {
     running += 1;
-    if (starting.length === 0) setTimeout(() => release(starting), GATHER);
-    await turn(starting);
+    last += 1;
+    const number = last;
+    if (starting.length === 0) setTimeout(() => release(starting, chance), GATHER);
+    await turn(starting, number);
     const value = await work().finally(() => {
       running -= 1;
-      if (running === 0) setImmediate(() => release(ended));
+      if (running === 0) setImmediate(() => release(ended, chance));
     });
-    await turn(ended);
+    await turn(ended, number);
     return value;
   };
 }

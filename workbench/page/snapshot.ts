@@ -9,8 +9,8 @@ import type { Column, SheetModel, Track } from "../sheets/model/sheet.ts";
 import { plain, type Style as StoredStyle, withStyle } from "../sheets/model/style.ts";
 import { allowedValues } from "../sheets/model/validate.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
+import type { Area, Block, Cell, Choice, Style, Tab } from "./cells.ts";
 import { type Formats, formatsOf } from "./formats.ts";
-import type { Area, Block, Cell, Choice, Style, Tab } from "./wire.ts";
 
 export const areaOf = (box: Box): Area => ({ row: box.top, column: box.left, rows: box.rows, columns: box.columns });
 

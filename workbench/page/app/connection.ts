@@ -1,5 +1,6 @@
 /** The page's side of the wire: requests to the server, and the state that its news keep up to date. */
-import type { Area, News, State } from "../wire.ts";
+import type { Area } from "../cells.ts";
+import type { News, State } from "../wire.ts";
 
 const told = document.querySelector<HTMLMetaElement>('meta[name="acting-as"]')?.content;
 

@@ -1,5 +1,5 @@
 /** Addresses of places in the workbook: `…#gid=7&range=B2:C3`, and the names of cells. */
-import type { Area } from "../wire.ts";
+import type { Area } from "../cells.ts";
 
 export function columnName(column: number): string {
   const rest = Math.floor(column / 26);

@@ -1,5 +1,5 @@
 /** The cells that have come, by tab: the rows of the tab, and the patches that came after them. A new workbook is drawn from these. */
-import type { Block } from "../../wire.ts";
+import type { Block } from "../../cells.ts";
 
 /** A tab with more patches than this is fetched anew, so that showing it again stays quick. */
 const MANY_PATCHES = 300;

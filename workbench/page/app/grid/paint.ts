@@ -2,7 +2,7 @@
 import type { IStyleData, Workbook } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
-import type { Block } from "../../wire.ts";
+import type { Block } from "../../cells.ts";
 import { eachCell, eachNote } from "./cells.ts";
 
 /** Straight into the matrix: Univer's own way merges with what was there, and takes seconds for a large tab. */

@@ -1,5 +1,6 @@
 /** Univer's commands that change rows, columns or tabs, as what is asked of the store. */
-import type { Area, Axis, Reform } from "../../wire.ts";
+import type { Area } from "../../cells.ts";
+import type { Axis, Reform } from "../../wire.ts";
 
 interface At {
   tab: number;

@@ -1,5 +1,5 @@
 /** A tab's cells as they come in: the rows in sight first, the others when there is time, so that a long tab opens as fast as a short one. */
-import type { Content } from "../../wire.ts";
+import type { Content } from "../../cells.ts";
 
 /** Rows of the first piece, which fills any screen, and of each further one. */
 const FIRST = 200;

@@ -1,6 +1,7 @@
 /** The grid on the page, with the charts that float over it. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Answer, Block, Edit, Reform, Tab } from "../../wire.ts";
+import type { Block, Tab } from "../../cells.ts";
+import type { Answer, Edit, Reform } from "../../wire.ts";
 import { post } from "../connection.ts";
 import type { Words } from "../words.ts";
 import { CellMenu } from "./cellmenu.tsx";

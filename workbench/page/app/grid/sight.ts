@@ -2,7 +2,7 @@
 import type { Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/preset-sheets-core";
-import type { Area } from "../../wire.ts";
+import type { Area } from "../../cells.ts";
 import type { Span } from "./rows.ts";
 
 const activeSheet = (api: FUniver) => api.getActiveWorkbook()?.getActiveSheet();

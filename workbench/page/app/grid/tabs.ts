@@ -1,6 +1,6 @@
 /** The tabs of the workbook on the page: which is shown, and which cells of each have come. */
 import { useRef, useState } from "preact/hooks";
-import type { Content, Picture } from "../../wire.ts";
+import type { Content, Picture } from "../../cells.ts";
 import { post } from "../connection.ts";
 import { Rows, type Span } from "./rows.ts";
 import type { Grid } from "./univer.ts";

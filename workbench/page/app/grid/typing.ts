@@ -1,7 +1,8 @@
 /** What a person has typed, pasted, filled, deleted or undone in the grid, as edits by hand. */
 import type { Workbook } from "@univerjs/core";
 import type { ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-core";
-import type { Area, Edit, Tab } from "../../wire.ts";
+import type { Area, Tab } from "../../cells.ts";
+import type { Edit } from "../../wire.ts";
 import { tickText, typedText } from "./cells.ts";
 import { editsOf } from "./edits.ts";
 import { patternOf } from "./setup.ts";

@@ -2,7 +2,8 @@
 import type { Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
-import type { Area, Block, Edit, Reform, Tab } from "../../wire.ts";
+import type { Area, Block, Tab } from "../../cells.ts";
+import type { Edit, Reform } from "../../wire.ts";
 import { editText, linkOf } from "./cells.ts";
 import { type FocusGuard, guardFocus } from "./focus.ts";
 import { HeldCells } from "./held.ts";

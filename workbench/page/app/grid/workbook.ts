@@ -10,7 +10,7 @@ import {
   type IWorksheetData,
   LocaleType,
 } from "@univerjs/core";
-import type { Choice, Tab } from "../../wire.ts";
+import type { Choice, Tab } from "../../cells.ts";
 
 /** Google's standard sizes, in pixels. */
 const WIDTH = 100;
