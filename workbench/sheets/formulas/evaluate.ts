@@ -129,16 +129,17 @@ function run(known: FormulaFunction, nodes: ArgumentNodes, scope: Scope): Value 
   if (known.kind === "lazy") return known.run(nodes, scope);
   if (known.kind === "whole") {
     const inner = known.array ? { ...scope, array: true } : scope;
-    return known.run(
-      nodes.map((node) => evaluate(node, inner)),
-      inner,
-    );
+    const values = nodes.map((node) => evaluate(node, inner));
+    return sound(known.run(values, inner));
   }
   return broadcast(
     nodes.map((node) => operand(node, scope)),
-    (values) => values.find(isError) ?? known.run(values, scope),
+    (values) => values.find(isError) ?? sound(known.run(values, scope)),
   );
 }
+
+/** No cell holds an infinite number, or none at all. */
+const sound = (value: Value): Value => (typeof value === "number" && !Number.isFinite(value) ? fail("#NUM!") : value);
 
 /** Google's answer to a call with too few or too many arguments. */
 function wrongCount(name: string, nodes: ArgumentNodes): Value | null {

@@ -250,12 +250,22 @@ function lay(round: Round, cell: FormulaCell, { place, trace, value, before }: L
   }
   const box: Box = { top: place.row, left: place.column, rows: value.height, columns: value.width };
   trace.spill = { sheet: place.sheet.id, box };
-  const blocked = blockedBy(place.sheet, box, cell);
-  cell.value = blocked ? fail("#REF!", "Array result was not expanded because it would overwrite data.") : (value.rows[0]?.[0] ?? null);
+  const blocked = obstacle(round.model, place.sheet, { box, cell });
+  cell.value = blocked ?? value.rows[0]?.[0] ?? null;
   const grew = !before || JSON.stringify(before.box) !== JSON.stringify(box);
   if (!blocked && (spill(round, place.sheet, { box, cell, value }) || grew)) round.changed.push(trace.spill);
   if (before && grew) round.changed.push(before);
   if (!same(old, cell.value)) round.changed.push(cellArea(place));
+}
+
+/** Google's limit of a workbook, empty cells included; a tab that grows for an array counts too. */
+const mostCells = 10_000_000;
+
+function obstacle(model: SpreadsheetModel, sheet: SheetModel, { box, cell }: Omit<Spilling, "value">): CellError | null {
+  const more = Math.max(0, box.top + box.rows - sheet.rows) * sheet.columns.length;
+  if (model.cellCount + more > mostCells)
+    return fail("#REF!", "Result was not expanded because it would exceed the workbook's limit of cells.");
+  return blockedBy(sheet, box, cell) ? fail("#REF!", "Array result was not expanded because it would overwrite data.") : null;
 }
 
 function blockedBy(sheet: SheetModel, box: Box, cell: FormulaCell): boolean {

@@ -3,6 +3,7 @@ import type { CellError, Result } from "../../model/cell.ts";
 import { compareResults } from "../../model/rearrange.ts";
 import { arrays, type FunctionTable, lazy, whole } from "../function.ts";
 import { fail, flat, formatsOf, Grid, gridOf, isError, single, toBoolean, toNumber, type Value } from "../value.ts";
+import { tooMany } from "./lists.ts";
 import { turned } from "./lookup.ts";
 
 function filter([range = null, ...conditions]: readonly Value[]): Value {
@@ -107,7 +108,7 @@ function sequence(args: readonly Value[]): Value {
   const [rows = 1, columns = 1, start = 1, step = 1] = args.map((arg) => toNumber(single(arg)));
   for (const one of [rows, columns, start, step]) if (isError(one)) return one;
   const [height, width] = [Number(rows), Number(columns)];
-  if (height < 1 || width < 1) return fail("#NUM!");
+  if (height < 1 || width < 1 || tooMany(height, width)) return fail("#NUM!");
   return new Grid(
     Array.from({ length: height }, (_, row) =>
       Array.from({ length: width }, (_, col) => Number(start) + (row * width + col) * Number(step)),

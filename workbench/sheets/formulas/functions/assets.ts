@@ -2,7 +2,7 @@
 import type { Result } from "../../model/cell.ts";
 import type { FunctionTable } from "../function.ts";
 import { fail } from "../value.ts";
-import { finite } from "./lists.ts";
+import { finite, tooMany } from "./lists.ts";
 import { calculation } from "./numbers.ts";
 
 /** What is written off in one period when a share of the rest goes each time. */
@@ -42,7 +42,7 @@ export const assetFunctions: FunctionTable = {
     period < 1 || period > life ? fail("#NUM!") : ((cost - salvage) * (life - period + 1) * 2) / (life * (life + 1)),
   ),
   DB: calculation(([cost = 0, salvage = 0, life = 1, period = 1, month = 12]) => {
-    if (period < 1 || period > life + 1) return fail("#NUM!");
+    if (period < 1 || period > life + 1 || tooMany(period)) return fail("#NUM!");
     const share = Math.round((1 - (salvage / cost) ** (1 / life)) * 1000) / 1000;
     let [rest, off] = [cost, 0];
     for (let at = 1; at <= period; at++) {
@@ -55,7 +55,7 @@ export const assetFunctions: FunctionTable = {
     period < 1 || period > life ? fail("#NUM!") : finite(declining(cost, salvage, { life, period, factor })),
   ),
   VDB: calculation(([cost = 0, salvage = 0, life = 1, from = 0, to = 0, factor = 2, never = 0]) =>
-    from < 0 || to < from || to > life ? fail("#NUM!") : finite(variable(cost, salvage, { life, from, to, factor, never })),
+    from < 0 || to < from || to > life || tooMany(to) ? fail("#NUM!") : finite(variable(cost, salvage, { life, from, to, factor, never })),
   ),
   TBILLPRICE: calculation(([from = 0, to = 0, rate = 0]) =>
     to <= from || to - from > 366 || rate <= 0 ? fail("#NUM!") : 100 * (1 - rate * discount(from, to)),

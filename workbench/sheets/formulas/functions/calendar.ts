@@ -4,7 +4,7 @@ import { dayOfSerial } from "../../model/zone.ts";
 import { type FormulaFunction, type FunctionTable, perCell, type Scope, whole } from "../function.ts";
 import { fail, flat, isError, single, toNumber, toText, type Value } from "../value.ts";
 import { weekday } from "./dates.ts";
-import { plainNumbers } from "./lists.ts";
+import { plainNumbers, tooMany } from "./lists.ts";
 import { calculation } from "./numbers.ts";
 
 type Free = (day: number) => boolean;
@@ -56,6 +56,7 @@ const networkDays = (international: boolean): FormulaFunction =>
     if (!("free" in found)) return found;
     const to = Math.floor(found.other);
     const [low, high] = [Math.min(found.from, to), Math.max(found.from, to)];
+    if (low < 0 || tooMany(high)) return fail("#NUM!");
     let days = 0;
     for (let day = low; day <= high; day++) if (!found.free(day)) days++;
     return found.from > to ? -days : days;
@@ -66,6 +67,7 @@ const workday = (international: boolean): FormulaFunction =>
     const found = working(args, scope, international);
     if (!("free" in found)) return found;
     let day = found.from;
+    if (tooMany(found.other) || tooMany(day)) return fail("#NUM!");
     for (let left = Math.abs(Math.trunc(found.other)); left > 0; ) {
       day += Math.sign(found.other);
       if (!found.free(day)) left--;

@@ -3,6 +3,7 @@ import type { Result } from "../../model/cell.ts";
 import { type ArgumentNodes, type FunctionTable, type Lambda, lazy, type Scope } from "../function.ts";
 import { callLambda, lambdaOf } from "../lambda.ts";
 import { fail, Grid, gridOf, isError, single, toNumber, type Value } from "../value.ts";
+import { tooMany } from "./lists.ts";
 import { turned } from "./lookup.ts";
 
 type Run = (values: readonly Value[], lambda: Lambda, scope: Scope) => Value;
@@ -71,7 +72,7 @@ function makeArray(values: readonly Value[], lambda: Lambda, scope: Scope): Valu
   const [rows = 0, columns = 0] = values.map((value) => toNumber(single(value), scope.model.locale));
   if (isError(rows)) return rows;
   if (isError(columns)) return columns;
-  if (rows < 1 || columns < 1) return fail("#NUM!");
+  if (rows < 1 || columns < 1 || tooMany(rows, columns)) return fail("#NUM!");
   const at = (row: number, column: number): Result => single(callLambda(lambda, [row + 1, column + 1], scope));
   return new Grid(
     Array.from({ length: Math.trunc(rows) }, (_, row) => Array.from({ length: Math.trunc(columns) }, (__, column) => at(row, column))),

@@ -42,6 +42,15 @@ const numeric = (name: string): FormulaFunction => {
   });
 };
 
+/** As `numeric`, for functions that count their way up to a number: beyond a million they would count for ever. */
+const counted = (name: string): FormulaFunction => {
+  const run = library(name);
+  return perCell((args, { model }) => {
+    const values = args.map((value) => toNumber(value, model.locale));
+    return values.find(isError) ?? (values.some((value) => Math.abs(Number(value)) > 1e6) ? fail("#NUM!") : ours(run(...values)));
+  });
+};
+
 /** The least number of values, fewer than which are a division by zero. */
 const fewest: Readonly<Record<string, number>> = { KURT: 4, SKEW: 3, "SKEW.P": 3, "VAR.S": 2, "STDEV.S": 2, "VAR.P": 1, "STDEV.P": 1 };
 
@@ -85,7 +94,17 @@ const complex = (name: string): FormulaFunction => shown(name, written);
 /** The parts of complex numbers are plain ones. */
 const part = (name: string): FormulaFunction => shown(name, (value) => (typeof value === "string" ? Number(value) : value));
 
-const digits = (name: string): FormulaFunction => shown(name, capitals);
+/** Ten digits at the most, as many as the formats of these numbers have. */
+const digits = (name: string): FormulaFunction => {
+  const run = library(name);
+  return perCell(([value = null, places], { model }) => {
+    const wanted = places === undefined ? 0 : toNumber(places, model.locale);
+    if (isError(wanted)) return wanted;
+    if (wanted > 10 || wanted < 0) return fail("#NUM!");
+    const given = typeof value === "number" ? value : toText(value, model.locale);
+    return capitals(ours(places === undefined ? run(given) : run(given, wanted)));
+  });
+};
 
 const shown = (name: string, show: (value: Result) => Result): FormulaFunction => {
   const run = library(name);
@@ -99,11 +118,11 @@ const table = (names: string, make: (name: string) => FormulaFunction): Function
 
 export const libraryFunctions: FunctionTable = {
   ...table("ACOS ACOSH ACOTH ASIN ASINH ATAN ATANH COS COSH COT COTH CSC CSCH SEC SECH SIN SINH TAN TANH SQRTPI", numeric),
-  ...table("COMBIN DEGREES EXP FACT FACTDOUBLE LN LOG10 MULTINOMIAL PERMUTATIONA RADIANS", numeric),
-  ...table("BETA.DIST BETA.INV BETAINV BINOM.DIST BINOM.INV BINOMDIST CHISQ.DIST", numeric),
-  ...table("CRITBINOM EXPON.DIST EXPONDIST F.DIST F.INV F.INV.RT FISHER FISHERINV GAMMA GAMMA.DIST GAMMA.INV GAMMADIST", numeric),
-  ...table("GAMMAINV GAUSS HYPGEOM.DIST HYPGEOMDIST LOGINV LOGNORM.DIST LOGNORM.INV NEGBINOM.DIST", numeric),
-  ...table("NEGBINOMDIST NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NORMDIST NORMINV NORMSINV PHI POISSON.DIST STANDARDIZE", numeric),
+  ...table("COMBIN DEGREES EXP LN LOG10 PERMUTATIONA RADIANS", numeric),
+  ...table("BETA.DIST BETA.INV BETAINV CHISQ.DIST", numeric),
+  ...table("EXPON.DIST EXPONDIST F.DIST F.INV F.INV.RT FISHER FISHERINV GAMMA GAMMA.DIST GAMMA.INV GAMMADIST", numeric),
+  ...table("GAMMAINV GAUSS LOGINV LOGNORM.DIST LOGNORM.INV", numeric),
+  ...table("NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NORMDIST NORMINV NORMSINV PHI STANDARDIZE", numeric),
   ...table("T.DIST.2T T.DIST.RT T.INV T.INV.2T TDIST WEIBULL.DIST CONFIDENCE.NORM CONFIDENCE.T", numeric),
   ...table("BITAND BITLSHIFT BITOR BITRSHIFT BITXOR DELTA GESTEP ERF ERFC", numeric),
   ...table("AVEDEV DEVSQ GCD GEOMEAN HARMEAN KURT LCM MEDIAN SKEW SKEW.P VAR.P VAR.S STDEV.P STDEV.S", statistic),
@@ -123,7 +142,11 @@ export const libraryFunctions: FunctionTable = {
   VAR: statistic("VAR.S"),
   VARP: statistic("VAR.P"),
   COVAR: paired("COVARIANCE.P"),
-  POISSON: numeric("POISSON.DIST"),
+  ...table(
+    "BINOM.DIST BINOM.INV BINOMDIST CRITBINOM FACT FACTDOUBLE HYPGEOM.DIST HYPGEOMDIST MULTINOMIAL NEGBINOM.DIST NEGBINOMDIST POISSON.DIST",
+    counted,
+  ),
+  POISSON: counted("POISSON.DIST"),
   WEIBULL: numeric("WEIBULL.DIST"),
   CONFIDENCE: numeric("CONFIDENCE.NORM"),
   "ERF.PRECISE": numeric("ERF"),

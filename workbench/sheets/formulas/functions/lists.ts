@@ -58,4 +58,8 @@ export const total = (values: readonly number[]): number => tidy(values.reduce((
 /** Sums without the dust of binary fractions, as Sheets shows them. */
 export const tidy = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 
+/** More cells than a tab may hold, more steps than a calculation may take: such calls are refused, they do not hang. */
+export const tooMany = (...counts: readonly number[]): boolean =>
+  !(counts.reduce((product, count) => product * Math.abs(count), 1) <= 2_000_000);
+
 export const finite = (value: number): Result => (Number.isFinite(value) ? value : fail("#NUM!"));

@@ -2,7 +2,7 @@
 import type { Result } from "../../model/cell.ts";
 import { arrays, type FormulaFunction, type FunctionTable, perCell, whole } from "../function.ts";
 import { fail, flat, Grid, gridOf, isError, single, toNumber, type Value } from "../value.ts";
-import { allNumbers, finite, numbers, plainNumbers, total } from "./lists.ts";
+import { allNumbers, finite, numbers, plainNumbers, tooMany, total } from "./lists.ts";
 import { deviation, variance } from "./spread.ts";
 
 const over = (run: (values: readonly number[]) => Result): FormulaFunction =>
@@ -107,7 +107,7 @@ export const mathFunctions: FunctionTable = {
     const size = plainNumbers([rows, columns], model.locale);
     if (!Array.isArray(size)) return size;
     const [height = 1, width = 1] = size.map(Math.trunc);
-    if (height < 1 || width < 1) return fail("#NUM!");
+    if (height < 1 || width < 1 || tooMany(height, width)) return fail("#NUM!");
     const at = (down: number, right: number): number => drawn(model.now() + (row + down) * 7919 + (column + right) * 104_729);
     return new Grid(Array.from({ length: height }, (_, down) => Array.from({ length: width }, (__, right) => at(down, right))));
   }),

@@ -1,6 +1,7 @@
 /** Matrices. */
 import { arrays, type FunctionTable } from "../function.ts";
 import { fail, Grid, gridOf, isError, single, toNumber, type Value } from "../value.ts";
+import { tooMany } from "./lists.ts";
 
 type Matrix = readonly (readonly number[])[];
 
@@ -66,7 +67,7 @@ export const matrixFunctions: FunctionTable = {
   MUNIT: arrays(([size = null]) => {
     const count = toNumber(single(size));
     if (isError(count)) return count;
-    if (count < 1) return fail("#VALUE!");
+    if (count < 1 || tooMany(count, count)) return fail("#VALUE!");
     return new Grid(Array.from({ length: count }, (_, row) => Array.from({ length: count }, (__, column) => (row === column ? 1 : 0))));
   }),
 };

@@ -2,7 +2,7 @@
 import type { CellError, Result } from "../../model/cell.ts";
 import { type FormulaFunction, type FunctionTable, whole } from "../function.ts";
 import { fail, type Value } from "../value.ts";
-import { finite, numbers, pairs, plainNumbers } from "./lists.ts";
+import { finite, numbers, pairs, plainNumbers, tooMany } from "./lists.ts";
 import { calculation } from "./numbers.ts";
 
 /** The growth of one unit over so many periods, and of one unit paid in each. */
@@ -37,7 +37,7 @@ const parts = (show: (interestPart: number, each: number) => number): FormulaFun
 
 const cumulated = (show: (interestPart: number, each: number) => number): FormulaFunction =>
   calculation(([rate = 0, periods = 0, now = 0, first = 1, last = 1, atStart = 0]) => {
-    if (rate <= 0 || periods <= 0 || now <= 0 || first < 1 || last < first || last > periods) return fail("#NUM!");
+    if (rate <= 0 || periods <= 0 || now <= 0 || first < 1 || last < first || last > periods || tooMany(last)) return fail("#NUM!");
     const each = payment(rate, periods, { now, atStart });
     let sum = 0;
     for (let period = first; period <= last; period++) sum += show(interest(rate, period, { periods, now, atStart }), each);

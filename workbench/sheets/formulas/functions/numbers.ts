@@ -2,7 +2,7 @@
 import type { Result } from "../../model/cell.ts";
 import { type FormulaFunction, type FunctionTable, perCell } from "../function.ts";
 import { fail, isError, toNumber } from "../value.ts";
-import { finite, tidy } from "./lists.ts";
+import { finite, tidy, tooMany } from "./lists.ts";
 
 type Calculation = (numbers: readonly number[]) => Result;
 
@@ -58,14 +58,14 @@ const parity = (rest: 0 | 1): FormulaFunction =>
 
 /** In how many ways so many of a number of things can be taken, in order. */
 function arrangements(count: number, taken: number): Result {
-  if (count < 0 || taken < 0 || taken > count) return fail("#NUM!");
+  if (count < 0 || taken < 0 || taken > count || tooMany(taken)) return fail("#NUM!");
   let product = 1;
   for (let left = count; left > count - taken; left--) product *= left;
   return finite(product);
 }
 
 function choices(count: number, taken: number): Result {
-  if (count < 0 || taken < 0 || taken > count) return fail("#NUM!");
+  if (count < 0 || taken < 0 || taken > count || tooMany(taken)) return fail("#NUM!");
   let product = 1;
   for (let at = 1; at <= taken; at++) product = (product * (count - taken + at)) / at;
   return finite(Math.round(product));

@@ -2,6 +2,7 @@
 import type { Result } from "../../model/cell.ts";
 import { arrays, type FormulaFunction, type FunctionTable } from "../function.ts";
 import { fail, flat, Grid, gridOf, isError, single, toBoolean, toNumber, type Value } from "../value.ts";
+import { tooMany } from "./lists.ts";
 import { turned } from "./lookup.ts";
 
 function stack(args: readonly Value[], across: boolean): Value {
@@ -39,7 +40,7 @@ function chosen(grid: Grid, picks: readonly Value[]): Grid | Result {
 function wrapped([range = null, count = null, pad]: readonly Value[]): Grid | Result {
   const size = toNumber(single(count));
   if (isError(size)) return size;
-  if (size < 1) return fail("#NUM!");
+  if (size < 1 || tooMany(size)) return fail("#NUM!");
   const values = flat(range);
   const rows = Math.ceil(values.length / Math.trunc(size));
   const filler = pad === undefined ? fail("#N/A") : single(pad);

@@ -136,6 +136,7 @@ export const textFunctions: FunctionTable = {
   ),
   REPT: texts(([text = ""], [, times]) => {
     const wanted = count(times, 0);
+    if (wanted * text.length > 32_000) return fail("#VALUE!", "Text result of REPT is longer than the limit of 32000 characters.");
     return wanted < 0 ? fail("#VALUE!") : text.repeat(wanted);
   }),
   T: whole(([value = null]) => (typeof single(value) === "string" || isError(single(value)) ? single(value) : "")),
