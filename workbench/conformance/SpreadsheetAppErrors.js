@@ -128,7 +128,13 @@ function conform_SpreadsheetApp_tabErrors() {
       sheet.getRange("A1:B2").createFilter();
       throwsException(() => sheet.getRange("A1:C3").createFilter(), "You can't create a filter in a sheet that already has a filter.");
     });
+    const cell = other.getRange("A1");
     spreadsheet.deleteSheet(other);
+    check("what is left of a deleted tab is of no use", "public code", () => {
+      throwsException(() => other.getLastRow(), `Sheet ${other.getSheetId()} not found`);
+      throwsException(() => other.appendRow(["x"]), `Sheet ${other.getSheetId()} not found`);
+      throwsException(() => cell.getValue(), `Sheet ${other.getSheetId()} not found`);
+    });
     check("a deleted tab is found no more", "TD Spreadsheet.getSheetByName", () =>
       same(spreadsheet.getSheetById(other.getSheetId()), null),
     );

@@ -24,6 +24,8 @@ export const errors = {
   allRows: "You can't delete all the rows on the sheet.",
   allColumns: "You can't delete all the columns on the sheet.",
   sheetExists: (name: string) => `A sheet with the name "${name}" already exists. Please enter another name.`,
+  /** Public code, live: a tab that was deleted meanwhile. */
+  sheetGone: (id: number) => `Sheet ${id} not found`,
   lastSheet: "You can't remove all the sheets in a document.",
   /** K: the wording. */
   lastVisible: "You can't hide all the sheets in a document.",

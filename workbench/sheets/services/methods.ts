@@ -1,5 +1,6 @@
 /** Google's methods as literal tables: what each takes, what it costs, and what it does. */
 import { EnumMember, GoogleError, GoogleObject, type RoundTrip } from "../../runtime/service.ts";
+import { SheetModel } from "../model/sheet.ts";
 import { errors } from "../model/text.ts";
 import type { Session } from "./session.ts";
 
@@ -132,8 +133,16 @@ const sorts: Readonly<Record<Exclude<Cost, "free">, RoundTrip>> = {
   find: "find",
 };
 
+/** The tab that an object belongs to, if it belongs to one. */
+function tabOf(self: Costly): SheetModel | null {
+  const place: unknown = Reflect.get(self, "sheet") ?? Reflect.get(self, "model");
+  return place instanceof SheetModel ? place : null;
+}
+
 function bill(self: Costly, cost: Cost): void {
   if (cost === "free") return;
+  const tab = tabOf(self);
+  if (tab && !self.session.model.sheets.includes(tab)) throw new GoogleError(errors.sheetGone(tab.id));
   if (cost === "write" || cost === "change") self.session.assertWritable();
   self.session.count(sorts[cost], cost === "find" || cost === "change" ? 0 : self.cells);
   if (cost !== "write") self.session.settle();

@@ -76,6 +76,7 @@ function appendRow(self: Sheet, values: unknown[]): Sheet {
   const { session, model } = self;
   if (values.length === 0) throw new GoogleError(errors.signature("Array", "SpreadsheetApp.Sheet.appendRow"));
   session.settle();
+  if (!session.model.sheets.includes(model)) throw new GoogleError(errors.sheetGone(model.id));
   session.model.settle({ sheet: model.id, box: model.everything });
   const top = model.lastRow;
   if (top + 1 > model.rows) reshape(session.model, model, { kind: "insert", axis: "rows", at: model.rows, count: 1 });
