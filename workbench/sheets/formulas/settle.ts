@@ -50,7 +50,12 @@ interface Round {
   readonly model: SpreadsheetModel;
   readonly state: State;
   readonly busy: Set<FormulaCell>;
-  readonly changed: Area[];
+  readonly changed: Change[];
+}
+
+/** Cells that have another value now, and the array formula that gave it to them. */
+interface Change extends Area {
+  readonly by?: FormulaCell;
 }
 
 /** Functions whose result may change while nothing that they read does. */
@@ -186,17 +191,17 @@ const cellArea = ({ sheet, row, column }: Omit<Place, "volatile">): Area => ({
 });
 
 /** Adds the formulas that are new, volatile, or read something that changed, and those that read them, and so on. */
-function addStale({ places, traces, pending }: State, boxes: readonly Area[] | null, all: boolean): void {
+function addStale({ places, traces, pending }: State, boxes: readonly Change[] | null, all: boolean): void {
   if (boxes === null) {
     for (const cell of places.keys()) pending.add(cell);
     return;
   }
-  let front: readonly Area[] = boxes;
+  let front: readonly Change[] = boxes;
   for (let first = true; first || front.length > 0; first = false) {
     const next: Area[] = [];
     for (const [cell, place] of places) {
       const trace = traces.get(cell);
-      if (pending.has(cell) || !(trace === undefined || (first && all && place.volatile) || touched(trace, front))) continue;
+      if (pending.has(cell) || !(trace === undefined || (first && all && place.volatile) || touched(cell, trace, front))) continue;
       pending.add(cell);
       next.push(cellArea(place), ...(trace?.spill ? [trace.spill] : []));
     }
@@ -204,8 +209,12 @@ function addStale({ places, traces, pending }: State, boxes: readonly Area[] | n
   }
 }
 
-const touched = (trace: Trace, areas: readonly Area[]): boolean =>
-  areas.some((area) => trace.reads.some((read) => meets(read, area)) || (trace.spill !== null && meets(trace.spill, area)));
+/** Whether a formula read what has changed, or something else now stands where it spills. */
+const touched = (cell: FormulaCell, trace: Trace, changes: readonly Change[]): boolean =>
+  changes.some(
+    (change) =>
+      trace.reads.some((read) => meets(read, change)) || (change.by !== cell && trace.spill !== null && meets(trace.spill, change)),
+  );
 
 function refresh(round: Round, cell: FormulaCell): void {
   const { places, pending } = round.state;
@@ -244,7 +253,7 @@ function lay(round: Round, cell: FormulaCell, { place, trace, value, before }: L
   }
   if (!(value instanceof Grid)) {
     cell.value = value;
-    if (before) round.changed.push(before);
+    if (before) round.changed.push({ ...before, by: cell });
     if (before || !same(old, value)) round.changed.push(cellArea(place));
     return;
   }
@@ -253,8 +262,8 @@ function lay(round: Round, cell: FormulaCell, { place, trace, value, before }: L
   const blocked = obstacle(round.model, place.sheet, { box, cell });
   cell.value = blocked ?? value.rows[0]?.[0] ?? null;
   const grew = !before || JSON.stringify(before.box) !== JSON.stringify(box);
-  if (!blocked && (spill(round, place.sheet, { box, cell, value }) || grew)) round.changed.push(trace.spill);
-  if (before && grew) round.changed.push(before);
+  if (!blocked && (spill(round, place.sheet, { box, cell, value }) || grew)) round.changed.push({ ...trace.spill, by: cell });
+  if (before && grew) round.changed.push({ ...before, by: cell });
   if (!same(old, cell.value)) round.changed.push(cellArea(place));
 }
 
