@@ -1,5 +1,5 @@
 /** Prints what the product costs, against the bounds that it must keep. */
-import { readScript } from "../workbench/runtime/script.ts";
+import { readScript } from "../workbench/runtime/script/script.ts";
 import type { Workbench } from "../workbench/runtime/workbench.ts";
 import { boss, measureField } from "./field.ts";
 import { measureImport } from "./import.ts";

@@ -1,5 +1,5 @@
 /** The operations of the product on a large workbook, counted on the workbench. */
-import type { ExecutionReport } from "../workbench/runtime/report.ts";
+import type { ExecutionReport } from "../workbench/runtime/execution/report.ts";
 import type { Workbench } from "../workbench/runtime/workbench.ts";
 import type { Measured } from "./table.ts";
 

@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { explore } from "../workbench/runtime/explore.ts";
-import type { ExecutionReport } from "../workbench/runtime/report.ts";
-import type { Script } from "../workbench/runtime/script.ts";
+import type { ExecutionReport } from "../workbench/runtime/execution/report.ts";
+import type { Script } from "../workbench/runtime/script/script.ts";
+import { explore } from "../workbench/runtime/trial/explore.ts";
 import type { OpenOptions, Workbench } from "../workbench/runtime/workbench.ts";
 import type { Measured } from "./table.ts";
 

@@ -90,7 +90,7 @@ export async function buildAddon() {
 export async function buildWorkbench() {
   await esbuild.build({
     entryPoints: {
-      worker: inRoot("workbench/runtime/worker.ts"),
+      worker: inRoot("workbench/runtime/realm/worker.ts"),
       workbench: inRoot("workbench/runtime/workbench.ts"),
       desk: inRoot("workbench/desk/desk.ts"),
       server: inRoot("workbench/page/server.ts"),

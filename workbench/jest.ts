@@ -1,9 +1,9 @@
 /** Google's services as globals of a test, in-process, so that functions which expect them can be tested one by one. */
 import { readFileSync } from "node:fs";
-import { realmSource } from "./runtime/realm.ts";
-import type { CallAs } from "./runtime/report.ts";
-import { realmHost } from "./runtime/sandbox.ts";
-import { readScript, type Script } from "./runtime/script.ts";
+import type { CallAs } from "./runtime/execution/report.ts";
+import { realmSource } from "./runtime/realm/realm.ts";
+import { realmHost } from "./runtime/realm/sandbox.ts";
+import { readScript, type Script } from "./runtime/script/script.ts";
 import { type OpenOptions, Workbench } from "./runtime/workbench.ts";
 
 export interface GoogleOptions {

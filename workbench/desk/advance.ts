@@ -1,5 +1,5 @@
 /** `desk advance`: pushes the clock, and lists what it fired. */
-import { showWhen } from "../runtime/zone.ts";
+import { showWhen } from "../runtime/time/zone.ts";
 import { one } from "./options.ts";
 import { count, executionTable } from "./show.ts";
 import { complain, type Verb } from "./verb.ts";

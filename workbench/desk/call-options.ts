@@ -1,6 +1,6 @@
 /** The options that `call` and `eval` share: who calls, from where, and which accidents to arrange. */
-import type { CallAs, DialogAnswer, DialogButton } from "../runtime/report.ts";
-import type { ContainerKind } from "../runtime/world.ts";
+import type { CallAs, DialogAnswer, DialogButton } from "../runtime/execution/report.ts";
+import type { ContainerKind } from "../runtime/world/world.ts";
 import { type Options, one, wholeNumber } from "./options.ts";
 import { complain } from "./verb.ts";
 

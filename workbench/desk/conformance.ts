@@ -1,5 +1,5 @@
 /** `desk conformance`: our Apps Script programs, which state what Google promises, run on the workbench. */
-import { type Conformance, conform } from "../runtime/conformance.ts";
+import { type Conformance, conform } from "../runtime/trial/conformance.ts";
 import { count, table } from "./show.ts";
 import type { Verb } from "./verb.ts";
 

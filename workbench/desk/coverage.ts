@@ -1,7 +1,8 @@
 /** `desk coverage`: what of Google's classes the workbench has, lacks, and has proven. */
-import { conform, proven } from "../runtime/conformance.ts";
-import { type ClassCoverage, coverage, missingInWords } from "../runtime/coverage.ts";
-import { offered } from "../runtime/wire.ts";
+
+import { offered } from "../runtime/realm/wire.ts";
+import { conform, proven } from "../runtime/trial/conformance.ts";
+import { type ClassCoverage, coverage, missingInWords } from "../runtime/trial/coverage.ts";
 import { table } from "./show.ts";
 import { complain, type Verb } from "./verb.ts";
 

@@ -1,6 +1,6 @@
 /** The desk: drives a workbench from a shell, one verb a call. */
 import path from "node:path";
-import { holdsWorkbench } from "../runtime/folder.ts";
+import { holdsWorkbench } from "../runtime/store/folder.ts";
 import { Workbench } from "../runtime/workbench.ts";
 import { advanceVerb } from "./advance.ts";
 import { answerVerb } from "./answer.ts";

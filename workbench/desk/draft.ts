@@ -1,8 +1,8 @@
 /** `desk draft`: a draft in somebody's mailbox, as they would write it in Gmail. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { MailPart } from "../runtime/report.ts";
-import { typeOf } from "../services/media.ts";
+import type { MailPart } from "../runtime/execution/report.ts";
+import { typeOf } from "../services/blob/media.ts";
 import { one } from "./options.ts";
 import { complain, type Verb } from "./verb.ts";
 

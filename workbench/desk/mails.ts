@@ -1,7 +1,7 @@
 /** `desk mails`: the mailbox, or one mail, or the drafts. */
-import type { Mail } from "../runtime/report.ts";
+import type { Mail } from "../runtime/execution/report.ts";
+import { showWhen } from "../runtime/time/zone.ts";
 import type { Workbench } from "../runtime/workbench.ts";
-import { showWhen } from "../runtime/zone.ts";
 import { table } from "./show.ts";
 import { type Answer, complain, type Verb } from "./verb.ts";
 

@@ -1,8 +1,8 @@
 /** `desk new`: a workbench with one empty tab. */
 import { rm } from "node:fs/promises";
-import { holdsWorkbench } from "../runtime/folder.ts";
+import { holdsWorkbench } from "../runtime/store/folder.ts";
+import { showWhen } from "../runtime/time/zone.ts";
 import { Workbench } from "../runtime/workbench.ts";
-import { showWhen } from "../runtime/zone.ts";
 import { containerOf } from "./call-options.ts";
 import { one, wholeNumber } from "./options.ts";
 import { rulesOf } from "./rules.ts";

@@ -1,5 +1,5 @@
 /** `desk people`: who there is, and how they are introduced. */
-import type { Person, PersonRecord } from "../runtime/people.ts";
+import type { Person, PersonRecord } from "../runtime/people/people.ts";
 import type { Workbench } from "../runtime/workbench.ts";
 import { type Options, one } from "./options.ts";
 import { oneOf } from "./rules.ts";

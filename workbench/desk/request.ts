@@ -1,5 +1,5 @@
 /** `desk get` and `desk post`: one request to the script as a web app. */
-import type { WebRequest } from "../services/web-app.ts";
+import type { WebRequest } from "../services/web/web-app.ts";
 import { one } from "./options.ts";
 import type { Answer, Request, Verb } from "./verb.ts";
 

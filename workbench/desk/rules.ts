@@ -1,6 +1,6 @@
 /** The options that say how Google behaves, and what goes wrong there. */
-import type { Faults } from "../runtime/faults.ts";
-import type { Rules } from "../runtime/world.ts";
+import type { Faults } from "../runtime/world/faults.ts";
+import type { Rules } from "../runtime/world/world.ts";
 import { type Options, one, wholeNumber } from "./options.ts";
 import { complain } from "./verb.ts";
 

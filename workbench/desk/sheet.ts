@@ -1,5 +1,5 @@
 /** `desk sheet`: what one tab shows, headings first. */
-import { writeCsv } from "../services/csv.ts";
+import { writeCsv } from "../services/utilities/csv.ts";
 import { readDisplay } from "../sheets/model/read.ts";
 import { table } from "./show.ts";
 import { complain, type Verb } from "./verb.ts";

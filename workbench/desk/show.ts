@@ -1,6 +1,6 @@
 /** Plain text for people: tables, times, executions. */
-import type { ExecutionReport } from "../runtime/report.ts";
-import { showWhen } from "../runtime/zone.ts";
+import type { ExecutionReport } from "../runtime/execution/report.ts";
+import { showWhen } from "../runtime/time/zone.ts";
 import type { Answer } from "./verb.ts";
 
 /** East Asian characters take two places in a terminal. */

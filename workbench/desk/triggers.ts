@@ -1,5 +1,5 @@
 /** `desk triggers`: who has which trigger, and when it fires next. */
-import { showWhen } from "../runtime/zone.ts";
+import { showWhen } from "../runtime/time/zone.ts";
 import { table } from "./show.ts";
 import type { Verb } from "./verb.ts";
 

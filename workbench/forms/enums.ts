@@ -1,5 +1,5 @@
 /** The enumerations of `FormApp`. */
-import { enumeration } from "../runtime/service.ts";
+import { enumeration } from "../runtime/execution/service.ts";
 
 export const alignment = enumeration("Alignment", ["LEFT", "CENTER", "RIGHT"]);
 export const destinationType = enumeration("DestinationType", ["SPREADSHEET"]);

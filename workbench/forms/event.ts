@@ -1,6 +1,6 @@
 /** The event objects of an answer to a form. */
-import type { FormSubmission, Scene } from "../runtime/scene.ts";
-import type { TriggerRecord } from "../runtime/schedule.ts";
+import type { FormSubmission, Scene } from "../runtime/execution/scene.ts";
+import type { TriggerRecord } from "../runtime/time/schedule.ts";
 import type { SheetRoots } from "../sheets/roots.ts";
 import { Form } from "./form.ts";
 import { FormResponse } from "./form-response.ts";

@@ -1,5 +1,5 @@
 /** `Form`: its answers, and the spreadsheet they go to. */
-import { GoogleError } from "../runtime/service.ts";
+import { GoogleError } from "../runtime/execution/service.ts";
 import { arrive, unlink } from "./destination.ts";
 import { destinationType } from "./enums.ts";
 import { FormResponse } from "./form-response.ts";

@@ -1,7 +1,8 @@
 /** `FormApp`: makes and finds forms, and makes what their questions are built from. */
-import { drawHex } from "../runtime/random.ts";
-import type { Scene } from "../runtime/scene.ts";
-import { GoogleError, GoogleObject } from "../runtime/service.ts";
+
+import type { Scene } from "../runtime/execution/scene.ts";
+import { GoogleError, GoogleObject } from "../runtime/execution/service.ts";
+import { drawHex } from "../runtime/world/random.ts";
 import { uiFor } from "../services/ui.ts";
 import { alignment, destinationType, feedbackType, itemType, pageNavigationType, ratingIconType } from "./enums.ts";
 import { Form } from "./form.ts";

@@ -1,5 +1,5 @@
 /** `Form`: making, finding, moving and deleting its items. */
-import { GoogleError } from "../runtime/service.ts";
+import { GoogleError } from "../runtime/execution/service.ts";
 import { syncColumns } from "./destination.ts";
 import { type FormSelf, type GoogleForm, onForm as on } from "./form-self.ts";
 import { FormItem, freshItemId, genericItem } from "./items/core.ts";

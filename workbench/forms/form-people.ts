@@ -1,6 +1,7 @@
 /** `Form`: who may edit it, and who may answer it. */
-import { text as limits } from "../runtime/limits.ts";
-import { GoogleError, type GoogleObject } from "../runtime/service.ts";
+
+import { GoogleError, type GoogleObject } from "../runtime/execution/service.ts";
+import { text as limits } from "../runtime/words/limits.ts";
 import { User } from "../services/session.ts";
 import { change, type FormSelf, type GoogleForm, onForm as on } from "./form-self.ts";
 import { type Kind, list, type Method, type Methods, or, text, withMethod } from "./method.ts";

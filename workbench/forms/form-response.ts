@@ -1,6 +1,6 @@
 /** `FormResponse`: a set of answers, given or still being made. */
-import type { Scene } from "../runtime/scene.ts";
-import { GoogleError, GoogleObject } from "../runtime/service.ts";
+import type { Scene } from "../runtime/execution/scene.ts";
+import { GoogleError, GoogleObject } from "../runtime/execution/service.ts";
 import { prefilledUrl, responseUrl } from "./addresses.ts";
 import { askingOf, isGiven, questions } from "./answering.ts";
 import { complaintsAbout, isOpen } from "./checks.ts";

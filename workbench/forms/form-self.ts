@@ -1,6 +1,6 @@
 /** What the tables of `Form`'s methods work on, and how they change it. */
-import type { Scene } from "../runtime/scene.ts";
-import type { GoogleObject } from "../runtime/service.ts";
+import type { Scene } from "../runtime/execution/scene.ts";
+import type { GoogleObject } from "../runtime/execution/service.ts";
 import { type Makers, makers } from "./method.ts";
 import type { FormState } from "./state.ts";
 

@@ -1,6 +1,6 @@
 /** `Form`: its texts, its switches and its addresses. */
 import { createHash } from "node:crypto";
-import { GoogleError } from "../runtime/service.ts";
+import { GoogleError } from "../runtime/execution/service.ts";
 import { editUrl, formUrl } from "./addresses.ts";
 import { syncColumns } from "./destination.ts";
 import { change, type FormSelf, type GoogleForm, onForm as on } from "./form-self.ts";

@@ -1,6 +1,6 @@
 /** `Form`: a survey. Its methods stand in the tables of its settings, items, answers and people. */
-import type { Scene } from "../runtime/scene.ts";
-import { GoogleObject } from "../runtime/service.ts";
+import type { Scene } from "../runtime/execution/scene.ts";
+import { GoogleObject } from "../runtime/execution/service.ts";
 import { formAnswers } from "./form-answers.ts";
 import { formItems } from "./form-items.ts";
 import { formPeople } from "./form-people.ts";

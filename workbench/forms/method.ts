@@ -1,6 +1,6 @@
 /** Google's methods of forms as literal tables: what each takes, what it costs, and what it does. */
-import type { Scene } from "../runtime/scene.ts";
-import { EnumMember, GoogleObject } from "../runtime/service.ts";
+import type { Scene } from "../runtime/execution/scene.ts";
+import { EnumMember, GoogleObject } from "../runtime/execution/service.ts";
 import { mismatch } from "../services/signature.ts";
 
 /** A parameter: what the service makes of an argument, or `refused`. */

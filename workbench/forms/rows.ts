@@ -1,5 +1,5 @@
 /** The row that an answer makes in the linked tab. */
-import { instantOf } from "../runtime/zone.ts";
+import { instantOf } from "../runtime/time/zone.ts";
 import { reshape } from "../sheets/model/reshape.ts";
 import type { SheetModel } from "../sheets/model/sheet.ts";
 import { plain, withStyle } from "../sheets/model/style.ts";

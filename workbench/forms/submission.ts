@@ -1,7 +1,8 @@
 /** An answer comes in: it is stored, gets its row, and its triggers are told. */
-import { drawHex } from "../runtime/random.ts";
-import type { FormSubmission } from "../runtime/scene.ts";
-import type { World } from "../runtime/world.ts";
+
+import type { FormSubmission } from "../runtime/execution/scene.ts";
+import { drawHex } from "../runtime/world/random.ts";
+import type { World } from "../runtime/world/world.ts";
 import { a1 } from "../sheets/model/a1.ts";
 import { readDisplay } from "../sheets/model/read.ts";
 import { isGiven, questions } from "./answering.ts";

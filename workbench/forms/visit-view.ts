@@ -1,6 +1,6 @@
 /** What a respondent is shown of a form at each point of the way. */
 
-import { draw } from "../runtime/random.ts";
+import { draw } from "../runtime/world/random.ts";
 import { parameters } from "./addresses.ts";
 import { askingOf, questions } from "./answering.ts";
 import type { Complaint } from "./checks.ts";

@@ -1,7 +1,7 @@
 /** What a page may ask for, one entry an action: the shape of the request, and what is done. */
 import * as z from "zod";
-import type { ExecutionReport } from "../runtime/report.ts";
-import { GoogleError } from "../runtime/service.ts";
+import type { ExecutionReport } from "../runtime/execution/report.ts";
+import { GoogleError } from "../runtime/execution/service.ts";
 import { a1 } from "../sheets/model/a1.ts";
 import type { Content } from "./cells.ts";
 import { bodyOf } from "./letters.ts";

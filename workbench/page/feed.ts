@@ -1,6 +1,6 @@
 /** What the server pushes to each open page: the parts of its state that changed, and cells. */
 import type { ServerResponse } from "node:http";
-import type { Change } from "../runtime/report.ts";
+import type { Change } from "../runtime/execution/report.ts";
 import type { Workbench } from "../runtime/workbench.ts";
 import { a1, parseA1 } from "../sheets/model/a1.ts";
 import { type Box, intersects } from "../sheets/model/box.ts";

@@ -1,5 +1,5 @@
 /** A letter as the mailbox shows it: the pictures it carries stand in it. */
-import type { Mail } from "../runtime/report.ts";
+import type { Mail } from "../runtime/execution/report.ts";
 import type { MailBody } from "./wire.ts";
 
 /** The letter's two parts. `cid:` addresses become `data:` addresses; one that names no picture is left as it is. */

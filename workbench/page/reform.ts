@@ -1,5 +1,5 @@
 /** Changes by hand of rows, columns and tabs, made in the store as a person makes them in Google's editor. */
-import { GoogleError } from "../runtime/service.ts";
+import { GoogleError } from "../runtime/execution/service.ts";
 import { renameInFormulas } from "../sheets/formulas/settle.ts";
 import { sortRows } from "../sheets/model/rearrange.ts";
 import { reshape } from "../sheets/model/reshape.ts";

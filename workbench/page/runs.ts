@@ -1,8 +1,9 @@
 /** Calls of `google.script.run` as the server carries them out, with the accidents that a person may switch on. */
-import { type Chance, drawBelow } from "../runtime/random.ts";
-import type { ScriptFailure } from "../runtime/report.ts";
+
+import type { ScriptFailure } from "../runtime/execution/report.ts";
 import type { Workbench } from "../runtime/workbench.ts";
-import { Blob } from "../services/blob.ts";
+import { type Chance, drawBelow } from "../runtime/world/random.ts";
+import { Blob } from "../services/blob/blob.ts";
 import type { RunAnswer, RunFaults, SentFile } from "./wire.ts";
 
 export interface RunRequest {

@@ -1,5 +1,13 @@
 /** What a person's page shows of the workbench, save the cells. */
-import type { Change, Dialog, ExecutionReport, Mail, MenuItem as StoredItem, Menu as StoredMenu, TriggerInfo } from "../runtime/report.ts";
+import type {
+  Change,
+  Dialog,
+  ExecutionReport,
+  Mail,
+  MenuItem as StoredItem,
+  Menu as StoredMenu,
+  TriggerInfo,
+} from "../runtime/execution/report.ts";
 import type { Workbench } from "../runtime/workbench.ts";
 import { tabOf } from "./snapshot.ts";
 import type {

@@ -1,6 +1,6 @@
 /** The script's web app, at `/exec` as at Google: pages in the sandbox with `google.script.run`, texts as they are. */
 import type { IncomingMessage } from "node:http";
-import type { WebAnswer } from "../services/web-app.ts";
+import type { WebAnswer } from "../services/web/web-app.ts";
 import { escaped, framed } from "./frames.ts";
 import { readBody, send, sendText } from "./http.ts";
 import type { Route, Site } from "./site.ts";

@@ -1,20 +1,21 @@
 /** The open workbench as its own parts see it, and how it runs one function of the script. */
-import type { Fetch } from "../services/fetch.ts";
+
 import { rootNames, rootsOf } from "../services/roots.ts";
+import type { Fetch } from "../services/web/fetch.ts";
 import type { SpreadsheetModel } from "../sheets/model.ts";
-import { begun, over, rightsOf, turnedAway } from "./admission.ts";
-import type { Books } from "./books.ts";
-import { type ExecutionPlan, LiveExecution } from "./execution.ts";
-import type { Faults } from "./faults.ts";
-import { type House, perform } from "./host.ts";
-import { performInProcess } from "./in-process.ts";
-import { drawBelow } from "./random.ts";
-import type { CallAs, CallContext, Change, ExecutionReport, ScriptFailure } from "./report.ts";
-import type { FormSubmission, Scene } from "./scene.ts";
-import type { Screen } from "./screen.ts";
-import type { Script } from "./script.ts";
-import { syntaxProblem } from "./syntax.ts";
-import { nextSerial, spend, type World } from "./world.ts";
+import { begun, over, rightsOf, turnedAway } from "./execution/admission.ts";
+import { type ExecutionPlan, LiveExecution } from "./execution/execution.ts";
+import { type House, perform } from "./execution/host.ts";
+import { performInProcess } from "./execution/in-process.ts";
+import type { CallAs, CallContext, Change, ExecutionReport, ScriptFailure } from "./execution/report.ts";
+import type { FormSubmission, Scene } from "./execution/scene.ts";
+import type { Screen } from "./people/screen.ts";
+import type { Script } from "./script/script.ts";
+import { syntaxProblem } from "./script/syntax.ts";
+import type { Books } from "./world/books.ts";
+import type { Faults } from "./world/faults.ts";
+import { drawBelow } from "./world/random.ts";
+import { nextSerial, spend, type World } from "./world/world.ts";
 
 export interface Bench extends House {
   readonly world: World;

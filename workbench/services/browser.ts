@@ -1,7 +1,8 @@
 /** `Browser`: message and input boxes as spreadsheets had them before `Ui`. */
-import { text } from "../runtime/limits.ts";
-import type { Scene } from "../runtime/scene.ts";
-import { GoogleError, GoogleObject } from "../runtime/service.ts";
+
+import type { Scene } from "../runtime/execution/scene.ts";
+import { GoogleError, GoogleObject } from "../runtime/execution/service.ts";
+import { text } from "../runtime/words/limits.ts";
 import { after, buttonSet, question, suspend } from "./ui.ts";
 
 /** Public code: the words where nobody has the spreadsheet open. */

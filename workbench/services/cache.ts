@@ -1,8 +1,9 @@
 /** `CacheService`: texts that Google may forget: after their time, or when a thousand newer ones have come. */
-import { quota, text } from "../runtime/limits.ts";
-import type { Scene } from "../runtime/scene.ts";
-import { GoogleError, GoogleObject } from "../runtime/service.ts";
-import type { CacheItem } from "../runtime/world.ts";
+
+import type { Scene } from "../runtime/execution/scene.ts";
+import { GoogleError, GoogleObject } from "../runtime/execution/service.ts";
+import { quota, text } from "../runtime/words/limits.ts";
+import type { CacheItem } from "../runtime/world/world.ts";
 import { fitting, isNumber, isRecord, type Kind, orNull } from "./signature.ts";
 
 function checkedKey(key: unknown): string {

@@ -1,7 +1,8 @@
 /** `LockService`: one at a time. Another execution that holds the lock is really waited for. */
-import { text } from "../runtime/limits.ts";
-import type { Scene } from "../runtime/scene.ts";
-import { GoogleError, GoogleObject } from "../runtime/service.ts";
+
+import type { Scene } from "../runtime/execution/scene.ts";
+import { GoogleError, GoogleObject } from "../runtime/execution/service.ts";
+import { text } from "../runtime/words/limits.ts";
 import { fitting, isNumber } from "./signature.ts";
 
 function wait({ execution, locks }: Scene, key: string, patience: number): boolean | Promise<boolean> {

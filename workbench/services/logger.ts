@@ -1,9 +1,9 @@
 /** `Logger`: lines in the execution's log. */
-import type { Scene } from "../runtime/scene.ts";
-import { GoogleObject } from "../runtime/service.ts";
-import { formatDate } from "./date-format.ts";
-import { isOptions } from "./letter.ts";
-import { sprintf } from "./sprintf.ts";
+import type { Scene } from "../runtime/execution/scene.ts";
+import { GoogleObject } from "../runtime/execution/service.ts";
+import { isOptions } from "./mail/letter.ts";
+import { formatDate } from "./utilities/date-format.ts";
+import { sprintf } from "./utilities/sprintf.ts";
 
 /** Data as Java prints it: `{key=value}`, `[a, b]` (TD Logger.log). */
 function show(value: unknown): string {

@@ -1,9 +1,10 @@
 /** `PropertiesService`: small texts by key, of the script, of the document, and of each person. */
-import { quota, text } from "../runtime/limits.ts";
-import { quotasOf } from "../runtime/people.ts";
-import type { Scene } from "../runtime/scene.ts";
-import { GoogleError, GoogleObject } from "../runtime/service.ts";
-import { type Store, spend, used } from "../runtime/world.ts";
+
+import type { Scene } from "../runtime/execution/scene.ts";
+import { GoogleError, GoogleObject } from "../runtime/execution/service.ts";
+import { quotasOf } from "../runtime/people/people.ts";
+import { quota, text } from "../runtime/words/limits.ts";
+import { type Store, spend, used } from "../runtime/world/world.ts";
 import { fitting, isRecord, isText, type Kind, mismatch } from "./signature.ts";
 
 const size = (value: string) => Buffer.byteLength(value);

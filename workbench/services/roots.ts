@@ -1,25 +1,25 @@
 /** The globals that Google gives a script, one row each. */
 import { FormApp } from "../forms/form-app.ts";
-import type { Scene } from "../runtime/scene.ts";
-import type { GoogleObject } from "../runtime/service.ts";
+import type { Scene } from "../runtime/execution/scene.ts";
+import type { GoogleObject } from "../runtime/execution/service.ts";
 import { type SheetRoots, sheetRoots } from "../sheets/roots.ts";
+import { mimeTypes } from "./blob/mime-type.ts";
 import { Browser } from "./browser.ts";
 import { CacheService } from "./cache.ts";
-import { ContentService } from "./content.ts";
-import { DriveApp } from "./drive.ts";
-import { GmailApp } from "./gmail.ts";
-import { HtmlService } from "./html.ts";
+import { DriveApp } from "./drive/drive.ts";
+import { HtmlService } from "./html/html.ts";
 import { LockService } from "./lock.ts";
 import { Logger } from "./logger.ts";
-import { MailApp } from "./mail.ts";
-import { mimeTypes } from "./mime-type.ts";
+import { GmailApp } from "./mail/gmail.ts";
+import { MailApp } from "./mail/mail.ts";
 import { PropertiesService } from "./properties.ts";
-import { ScriptApp } from "./script-app.ts";
 import { Session } from "./session.ts";
 import { shelfOf } from "./shelf.ts";
+import { ScriptApp } from "./triggers/script-app.ts";
 import { uiFor } from "./ui.ts";
-import { UrlFetchApp } from "./url-fetch.ts";
-import { Utilities } from "./utilities.ts";
+import { Utilities } from "./utilities/utilities.ts";
+import { ContentService } from "./web/content.ts";
+import { UrlFetchApp } from "./web/url-fetch.ts";
 
 const made: Readonly<Record<string, (scene: Scene) => GoogleObject>> = {
   Browser: (scene) => new Browser(scene),

@@ -1,8 +1,8 @@
 /** `Session`: who is at the keyboard, whose rights count, and the script's zone. */
 import { createHash } from "node:crypto";
-import { languageOf } from "../runtime/people.ts";
-import type { Scene } from "../runtime/scene.ts";
-import { GoogleObject } from "../runtime/service.ts";
+import type { Scene } from "../runtime/execution/scene.ts";
+import { GoogleObject } from "../runtime/execution/service.ts";
+import { languageOf } from "../runtime/people/people.ts";
 
 export class User extends GoogleObject implements GoogleAppsScript.Base.User {
   override readonly googleName = "User";

@@ -1,12 +1,13 @@
 /** Where an execution finds workbooks beside the one on the desk, and keeps those that it makes. */
-import { newFileId } from "../runtime/create.ts";
-import { text } from "../runtime/limits.ts";
-import { quotasOf } from "../runtime/people.ts";
-import type { Scene } from "../runtime/scene.ts";
-import { GoogleError } from "../runtime/service.ts";
-import { spend, used } from "../runtime/world.ts";
+
+import type { Scene } from "../runtime/execution/scene.ts";
+import { GoogleError } from "../runtime/execution/service.ts";
+import { quotasOf } from "../runtime/people/people.ts";
+import { text } from "../runtime/words/limits.ts";
+import { newFileId } from "../runtime/world/create.ts";
+import { spend, used } from "../runtime/world/world.ts";
 import type { Shelf } from "../sheets/services/session.ts";
-import { itemOf, mayEdit, mayOpen } from "./drive-items.ts";
+import { itemOf, mayEdit, mayOpen } from "./drive/items.ts";
 
 function find(scene: Scene, id: string, method: string) {
   const book = scene.books.byId(id);

@@ -1,6 +1,7 @@
 /** Google's complaint about arguments of the wrong type. */
-import { text } from "../runtime/limits.ts";
-import { EnumMember, GoogleError, GoogleObject } from "../runtime/service.ts";
+
+import { EnumMember, GoogleError, GoogleObject } from "../runtime/execution/service.ts";
+import { text } from "../runtime/words/limits.ts";
 
 /** How Google prints an argument's type (GF notes/oddities.md): `String`, `number`, `(class)`, `null`, `number[]`. */
 function typeName(value: unknown): string {

@@ -1,10 +1,11 @@
 /** `Ui`: menus, alerts and prompts (which suspend the execution), dialogs and the sidebar. Reached by `SpreadsheetApp.getUi()`. */
-import { text } from "../runtime/limits.ts";
-import type { Dialog, DialogAnswer, DialogButton, Menu as MenuContent, MenuItem } from "../runtime/report.ts";
-import type { Scene } from "../runtime/scene.ts";
-import { EnumMember, enumeration, GoogleError, GoogleObject } from "../runtime/service.ts";
-import { nextSerial } from "../runtime/world.ts";
-import { HtmlOutput } from "./html-output.ts";
+
+import type { Dialog, DialogAnswer, DialogButton, Menu as MenuContent, MenuItem } from "../runtime/execution/report.ts";
+import type { Scene } from "../runtime/execution/scene.ts";
+import { EnumMember, enumeration, GoogleError, GoogleObject } from "../runtime/execution/service.ts";
+import { text } from "../runtime/words/limits.ts";
+import { nextSerial } from "../runtime/world/world.ts";
+import { HtmlOutput } from "./html/html-output.ts";
 import { fitting, isText, memberOf, mismatch, textArgument } from "./signature.ts";
 
 /** The menu of the script as an add-on, which has the add-on's own name (K). */

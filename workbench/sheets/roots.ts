@@ -1,5 +1,5 @@
 /** The spreadsheet's globals for one execution, and the objects that events carry. */
-import type { Execution, GoogleObject } from "../runtime/service.ts";
+import type { Execution, GoogleObject } from "../runtime/execution/service.ts";
 import type { SpreadsheetModel } from "./model.ts";
 import { SpreadsheetApp } from "./services/app.ts";
 import "./services/bookPdf.ts";

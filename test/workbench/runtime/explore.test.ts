@@ -1,7 +1,7 @@
 /** Explore finds what a script gets wrong only now and then: two deliberately wrong scripts, and the right ones beside them. */
 import { rm } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
-import { type Course, type ExploreOptions, explore, replay, type Scenario } from "../../../workbench/runtime/explore.ts";
+import { type Course, type ExploreOptions, explore, replay, type Scenario } from "../../../workbench/runtime/trial/explore.ts";
 import { Workbench } from "../../../workbench/runtime/workbench.ts";
 import { pushed } from "./script.ts";
 

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@jest/globals";
-import { Folder } from "../../../workbench/runtime/folder.ts";
+import { Folder } from "../../../workbench/runtime/store/folder.ts";
 import { Workbench } from "../../../workbench/runtime/workbench.ts";
 import { pushed } from "./script.ts";
 

@@ -1,6 +1,6 @@
 /** Executions in this process are those of a worker: the same values, errors, lines, calls and costs. */
 import { expect, test } from "@jest/globals";
-import type { ExecutionReport } from "../../../workbench/runtime/report.ts";
+import type { ExecutionReport } from "../../../workbench/runtime/execution/report.ts";
 import { withScript } from "./script.ts";
 
 const code = `

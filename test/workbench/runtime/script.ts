@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { ExecutionReport } from "../../../workbench/runtime/report.ts";
+import type { ExecutionReport } from "../../../workbench/runtime/execution/report.ts";
 import { type OpenOptions, Workbench } from "../../../workbench/runtime/workbench.ts";
 
 export const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;

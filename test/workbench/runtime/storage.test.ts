@@ -87,7 +87,7 @@ test("what a crash left half written is not seen", async () => {
 test("two do not open one folder", async () => {
   const [dir, script] = [await folder(), await pushed({ code })];
   const bench = await Workbench.open({ dir, script, create });
-  const { Folder } = await import("../../../workbench/runtime/folder.ts");
+  const { Folder } = await import("../../../workbench/runtime/store/folder.ts");
   await expect(Folder.claim(dir, 0)).rejects.toThrow("is in use by process");
   await bench.close();
   await (await Folder.claim(dir, 0)).release();

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@jest/globals";
-import { syntaxProblem } from "../../../workbench/runtime/syntax.ts";
+import { syntaxProblem } from "../../../workbench/runtime/script/syntax.ts";
 import { withScript } from "./script.ts";
 
 const problem = (code: string) =>

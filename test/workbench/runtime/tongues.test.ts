@@ -1,8 +1,8 @@
 /** Google's messages in other languages. */
 import { expect, test } from "@jest/globals";
-import { text } from "../../../workbench/runtime/limits.ts";
-import { localised } from "../../../workbench/runtime/tongues.ts";
-import { translations } from "../../../workbench/runtime/translations.ts";
+import { text } from "../../../workbench/runtime/words/limits.ts";
+import { localised } from "../../../workbench/runtime/words/tongues.ts";
+import { translations } from "../../../workbench/runtime/words/translations.ts";
 import { errors } from "../../../workbench/sheets/model/text.ts";
 import { withScript } from "./script.ts";
 

@@ -1,7 +1,7 @@
 /** The clock and the document's own occasions: when triggers fire, as whom, and what they are told. */
 import { expect, test } from "@jest/globals";
+import { showWhen } from "../../../workbench/runtime/time/zone.ts";
 import type { Workbench } from "../../../workbench/runtime/workbench.ts";
-import { showWhen } from "../../../workbench/runtime/zone.ts";
 import { withScript } from "./script.ts";
 
 const clock = (rule: string) =>

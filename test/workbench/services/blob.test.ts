@@ -1,7 +1,7 @@
 /** Blobs: bytes, names, types, character sets, and Google's conversions as far as they go here. */
 import { expect, test } from "@jest/globals";
-import { browserAmong } from "../../../workbench/services/browser-engine.ts";
-import { decode, encode } from "../../../workbench/services/charset.ts";
+import { browserAmong } from "../../../workbench/services/blob/browser-engine.ts";
+import { decode, encode } from "../../../workbench/services/blob/charset.ts";
 import { runMain } from "../runtime/script.ts";
 
 test.each([

@@ -1,7 +1,7 @@
 /** Contextual escaping: one text from outside at every place of a page. */
 import { expect, test } from "@jest/globals";
-import { escapeAt } from "../../../workbench/services/escape.ts";
-import { pageStart, runPage } from "../../../workbench/services/page-context.ts";
+import { escapeAt } from "../../../workbench/services/html/escape.ts";
+import { pageStart, runPage } from "../../../workbench/services/html/page-context.ts";
 
 const evil = `</script><b a="1">'&`;
 

@@ -1,6 +1,6 @@
 /** HtmlService: templates as Google documents their code, pages, and what a template prints where. */
 import { expect, test } from "@jest/globals";
-import { templateCode, templateCodeWithComments } from "../../../workbench/services/template.ts";
+import { templateCode, templateCodeWithComments } from "../../../workbench/services/html/template.ts";
 import { withScript } from "../runtime/script.ts";
 
 /** The example of Google's guide to templates, and the code it prints there. */

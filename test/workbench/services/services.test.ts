@@ -1,8 +1,8 @@
 /** The small services: properties, cache, session, HTML, utilities. */
 import { expect, test } from "@jest/globals";
-import { parseCsv, writeCsv } from "../../../workbench/services/csv.ts";
-import { formatDate } from "../../../workbench/services/date-format.ts";
-import { parseDate } from "../../../workbench/services/date-parse.ts";
+import { parseCsv, writeCsv } from "../../../workbench/services/utilities/csv.ts";
+import { formatDate } from "../../../workbench/services/utilities/date-format.ts";
+import { parseDate } from "../../../workbench/services/utilities/date-parse.ts";
 import { runMain, withScript } from "../runtime/script.ts";
 
 const at = Date.UTC(2026, 11, 29, 20, 5, 9, 7);

@@ -1,6 +1,6 @@
 /** UrlFetchApp: refused without a network, answered by a test, and what it would send. */
 import { expect, test } from "@jest/globals";
-import type { Fetch, FetchRequest } from "../../../workbench/services/fetch.ts";
+import type { Fetch, FetchRequest } from "../../../workbench/services/web/fetch.ts";
 import { scope, withScript } from "../runtime/script.ts";
 
 const scopes = [scope("script.external_request")];

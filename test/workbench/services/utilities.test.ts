@@ -1,8 +1,8 @@
 /** Utilities: encodings, digests, signatures, archives, formats. The digests are those that gas-fakes measured in live Apps Script. */
 import { generateKeyPairSync, verify } from "node:crypto";
 import { expect, test } from "@jest/globals";
-import { digest } from "../../../workbench/services/digest.ts";
-import { sprintf } from "../../../workbench/services/sprintf.ts";
+import { digest } from "../../../workbench/services/utilities/digest.ts";
+import { sprintf } from "../../../workbench/services/utilities/sprintf.ts";
 import { runMain, withScript } from "../runtime/script.ts";
 
 test.each([

@@ -1,8 +1,8 @@
 /** Web apps: what doGet and doPost are told, who may ask, as whom it runs, and what is served. */
 import { expect, test } from "@jest/globals";
-import type { Script } from "../../../workbench/runtime/script.ts";
+import type { Script } from "../../../workbench/runtime/script/script.ts";
 import { Workbench } from "../../../workbench/runtime/workbench.ts";
-import type { WebAnswer, WebRequest } from "../../../workbench/services/web-app.ts";
+import type { WebAnswer, WebRequest } from "../../../workbench/services/web/web-app.ts";
 import { scope } from "../runtime/script.ts";
 
 const scriptOf = (code: string, webapp: Script["webapp"] = null): Script => ({

@@ -1,5 +1,5 @@
 /** A pretended execution, and calls as a script makes them. */
-import type { Execution, RoundTrip } from "../../../workbench/runtime/service.ts";
+import type { Execution, RoundTrip } from "../../../workbench/runtime/execution/service.ts";
 import { SpreadsheetModel, type SpreadsheetSettings } from "../../../workbench/sheets/model.ts";
 import { sheetRoots } from "../../../workbench/sheets/roots.ts";
 

@@ -1,6 +1,6 @@
 /** Questions with choices: multiple choice, check boxes and lists. */
-import type { Scene } from "../../runtime/scene.ts";
-import { EnumMember, GoogleError, GoogleObject } from "../../runtime/service.ts";
+import type { Scene } from "../../runtime/execution/scene.ts";
+import { EnumMember, GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import { pageNavigationType } from "../enums.ts";
 import { flag, install, type Kind, list, type Method, type Methods, made, makers, member, opt, or, text } from "../method.ts";
 import type { ChoiceState, FormState, Navigation } from "../state.ts";

@@ -1,7 +1,7 @@
 /** What every item of a form has, whatever its kind. */
-import type { Scene } from "../../runtime/scene.ts";
-import { GoogleError, GoogleObject } from "../../runtime/service.ts";
-import { nextSerial } from "../../runtime/world.ts";
+import type { Scene } from "../../runtime/execution/scene.ts";
+import { GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
+import { nextSerial } from "../../runtime/world/world.ts";
 import { syncColumns } from "../destination.ts";
 import { itemType } from "../enums.ts";
 import { install, type Method, type Methods, makers, text } from "../method.ts";

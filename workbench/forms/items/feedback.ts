@@ -1,6 +1,6 @@
 /** What a quiz tells the respondent about an answer: `QuizFeedback` and its builder. */
-import type { Scene } from "../../runtime/scene.ts";
-import { GoogleObject } from "../../runtime/service.ts";
+import type { Scene } from "../../runtime/execution/scene.ts";
+import { GoogleObject } from "../../runtime/execution/service.ts";
 import { install, type Methods, makers, opt, text } from "../method.ts";
 import type { FeedbackState } from "../state.ts";
 

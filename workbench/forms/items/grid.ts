@@ -1,5 +1,5 @@
 /** Questions with rows and columns: one choice a row, or check boxes. */
-import { GoogleError } from "../../runtime/service.ts";
+import { GoogleError } from "../../runtime/execution/service.ts";
 import { type Kind, list, makers, nothing, or, text } from "../method.ts";
 import type { Answer } from "../state.ts";
 import { texts } from "../texts.ts";

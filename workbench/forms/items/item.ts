@@ -1,5 +1,5 @@
 /** The generic `Item`, which must be cast before its kind's own methods can be called. */
-import { GoogleError } from "../../runtime/service.ts";
+import { GoogleError } from "../../runtime/execution/service.ts";
 import { type Methods, makers } from "../method.ts";
 import type { ItemKind } from "../state.ts";
 import { texts } from "../texts.ts";

@@ -1,6 +1,6 @@
 /** Items that ask nothing: section headers, images and videos. */
-import { GoogleError } from "../../runtime/service.ts";
-import { Blob } from "../../services/blob.ts";
+import { GoogleError } from "../../runtime/execution/service.ts";
+import { Blob } from "../../services/blob/blob.ts";
 import { alignment } from "../enums.ts";
 import { integer, makers, member, text, withMethod } from "../method.ts";
 import type { ItemState } from "../state.ts";

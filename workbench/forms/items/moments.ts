@@ -1,5 +1,5 @@
 /** Questions for a day, a time or a span. Answers are texts such as `2026-03-04`, `2026-03-04 14:30`, `07:45`, `01:02:03` (GF test, live). */
-import { wallAt } from "../../runtime/zone.ts";
+import { wallAt } from "../../runtime/time/zone.ts";
 import { date, flag, integer, makers } from "../method.ts";
 import { equip, FormItem, update } from "./core.ts";
 import { answeredBy, gradedByHand, required, respond } from "./question.ts";

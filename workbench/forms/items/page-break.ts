@@ -1,6 +1,6 @@
 /** `PageBreakItem`: opens a page, and says where the page before it leads. */
-import type { Scene } from "../../runtime/scene.ts";
-import { EnumMember, GoogleError } from "../../runtime/service.ts";
+import type { Scene } from "../../runtime/execution/scene.ts";
+import { EnumMember, GoogleError } from "../../runtime/execution/service.ts";
 import { pageNavigationType } from "../enums.ts";
 import { type Methods, made, makers, member, or } from "../method.ts";
 import type { FormState, Navigation } from "../state.ts";

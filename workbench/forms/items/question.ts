@@ -1,5 +1,5 @@
 /** What questions share: being required, points and feedback, rules, and making a response. */
-import { GoogleError } from "../../runtime/service.ts";
+import { GoogleError } from "../../runtime/execution/service.ts";
 import { mismatch } from "../../services/signature.ts";
 import { askingOf } from "../answering.ts";
 import { flag, integer, type Kind, type Method, made, makers, nothing, or } from "../method.ts";

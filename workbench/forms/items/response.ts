@@ -1,6 +1,6 @@
 /** `ItemResponse`: one answer, and its grade. */
-import type { Scene } from "../../runtime/scene.ts";
-import { GoogleObject } from "../../runtime/service.ts";
+import type { Scene } from "../../runtime/execution/scene.ts";
+import { GoogleObject } from "../../runtime/execution/service.ts";
 import { install, type Methods, made, makers, nothing, number, or } from "../method.ts";
 import type { Answer, FeedbackState, FormState, ItemState } from "../state.ts";
 import { genericItem } from "./core.ts";

@@ -1,6 +1,6 @@
 /** The validations of questions and their builders: one rule each, the last that was asked for (TD). */
-import type { Scene } from "../../runtime/scene.ts";
-import { GoogleObject } from "../../runtime/service.ts";
+import type { Scene } from "../../runtime/execution/scene.ts";
+import { GoogleObject } from "../../runtime/execution/service.ts";
 import { install, integer, type Kind, type Method, makers, number, text } from "../method.ts";
 import type { RuleState } from "../state.ts";
 

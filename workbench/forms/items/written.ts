@@ -1,5 +1,5 @@
 /** Questions that are answered by writing, or by a number: texts, scales and ratings. */
-import { GoogleError } from "../../runtime/service.ts";
+import { GoogleError } from "../../runtime/execution/service.ts";
 import { ratingIconType } from "../enums.ts";
 import { integer, makers, member, text } from "../method.ts";
 import type { ItemState } from "../state.ts";

@@ -1,5 +1,5 @@
 /** Inserting, deleting and moving rows and columns, with everything that lies on them. */
-import { GoogleError } from "../../runtime/service.ts";
+import { GoogleError } from "../../runtime/execution/service.ts";
 import { reshaped } from "../formulas/reference.ts";
 import { maxCells, type SpreadsheetModel } from "../model.ts";
 import { type Box, movedBox, movedIndex, movedSpan, type Reshape } from "./box.ts";

@@ -1,5 +1,5 @@
 /** Writing values into a tab: what scripts hand over and what people type, parsed alike. */
-import { GoogleError } from "../../runtime/service.ts";
+import { GoogleError } from "../../runtime/execution/service.ts";
 import type { SpreadsheetModel } from "../model.ts";
 import { a1 } from "./a1.ts";
 import type { Box } from "./box.ts";

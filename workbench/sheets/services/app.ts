@@ -1,5 +1,5 @@
 /** `SpreadsheetApp`: the root of the spreadsheet service. */
-import { GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import { ColorBuilder } from "./color.ts";
 import { ConditionalFormatRuleBuilder } from "./conditional.ts";
 import { DataValidationBuilder, newRule } from "./dataValidation.ts";

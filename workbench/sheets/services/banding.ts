@@ -1,5 +1,5 @@
 /** Alternating colours. */
-import { type EnumMember, GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { type EnumMember, GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import { type Box, intersects } from "../model/box.ts";
 import type { BandingState } from "../model/features.ts";
 import type { SheetModel } from "../model/sheet.ts";

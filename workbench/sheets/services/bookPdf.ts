@@ -1,7 +1,7 @@
 /** A workbook as a PDF file: its visible tabs, one after the other, as tables of what they show. */
-import { GoogleError } from "../../runtime/service.ts";
-import { Blob } from "../../services/blob.ts";
-import { convert } from "../../services/convert.ts";
+import { GoogleError } from "../../runtime/execution/service.ts";
+import { Blob } from "../../services/blob/blob.ts";
+import { convert } from "../../services/blob/convert.ts";
 import { readDisplay } from "../model/read.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import { install, type Methods, makers, text } from "./methods.ts";

@@ -1,5 +1,5 @@
 /** `Charts`: its enumerations and text styles; `pictures.ts` adds the charts that stand on no tab. */
-import { enumeration, GoogleObject } from "../../runtime/service.ts";
+import { enumeration, GoogleObject } from "../../runtime/execution/service.ts";
 import { install, int, type Methods, makers, maybeText, text } from "./methods.ts";
 import type { Session } from "./session.ts";
 

@@ -1,5 +1,5 @@
 /** Colours as objects: of a theme, or of red, green and blue. */
-import { type EnumMember, GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { type EnumMember, GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import type { Style } from "../model/style.ts";
 import { enums } from "./enums.ts";
 import { install, type Methods, makers, member, text } from "./methods.ts";

@@ -1,5 +1,5 @@
 /** Conditional formats and their builder. */
-import { type EnumMember, GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { type EnumMember, GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import type { ConditionalRule } from "../model/features.ts";
 import type { Rule } from "../model/rule.ts";
 import type { SheetModel } from "../model/sheet.ts";

@@ -1,6 +1,6 @@
 /** The `when…` methods that filters and conditional formats share. */
 
-import type { GoogleObject } from "../../runtime/service.ts";
+import type { GoogleObject } from "../../runtime/execution/service.ts";
 import type { Rule } from "../model/rule.ts";
 import { ruleValue } from "./dataValidation.ts";
 import { anything, date, int, type Kind, list, type Method, makers, member, or, text } from "./methods.ts";

@@ -1,5 +1,5 @@
 /** Tables of a script's own data, out of which `Charts` draws. */
-import { type EnumMember, GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { type EnumMember, GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import type { ChartData } from "../model/drawing.ts";
 import { date, flag, install, int, list, type Methods, makers, member, nothing, or, text } from "./methods.ts";
 import type { Session } from "./session.ts";

@@ -1,5 +1,5 @@
 /** Data validation rules and their builder. */
-import { type EnumMember, GoogleObject } from "../../runtime/service.ts";
+import { type EnumMember, GoogleObject } from "../../runtime/execution/service.ts";
 import type { Rule, RuleValue } from "../model/rule.ts";
 import { zoneOf } from "../model/zone.ts";
 import { enums } from "./enums.ts";

@@ -1,7 +1,7 @@
 /** Embedded charts and the builders that make and change them. */
 
-import { EnumMember, GoogleError, GoogleObject } from "../../runtime/service.ts";
-import { Blob } from "../../services/blob.ts";
+import { EnumMember, GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
+import { Blob } from "../../services/blob/blob.ts";
 import { drawChart } from "../model/drawing.ts";
 import type { ChartState } from "../model/features.ts";
 import type { SheetModel } from "../model/sheet.ts";

@@ -1,5 +1,5 @@
 /** The enumerations that hang on SpreadsheetApp. */
-import { enumeration } from "../../runtime/service.ts";
+import { enumeration } from "../../runtime/execution/service.ts";
 
 /** What data validation may ask of a cell (reference: DataValidationCriteria). */
 const conditions = [

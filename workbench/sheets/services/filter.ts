@@ -1,5 +1,5 @@
 /** The basic filter of a tab: one at most. */
-import { GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import type { Box } from "../model/box.ts";
 import { CellError, resultOf } from "../model/cell.ts";
 import type { FilterColumn, FilterState } from "../model/features.ts";

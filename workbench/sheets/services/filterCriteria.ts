@@ -1,5 +1,5 @@
 /** What a filter lets through, and its builder. */
-import { type EnumMember, GoogleObject } from "../../runtime/service.ts";
+import { type EnumMember, GoogleObject } from "../../runtime/execution/service.ts";
 import type { FilterWants } from "../model/features.ts";
 import type { Rule } from "../model/rule.ts";
 import { Color, colorOf, hexOfColor } from "./color.ts";

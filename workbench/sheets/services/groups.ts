@@ -1,5 +1,5 @@
 /** Groups of rows and columns that fold away. */
-import { GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import type { Axis, Box, Span } from "../model/box.ts";
 import type { GroupState } from "../model/features.ts";
 import type { SheetModel } from "../model/sheet.ts";

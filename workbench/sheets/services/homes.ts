@@ -1,5 +1,5 @@
 /** How parts of a workbook find the objects of their tab and workbook, whose classes stand above them. */
-import type { GoogleObject } from "../../runtime/service.ts";
+import type { GoogleObject } from "../../runtime/execution/service.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import type { Session } from "./session.ts";
 

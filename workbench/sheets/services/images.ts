@@ -1,6 +1,6 @@
 /** Pictures that float over the cells of a tab. */
-import { GoogleError, GoogleObject } from "../../runtime/service.ts";
-import { Blob } from "../../services/blob.ts";
+import { GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
+import { Blob } from "../../services/blob/blob.ts";
 import type { ImageState } from "../model/features.ts";
 import { pictureSize } from "../model/pictureSize.ts";
 import type { SheetModel } from "../model/sheet.ts";
@@ -116,7 +116,7 @@ const methods: Methods<OverGridImage, GoogleAppsScript.Spreadsheet.OverGridImage
     sheet.changed({ kind: "features" });
   }),
 };
-install(OverGridImage, "SpreadsheetApp.OverGridImage", methods);
+install(OverGridImage, "SpreadsheetApp.OverGridImage", { ...methods, getUrl: on.read([], ({ state }) => state.url) });
 
 const onSheet = makers<Sheet>();
 const sheetMethods: SheetMethods = {

@@ -1,5 +1,5 @@
 /** Developer metadata: notes of a script on a workbook, tab, row or column, which follow when rows and columns move. */
-import { EnumMember, GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { EnumMember, GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import type { Box } from "../model/box.ts";
 import type { MetadataState } from "../model/features.ts";
 import { enums } from "./enums.ts";

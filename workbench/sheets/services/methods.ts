@@ -1,5 +1,5 @@
 /** Google's methods as literal tables: what each takes, what it costs, and what it does. */
-import { EnumMember, GoogleError, GoogleObject, type RoundTrip } from "../../runtime/service.ts";
+import { EnumMember, GoogleError, GoogleObject, type RoundTrip } from "../../runtime/execution/service.ts";
 import { SheetModel } from "../model/sheet.ts";
 import { errors } from "../model/text.ts";
 import type { Session } from "./session.ts";

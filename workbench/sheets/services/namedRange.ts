@@ -1,5 +1,5 @@
 /** Named ranges. */
-import { GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import type { NamedState } from "../model/features.ts";
 import { install, type Methods, made, makers, text } from "./methods.ts";
 import { Range } from "./range.ts";

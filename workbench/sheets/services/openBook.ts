@@ -1,5 +1,5 @@
 /** Workbooks beside the one at hand: opened by id, made, and copied. */
-import { GoogleError } from "../../runtime/service.ts";
+import { GoogleError } from "../../runtime/execution/service.ts";
 import { SheetModel } from "../model/sheet.ts";
 import { errors } from "../model/text.ts";
 import { firstTabName, maxCells, SpreadsheetModel } from "../model.ts";

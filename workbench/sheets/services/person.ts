@@ -1,5 +1,5 @@
 /** A person as the spreadsheet service names one (`User`). */
-import { GoogleObject } from "../../runtime/service.ts";
+import { GoogleObject } from "../../runtime/execution/service.ts";
 import { install, type Kind, type Methods, makers } from "./methods.ts";
 import type { Session } from "./session.ts";
 

@@ -1,6 +1,6 @@
 /** Charts out of data of a script's own (`Charts.newColumnChart`): pictures for mails, which stand on no tab. */
-import { EnumMember, GoogleError, GoogleObject } from "../../runtime/service.ts";
-import { Blob } from "../../services/blob.ts";
+import { EnumMember, GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
+import { Blob } from "../../services/blob/blob.ts";
 import { type ChartData, drawData } from "../model/drawing.ts";
 import type { ChartState } from "../model/features.ts";
 import { ChartOptions, Charts, ChartTextStyle } from "./charts.ts";

@@ -1,5 +1,5 @@
 /** Pivot tables on a tab. Values by a formula, and groups by date, number or hand, are not supported and say so. */
-import { type EnumMember, GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { type EnumMember, GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import type { PivotGroupState, PivotState, PivotValueState } from "../model/features.ts";
 import { emptyPivot } from "../model/pivot.ts";
 import type { SheetModel } from "../model/sheet.ts";

@@ -1,5 +1,5 @@
 /** Protected ranges and tabs. */
-import { GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import type { Box } from "../model/box.ts";
 import type { ProtectionState } from "../model/features.ts";
 import { allows, hasDomain } from "../model/guard.ts";

@@ -1,7 +1,7 @@
 /** A range of cells: where it lies, what it holds, and what may be written into it. */
 
 import { tokenize, translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
-import { GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import { columnName, type Open, openA1 } from "../model/a1.ts";
 import { type Box, size } from "../model/box.ts";
 import { FormulaCell } from "../model/cell.ts";

@@ -1,5 +1,5 @@
 /** What a range does with other parts of the tab: copying, sorting, filters, protections, names, search. */
-import { EnumMember, GoogleError } from "../../runtime/service.ts";
+import { EnumMember, GoogleError } from "../../runtime/execution/service.ts";
 import { a1, openA1, parseA1 } from "../model/a1.ts";
 import { type Box, encloses, intersects } from "../model/box.ts";
 import type { ConditionalRule } from "../model/features.ts";

@@ -1,5 +1,5 @@
 /** What a range does with its own cells: filled on as a series, shuffled, split, pushed along. */
-import { GoogleError } from "../../runtime/service.ts";
+import { GoogleError } from "../../runtime/execution/service.ts";
 import { type Box, encloses } from "../model/box.ts";
 import { readDisplay } from "../model/read.ts";
 import { permuteRows } from "../model/rearrange.ts";

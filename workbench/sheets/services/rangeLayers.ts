@@ -1,5 +1,5 @@
 /** What lies over the cells of a range: validation, notes, links, check boxes, merges, groups. */
-import { GoogleError } from "../../runtime/service.ts";
+import { GoogleError } from "../../runtime/execution/service.ts";
 import { translated } from "../formulas/reference.ts";
 import { encloses, intersects } from "../model/box.ts";
 import { resultOf } from "../model/cell.ts";

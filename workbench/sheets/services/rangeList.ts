@@ -1,5 +1,5 @@
 /** Several ranges of one tab that are treated alike. */
-import { GoogleObject } from "../../runtime/service.ts";
+import { GoogleObject } from "../../runtime/execution/service.ts";
 import { openA1 } from "../model/a1.ts";
 import { type Costly, install, type Method } from "./methods.ts";
 import type { Range } from "./range.ts";

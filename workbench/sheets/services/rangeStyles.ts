@@ -1,5 +1,5 @@
 /** The looks of a range: every getter and setter of a look, made from one table. */
-import { EnumMember } from "../../runtime/service.ts";
+import { EnumMember } from "../../runtime/execution/service.ts";
 import { normalFormat } from "../model/display.ts";
 import { runsOf } from "../model/runs.ts";
 import { plain, type Style, type StyleKey, withStyle } from "../model/style.ts";

@@ -1,5 +1,5 @@
 /** How letters stand in a range: rotation, styles of texts, shown links. */
-import { GoogleObject } from "../../runtime/service.ts";
+import { GoogleObject } from "../../runtime/execution/service.ts";
 import { type Style, withStyle } from "../model/style.ts";
 import { flag, install, int, type Methods, made, makers, or, table } from "./methods.ts";
 import { checkSize, Range, type RangeMethods } from "./range.ts";

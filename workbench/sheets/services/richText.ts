@@ -1,5 +1,5 @@
 /** Text whose letters may differ in look and link, and its builder. */
-import { GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import { changed, joined, type Rich, type RichPart, type TextLook } from "../model/rich.ts";
 import { install, int, type Method, type Methods, made, makers, maybeText, nothing, or, text } from "./methods.ts";
 import type { Session } from "./session.ts";

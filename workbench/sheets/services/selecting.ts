@@ -1,5 +1,5 @@
 /** The selection, asked of and set on the root, a workbook and a tab alike. */
-import type { GoogleObject } from "../../runtime/service.ts";
+import type { GoogleObject } from "../../runtime/execution/service.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import { SpreadsheetApp } from "./app.ts";
 import { install, type Method, made, makers } from "./methods.ts";

@@ -1,5 +1,5 @@
 /** What somebody has selected: a tab, ranges of it, and the current cell. */
-import { type EnumMember, GoogleObject } from "../../runtime/service.ts";
+import { type EnumMember, GoogleObject } from "../../runtime/execution/service.ts";
 import type { Box } from "../model/box.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import { sheetFor } from "./homes.ts";

@@ -1,8 +1,8 @@
 /** One execution at work on one workbook: its write buffer, its rights and its costs. */
 
-import { text } from "../../runtime/limits.ts";
-import type { Menu } from "../../runtime/report.ts";
-import { type Execution, GoogleError, type GoogleObject, type RoundTrip } from "../../runtime/service.ts";
+import type { Menu } from "../../runtime/execution/report.ts";
+import { type Execution, GoogleError, type GoogleObject, type RoundTrip } from "../../runtime/execution/service.ts";
+import { text } from "../../runtime/words/limits.ts";
 import type { Box } from "../model/box.ts";
 import { mayEdit } from "../model/guard.ts";
 import type { SheetModel } from "../model/sheet.ts";

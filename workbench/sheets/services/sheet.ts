@@ -1,5 +1,5 @@
 /** One tab, as scripts see it. */
-import { GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import { openSides, parseA1, splitSheet } from "../model/a1.ts";
 import type { Box } from "../model/box.ts";
 import { readValues } from "../model/read.ts";

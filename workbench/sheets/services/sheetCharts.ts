@@ -1,5 +1,5 @@
 /** Charts on a tab. */
-import { GoogleError } from "../../runtime/service.ts";
+import { GoogleError } from "../../runtime/execution/service.ts";
 import { EmbeddedChart, newChart } from "./embeddedChart.ts";
 import { install, made, makers } from "./methods.ts";
 import { Sheet, type SheetMethods, sheetObject } from "./sheet.ts";

@@ -1,5 +1,5 @@
 /** Rows and columns of a tab: inserted, deleted, moved, hidden, frozen, sized, grouped. */
-import { GoogleError } from "../../runtime/service.ts";
+import { GoogleError } from "../../runtime/execution/service.ts";
 import type { Axis } from "../model/box.ts";
 import { readDisplay } from "../model/read.ts";
 import { type Inherit, reshape } from "../model/reshape.ts";

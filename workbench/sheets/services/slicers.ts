@@ -1,5 +1,5 @@
 /** Slicers: boxes on a tab with which a person filters a range by one column. */
-import { GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import type { SlicerState } from "../model/features.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import { Color, colorOf, hexOfColor } from "./color.ts";

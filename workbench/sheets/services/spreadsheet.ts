@@ -1,5 +1,5 @@
 /** The workbook, as scripts see it. */
-import { GoogleError, GoogleObject } from "../../runtime/service.ts";
+import { GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
 import { splitSheet } from "../model/a1.ts";
 import { sheetFromJson, sheetToJson } from "../model/json.ts";
 import type { SheetModel } from "../model/sheet.ts";

@@ -1,5 +1,5 @@
 /** What a workbook does through its active tab, and its settings of calculation. */
-import { GoogleObject } from "../../runtime/service.ts";
+import { GoogleObject } from "../../runtime/execution/service.ts";
 import type { BookSettings } from "../model/features.ts";
 import { enums } from "./enums.ts";
 import { flag, install, int, type Method, makers, member } from "./methods.ts";

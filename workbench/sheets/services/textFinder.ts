@@ -1,5 +1,5 @@
 /** Finding text: one round trip, and no cell leaves Google's side. */
-import { GoogleObject } from "../../runtime/service.ts";
+import { GoogleObject } from "../../runtime/execution/service.ts";
 import { type Box, size } from "../model/box.ts";
 import { readDisplay, readFormulas } from "../model/read.ts";
 import type { SheetModel } from "../model/sheet.ts";

@@ -1,5 +1,5 @@
 /** A style of text, and its builder: what it does not say is `null`. */
-import { GoogleObject } from "../../runtime/service.ts";
+import { GoogleObject } from "../../runtime/execution/service.ts";
 import type { TextLook } from "../model/rich.ts";
 import { type Style, withStyle } from "../model/style.ts";
 import { Color, colorOf } from "./color.ts";

@@ -1,5 +1,5 @@
 /** The theme of a workbook: the font and the colours that its theme colours stand for. */
-import { GoogleObject } from "../../runtime/service.ts";
+import { GoogleObject } from "../../runtime/execution/service.ts";
 import { Color, colorOf, hexOfColor, standardTheme, themeColors } from "./color.ts";
 import { enums } from "./enums.ts";
 import { install, int, type Methods, made, makers, member, opt, or, text } from "./methods.ts";

@@ -1,0 +1,50 @@
+/** Copies of a whole workbench, made from one picture of it: cheap enough to try the same moment thousands of times. */
+import { createHash } from "node:crypto";
+import type { SheetJson } from "../../sheets/model/json.ts";
+import { type SpreadsheetJson, SpreadsheetModel } from "../../sheets/model.ts";
+import { Books } from "../world/books.ts";
+import type { World } from "../world/world.ts";
+import { nothingWritten, type Stored } from "./storage.ts";
+
+interface BookPicture {
+  readonly book: SpreadsheetJson;
+  readonly sheets: readonly SheetJson[];
+}
+
+export interface Picture {
+  readonly world: World;
+  readonly books: readonly BookPicture[];
+}
+
+const pictureOfBook = (book: SpreadsheetModel): BookPicture => ({
+  book: structuredClone(book.toJSON()),
+  sheets: structuredClone(book.sheets.map((sheet) => book.sheetJSON(sheet))),
+});
+
+/** What never changes once it is there (mails, ended executions, scripts) is shared; the rest is copied. */
+function copyOfWorld({ mails, executions, projects, ...rest }: World): World {
+  return { ...structuredClone(rest), mails: [...mails], executions: [...executions], projects: { ...projects } };
+}
+
+export const pictureOf = ({ world, books }: Pick<Stored, "world" | "books">): Picture => ({
+  world: copyOfWorld(world),
+  books: books.all().map(pictureOfBook),
+});
+
+/** A workbench as in the picture, with chances of its own. */
+export function developed({ world, books }: Picture, seed: number): Stored {
+  const [home = new SpreadsheetModel(), ...others] = books.map(({ book, sheets }) => SpreadsheetModel.fromJSON(book, sheets));
+  const chance = { state: seed };
+  return { world: { ...copyOfWorld(world), seeded: true, chance }, books: new Books(home, others), written: nothingWritten() };
+}
+
+/** The same text for the same state, whatever the computer's own timing was. */
+export function fingerprint(state: Pick<Stored, "world" | "books">): string {
+  const { world, books } = pictureOf(state);
+  const executions = [...world.executions]
+    .sort((one, other) => one.id - other.id)
+    .map(({ cost, ...rest }) => ({ ...rest, cost: { ...cost, cpuMs: 0 } }));
+  return createHash("sha256")
+    .update(JSON.stringify({ world: { ...world, executions }, books }))
+    .digest("hex");
+}
