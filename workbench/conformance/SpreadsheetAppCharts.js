@@ -209,6 +209,7 @@ function conform_SpreadsheetApp_images() {
       same(found.resetSize().getWidth(), found.getInherentWidth());
       found.setAltTextTitle("title").setAltTextDescription("words").assignScript("conformance");
       same([found.getAltTextTitle(), found.getAltTextDescription(), found.getScript()], ["title", "words", "conformance"]);
+      same(found.getUrl(), null);
       isTrue(found.replace(picture()).getInherentWidth() > 0);
       isTrue(sheet.getParent().getImages().length >= 1);
       found.remove();

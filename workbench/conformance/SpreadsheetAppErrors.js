@@ -140,3 +140,76 @@ function conform_SpreadsheetApp_tabErrors() {
     );
   });
 }
+
+/** The methods of ranges and tabs that the reference lists. */
+var rangeMethods_ = `
+  activate activateAsCurrentCell addDeveloperMetadata applyColumnBanding applyRowBanding autoFill autoFillToNeighbor
+  breakApart canEdit check clear clearContent clearDataValidations clearFormat clearNote collapseGroups copyFormatToRange
+  copyTo copyValuesToRange createDeveloperMetadataFinder createFilter createPivotTable createTextFinder deleteCells
+  expandGroups getA1Notation getBackground getBackgroundColor getBackgroundColors getBackgroundObject getBackgroundObjects
+  getBackgrounds getBandings getCell getColumn getColumnIndex getDataRegion getDataSourceFormula getDataSourceFormulas
+  getDataSourcePivotTables getDataSourceTables getDataValidation getDataValidations getDeveloperMetadata getDisplayValue
+  getDisplayValues getFilter getFontColor getFontColorObject getFontColorObjects getFontColors getFontFamilies
+  getFontFamily getFontLine getFontLines getFontSize getFontSizes getFontStyle getFontStyles getFontWeight getFontWeights
+  getFormula getFormulaR1C1 getFormulas getFormulasR1C1 getGridId getHeight getHorizontalAlignment getHorizontalAlignments
+  getLastColumn getLastRow getMergedRanges getNextDataCell getNote getNotes getNumColumns getNumRows getNumberFormat
+  getNumberFormats getRichTextValue getRichTextValues getRow getRowIndex getSheet getTextDirection getTextDirections
+  getTextRotation getTextRotations getTextStyle getTextStyles getValue getValues getVerticalAlignment
+  getVerticalAlignments getWidth getWrap getWrapStrategies getWrapStrategy getWraps insertCells insertCheckboxes isBlank
+  isChecked isEndColumnBounded isEndRowBounded isPartOfMerge isStartColumnBounded isStartRowBounded merge mergeAcross
+  mergeVertically moveTo offset protect randomize removeCheckboxes removeDuplicates setBackground setBackgroundColor
+  setBackgroundColors setBackgroundObject setBackgroundObjects setBackgroundRGB setBackgrounds setBorder setDataValidation
+  setDataValidations setFontColor setFontColorObject setFontColorObjects setFontColors setFontFamilies setFontFamily
+  setFontLine setFontLines setFontSize setFontSizes setFontStyle setFontStyles setFontWeight setFontWeights setFormula
+  setFormulaR1C1 setFormulas setFormulasR1C1 setHorizontalAlignment setHorizontalAlignments setNote setNotes
+  setNumberFormat setNumberFormats setRichTextValue setRichTextValues setShowHyperlink setTextDirection setTextDirections
+  setTextRotation setTextRotations setTextStyle setTextStyles setValue setValues setVerticalAlignment
+  setVerticalAlignments setVerticalText setWrap setWrapStrategies setWrapStrategy setWraps shiftColumnGroupDepth
+  shiftRowGroupDepth sort splitTextToColumns trimWhitespace uncheck
+`;
+var sheetMethods_ = `
+  activate addDeveloperMetadata appendRow autoResizeColumn autoResizeColumns autoResizeRows clear
+  clearConditionalFormatRules clearContents clearFormats clearNotes collapseAllColumnGroups collapseAllRowGroups copyTo
+  createDeveloperMetadataFinder createTextFinder deleteColumn deleteColumns deleteRow deleteRows expandAllColumnGroups
+  expandAllRowGroups expandColumnGroupsUpToDepth expandRowGroupsUpToDepth getActiveCell getActiveRange getActiveRangeList
+  getBandings getCharts getColumnGroup getColumnGroupControlPosition getColumnGroupDepth getColumnWidth
+  getConditionalFormatRules getCurrentCell getDataRange getDataSourceFormulas getDataSourcePivotTables getDataSourceTables
+  getDeveloperMetadata getDrawings getFilter getFormUrl getFrozenColumns getFrozenRows getImages getIndex getLastColumn
+  getLastRow getMaxColumns getMaxRows getName getNamedRanges getParent getPivotTables getProtections getRange getRangeList
+  getRowGroup getRowGroupControlPosition getRowGroupDepth getRowHeight getSelection getSheetId getSheetName getSheetValues
+  getSlicers getTabColor getTabColorObject getType hasHiddenGridlines hideColumn hideColumns hideRow hideRows hideSheet
+  insertChart insertColumnAfter insertColumnBefore insertColumns insertColumnsAfter insertColumnsBefore insertImage
+  insertRowAfter insertRowBefore insertRows insertRowsAfter insertRowsBefore insertSlicer isColumnHiddenByUser
+  isRightToLeft isRowHiddenByFilter isRowHiddenByUser isSheetHidden moveColumns moveRows newChart protect removeChart
+  setActiveRange setActiveRangeList setActiveSelection setColumnGroupControlPosition setColumnWidth setColumnWidths
+  setConditionalFormatRules setCurrentCell setFrozenColumns setFrozenRows setHiddenGridlines setName setRightToLeft
+  setRowGroupControlPosition setRowHeight setRowHeights setRowHeightsForced setTabColor setTabColorObject showColumns
+  showRows showSheet sort unhideColumn unhideRow updateChart
+`;
+
+function conform_SpreadsheetApp_everySignature() {
+  withSheet((sheet) => {
+    const tooMany = new Array(12).fill(null);
+    const types = tooMany.map(() => "null").join(",");
+    /** What a method says of twelve arguments. */
+    const answer = (object, name) => {
+      try {
+        object[name](...tooMany);
+        return "nothing";
+      } catch (error) {
+        return error.message;
+      }
+    };
+    const refusesAll = (object, type, names) =>
+      check(`every method of a ${type} refuses twelve arguments in the same words`, "K signature-everywhere", () => {
+        const expected = (name) => `The parameters (${types}) don't match the method signature for SpreadsheetApp.${type}.${name}.`;
+        const wrong = names
+          .trim()
+          .split(/\s+/)
+          .filter((name) => answer(object, name) !== expected(name));
+        same(wrong, []);
+      });
+    refusesAll(sheet.getRange("A1"), "Range", rangeMethods_);
+    refusesAll(sheet, "Sheet", sheetMethods_);
+  });
+}

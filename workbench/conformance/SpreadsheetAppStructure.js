@@ -399,7 +399,7 @@ function conform_SpreadsheetApp_linkedForm() {
 }
 
 function conform_SpreadsheetApp_settings() {
-  withSheet((_sheet, spreadsheet) => {
+  withSheet((sheet, spreadsheet) => {
     check("a workbook has an id, an address and a name", "TD Spreadsheet.getId", () => {
       isTrue(spreadsheet.getUrl().includes(spreadsheet.getId()));
       same(SpreadsheetApp.openById(spreadsheet.getId()).getId(), spreadsheet.getId());
@@ -414,6 +414,19 @@ function conform_SpreadsheetApp_settings() {
       spreadsheet.toast("message", "title");
       spreadsheet.toast("message", "title", 1);
       throwsException(() => spreadsheet.toast(), /don't match the method signature for SpreadsheetApp\.Spreadsheet\.toast\./);
+    });
+    check("menus come and go", "TD Spreadsheet.addMenu", () => {
+      const name = `conformance ${Utilities.getUuid().slice(0, 8)}`;
+      spreadsheet.addMenu(name, [{ name: "Run", functionName: "conformance" }, null, { name: "Again", functionName: "conformance" }]);
+      spreadsheet.updateMenu(name, [{ name: "Run", functionName: "conformance" }]);
+      spreadsheet.removeMenu(name);
+      throwsException(() => spreadsheet.addMenu(name), /don't match the method signature for SpreadsheetApp\.Spreadsheet\.addMenu\./);
+    });
+    check("protections of all tabs are found", "TD Spreadsheet.getProtections", () => {
+      const before = spreadsheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).length;
+      const protection = sheet.getRange("A1:B2").protect();
+      same(spreadsheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).length, before + 1);
+      protection.remove();
     });
     check("it is worked out anew at an interval", "TD Spreadsheet.setRecalculationInterval", () => {
       const before = spreadsheet.getRecalculationInterval();

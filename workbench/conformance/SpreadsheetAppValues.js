@@ -141,6 +141,16 @@ function conform_SpreadsheetApp_locales() {
       sheet.getRange("A1").clear().setValue(1.5);
       same(sheet.getRange("A1").getDisplayValue(), "1,5");
     });
+    [
+      ["de_DE", "#,##0.00", "1.234,50"],
+      ["en_US", "#,##0.00", "1,234.50"],
+      ["zh_CN", "#,##0.00", "1,234.50"],
+    ].forEach(([locale, format, text]) => {
+      check(`${locale}: 1234.5 under ${format} shows ${text}`, "D sheets/api number formats", () => {
+        spreadsheet.setSpreadsheetLocale(locale);
+        same(sheet.getRange("A1").clear().setNumberFormat(format).setValue(1234.5).getDisplayValue(), text);
+      });
+    });
     check("what is true is shown in the locale's word", "K locale-booleans", () => {
       spreadsheet.setSpreadsheetLocale("de_DE");
       same(sheet.getRange("A1").clear().setValue(true).getDisplayValue(), "WAHR");
