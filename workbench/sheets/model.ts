@@ -1,5 +1,6 @@
 /** The workbook: its tabs, names and settings, and the one place that hears of every change. */
-import { type Area, renameInFormulas, settle } from "./formulas/settle.ts";
+import { renameInFormulas, settle } from "./formulas/settle.ts";
+import type { Area } from "./formulas/state.ts";
 import type { BookSettings, MetadataState, NamedState } from "./model/features.ts";
 import { type SheetJson, sheetFromJson, sheetToJson } from "./model/json.ts";
 import { refreshPivots } from "./model/pivot.ts";
