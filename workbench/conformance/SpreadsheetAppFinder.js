@@ -52,6 +52,11 @@ function conform_SpreadsheetApp_textFinder() {
       start();
       same(notations(sheet.createTextFinder("^s.*A$").useRegularExpression(true).findAll()), ["A2"]);
     });
+    check("brackets of an expression come back in the replacement", "K finder-groups", () => {
+      sheet.getRange("D2").setValue("Smith, Amy");
+      sheet.getRange("D2").createTextFinder("(\\w+), (\\w+)").useRegularExpression(true).replaceAllWith("$2 $1");
+      same(sheet.getRange("D2").getValue(), "Amy Smith");
+    });
     check("one after the other, forwards and back", "TD TextFinder.findNext", () => {
       start();
       const finder = sheet.createTextFinder("sample");

@@ -86,15 +86,22 @@ function next(self: TextFinder, backwards: boolean): Range | null {
   return self.current;
 }
 
+/** `$1` stands for what the first pair of brackets of an expression found (K). */
+const withGroups = (words: string, found: readonly unknown[]): string =>
+  words.replace(/\$(\d)/g, (_, digit) => {
+    const group = found[Number(digit)];
+    return typeof group === "string" ? group : "";
+  });
+
 function replace(self: TextFinder, ranges: readonly Range[], replacement: string): number {
   let count = 0;
   for (const { sheet, box } of ranges) {
     self.session.assertEditable(sheet, box);
     const shown = readDisplay(self.session.model, sheet, box);
     const old = (self.formulas ? formulasOrShown(sheet, box, shown) : shown)[0]?.[0] ?? "";
-    const fresh = old.replace(pattern(self), () => {
+    const fresh = old.replace(pattern(self), (...found: unknown[]) => {
       count++;
-      return replacement;
+      return self.regex ? withGroups(replacement, found) : replacement;
     });
     writeValues(self.session.model, sheet, box, [[fresh]]);
   }
