@@ -1,6 +1,6 @@
 /** `desk answer`: fills a form in, as whoever got its link. */
 import { readFile } from "node:fs/promises";
-import type { AnswerAs } from "../runtime/workbench.ts";
+import type { AnswerAs } from "../runtime/people/respond.ts";
 import { type Options, one } from "./options.ts";
 import { count, executionTable } from "./show.ts";
 import { complain, type Verb } from "./verb.ts";

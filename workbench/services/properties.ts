@@ -2,9 +2,10 @@
 
 import type { Scene } from "../runtime/execution/scene.ts";
 import { GoogleError, GoogleObject } from "../runtime/execution/service.ts";
+import { spend, used } from "../runtime/people/allowance.ts";
 import { quotasOf } from "../runtime/people/people.ts";
 import { quota, text } from "../runtime/words/limits.ts";
-import { type Store, spend, used } from "../runtime/world/world.ts";
+import type { Store } from "../runtime/world/world.ts";
 import { fitting, isRecord, isText, type Kind, mismatch } from "./signature.ts";
 
 const size = (value: string) => Buffer.byteLength(value);

@@ -2,10 +2,10 @@
 
 import type { Scene } from "../runtime/execution/scene.ts";
 import { GoogleError } from "../runtime/execution/service.ts";
+import { spend, used } from "../runtime/people/allowance.ts";
 import { quotasOf } from "../runtime/people/people.ts";
 import { text } from "../runtime/words/limits.ts";
 import { newFileId } from "../runtime/world/create.ts";
-import { spend, used } from "../runtime/world/world.ts";
 import type { Shelf } from "../sheets/services/session.ts";
 import { itemOf, mayEdit, mayOpen } from "./drive/items.ts";
 

@@ -84,7 +84,7 @@ test("a script of its own has no document to keep things for", async () => {
 test("a day's reads and writes of properties are counted", async () => {
   const code = `function main() { PropertiesService.getScriptProperties().getProperty("x") }`;
   await withScript({ code }, async (bench) => {
-    const { world } = Reflect.get(bench, "state") as { world: { propertyUse: Record<string, { since: number; amount: number }> } };
+    const { world } = Reflect.get(bench, "stored") as { world: { propertyUse: Record<string, { since: number; amount: number }> } };
     world.propertyUse["boss@example.com"] = { since: bench.now(), amount: 49_999 };
     expect((await bench.call("main")).outcome).toBe("done");
     expect((await bench.call("main")).error?.message).toBe("Service invoked too many times for one day: properties.");

@@ -1,8 +1,9 @@
 /** Whether an execution may begin at all, and with which rights and in which language it runs. */
-import type { Bench, Errand } from "../bench.ts";
+import type { Bench } from "../bench.ts";
+import { used } from "../people/allowance.ts";
 import { languageOf, mayRun, personOf, quotasOf } from "../people/people.ts";
 import { quota, text } from "../words/limits.ts";
-import { used } from "../world/world.ts";
+import type { Errand } from "./errand.ts";
 import type { ExecutionPlan } from "./execution.ts";
 import type { AuthMode } from "./service.ts";
 

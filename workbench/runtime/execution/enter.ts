@@ -1,12 +1,14 @@
 /** An execution without a script of its own: whoever enters it calls the services, until it is left. */
 import { rootNames } from "../../services/roots.ts";
-import { type Bench, type Errand, note, plan, sceneOf } from "../bench.ts";
+import type { Bench } from "../bench.ts";
 import type { Line } from "../realm/sandbox.ts";
 import { newHandles, type Run } from "../realm/wire.ts";
+import { whoCalls } from "./call.ts";
 import { LiveExecution } from "./execution.ts";
 import { conclude } from "./host.ts";
 import { directLine } from "./in-process.ts";
-import type { ExecutionReport } from "./report.ts";
+import type { CallAs, ExecutionReport } from "./report.ts";
+import { note, plan, sceneOf } from "./run.ts";
 import { runOf, type Stage } from "./serve.ts";
 
 export interface Entered {
@@ -17,9 +19,9 @@ export interface Entered {
   leave(): ExecutionReport;
 }
 
-export function enter(bench: Bench, errand: Errand): Entered {
-  const execution = new LiveExecution(plan(bench, errand));
-  const script = errand.script ?? bench.script;
+export function enter(bench: Bench, as: CallAs): Entered {
+  const execution = new LiveExecution(plan(bench, { ...whoCalls(bench, { ...as, inProcess: true }), fn: null }));
+  const { script } = bench;
   const { roots } = sceneOf(bench, execution, script);
   const job = { execution, script, fn: null, args: [], rootNames, root: roots.get, random: null };
   const stage: Stage = { ...job, handles: newHandles(new Set()) };

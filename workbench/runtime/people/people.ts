@@ -33,7 +33,7 @@ export function personOf(world: World, user: string): Person {
 export function introduce(world: World, user: string, change: Partial<PersonRecord>): Person {
   const { user: _user, ...known } = personOf(world, user);
   if ((user === world.owner) !== ((change.role ?? known.role) === "owner")) throw new Error(`The owner is ${world.owner}.`);
-  if (!world.users.includes(user)) world.users.push(user);
+  meet(world, user);
   world.people[user] = { ...known, ...change };
   return personOf(world, user);
 }
@@ -62,4 +62,24 @@ export const quotasOf = (world: World, user: string): (typeof quotas)[Account] =
 export function languageOf(world: World, user: string, workbook: string): string {
   const locale = personOf(world, user).locale || workbook;
   return locale.startsWith("zh") ? locale : (locale.split("_")[0] ?? "en");
+}
+
+/** Somebody acts here. */
+export function meet(world: World, user: string): void {
+  if (user !== "" && !world.users.includes(user)) world.users.push(user);
+}
+
+/** Everybody who has ever acted here or was introduced; the owner first. */
+export const everybody = (book: SpreadsheetModel, world: World): readonly Person[] =>
+  world.users.map((user) => ({ ...personOf(world, user), role: roleIn(book, world, user) }));
+
+/** Introduces somebody, or changes what is known of them, and shares the file with them accordingly. */
+export function welcome(
+  book: SpreadsheetModel,
+  world: World,
+  { user, ...change }: { readonly user: string } & Partial<PersonRecord>,
+): void {
+  const isKnown = Object.hasOwn(world.people, user);
+  const { role } = introduce(world, user, change);
+  if (!isKnown || change.role) shareWith(book, user, role);
 }

@@ -1,7 +1,11 @@
 /** The script's side of one execution: a fresh, bare context in which its files run and one of its functions is called. */
 import vm from "node:vm";
+import { draw } from "../world/random.ts";
+import { ownStack } from "./console.ts";
+import type { RealmHost } from "./host.ts";
 import { loseRejections } from "./lost.ts";
-import { type Inside, type Outcome, ownStack, type RealmHost, realmSource } from "./realm.ts";
+import type { Outcome } from "./outcome.ts";
+import { type Inside, realmSource } from "./realm.ts";
 import type { Reply, Request, Run, Shape, SourceFile, WireError } from "./wire.ts";
 
 /** The way to the host. */
@@ -31,22 +35,13 @@ const enter = new vm.Script(`(() => { const go = globalThis["\\u0001"]; delete g
 const hostZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const sameZone = (zone: string) => (/^(?:Etc\/)?(?:UTC|GMT|UCT)$/.test(zone) ? "UTC" : zone);
 
-function mulberry(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** What the realm is offered: once an execution is dead, nothing that it says is heard. */
 export function realmHost(
   line: Line,
   run: Pick<Run, "now" | "random" | "shapes">,
   shapes: Map<number, Shape>,
 ): RealmHost & { asked: number } {
+  const chance = { state: run.random ?? 0 };
   let now = run.now;
   let dead = false;
   for (const shape of run.shapes) shapes.set(shape.id, shape);
@@ -68,7 +63,7 @@ export function realmHost(
     },
     shape: (id) => shapes.get(id) ?? { name: "Object", methods: [] },
     now: () => now,
-    random: mulberry(run.random ?? 0),
+    random: () => draw(chance),
     log: (text) => {
       if (!dead) line.log(text);
     },

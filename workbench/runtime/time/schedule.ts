@@ -96,7 +96,7 @@ const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Frida
 const plural = (n: number, unit: string) => (n === 1 ? `every ${unit}` : `every ${n} ${unit}s`);
 
 /** The rule in words. */
-export function ruleInWords(rule: ClockRule): string {
+function ruleInWords(rule: ClockRule): string {
   if (rule.kind === "once") return "once";
   if (rule.kind === "minutes") return plural(rule.every, "minute");
   if (rule.kind === "hours") return `${plural(rule.every, "hour")}, at minute ${rule.minute}`;
@@ -104,6 +104,12 @@ export function ruleInWords(rule: ClockRule): string {
   if (rule.kind === "days") return `${plural(rule.every, "day")} at ${time}`;
   if (rule.kind === "weeks") return `${rule.every === 1 ? "every" : `every ${rule.every} weeks on`} ${weekdays[rule.weekday]} at ${time}`;
   return `day ${rule.day} of every month at ${time}`;
+}
+
+/** A trigger as people see it. */
+export function triggerInfo({ id, function: fn, user, source, event, rule, next }: TriggerRecord): TriggerInfo {
+  const words = rule ? ruleInWords(rule) : event.toLowerCase().replaceAll("_", " ");
+  return { ...{ id, function: fn, user, source, event, next }, rule: words };
 }
 
 function isoWeek(wall: Wall): number {

@@ -389,6 +389,7 @@ const sheets: readonly Translation[] = [
     "您無法刪除工作表中的所有欄。",
     "Vous ne pouvez pas supprimer toutes les colonnes de la feuille.",
   ),
+  row("Sheet {} not found", "找不到工作表 {}", "找不到工作表 {}", "Feuille {} introuvable"),
   row(
     'A sheet with the name "{}" already exists. Please enter another name.',
     "名为“{}”的工作表已存在。请输入其他名称。",

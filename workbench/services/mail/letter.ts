@@ -3,9 +3,10 @@
 import type { Mail, MailPart } from "../../runtime/execution/report.ts";
 import type { Scene } from "../../runtime/execution/scene.ts";
 import { GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
+import { spendMail } from "../../runtime/people/allowance.ts";
 import { personOf, quotasOf } from "../../runtime/people/people.ts";
 import { quota, text } from "../../runtime/words/limits.ts";
-import { nextSerial, spendMail } from "../../runtime/world/world.ts";
+import { nextSerial } from "../../runtime/world/world.ts";
 import { blobOf } from "../blob/blob.ts";
 import { fitting, isText, orNull } from "../signature.ts";
 

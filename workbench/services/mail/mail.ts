@@ -1,7 +1,7 @@
 /** `MailApp`: what is sent lands in the workbench's mailbox, within the sender's daily quota. */
 import type { Scene } from "../../runtime/execution/scene.ts";
 import { GoogleObject } from "../../runtime/execution/service.ts";
-import { mailQuotaLeft } from "../../runtime/world/world.ts";
+import { mailQuotaLeft } from "../../runtime/people/allowance.ts";
 import { isText, mismatch } from "../signature.ts";
 import { compose, isOptions, type Options, post } from "./letter.ts";
 

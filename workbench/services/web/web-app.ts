@@ -1,6 +1,7 @@
 /** A web app: one request to the script's `doGet` or `doPost`, and what comes back (D guides/html/web-apps.md). */
-import { type Bench, run } from "../../runtime/bench.ts";
+import type { Bench } from "../../runtime/bench.ts";
 import type { ExecutionReport } from "../../runtime/execution/report.ts";
+import { run } from "../../runtime/execution/run.ts";
 import type { WebAppManifest } from "../../runtime/script/script.ts";
 import { text } from "../../runtime/words/limits.ts";
 import { HtmlOutput } from "../html/html-output.ts";
