@@ -53,6 +53,7 @@ function command(run: (language: Language, context: Context) => void): void {
 export const openToday = (): void => command((language) => showSidebar(language, "today"));
 export const openVisit = (): void => command((language) => showSidebar(language, "visit"));
 export const openNewCustomer = (): void => command((language) => showSidebar(language, "newCustomer"));
+export const openMail = (): void => command((language) => showSidebar(language, "mail"));
 export const openSetUp = (): void => command((language) => showSidebar(language, "setUp"));
 export const openImporter = (): void => command(showImporter);
 export const openHelp = (): void => command(showHelp);

@@ -1,12 +1,15 @@
 /** What the sidebar may call: each verb's name, the schema of what it sends, and the function that does it. */
 import * as z from "zod";
 import { choices } from "../crm/choices.ts";
+import { type MailAct, mailActNames } from "../crm/outbox/moves.ts";
 import { boot } from "./boot.ts";
 import { card } from "./customers/card.ts";
 import { searchIndex } from "./customers/searchIndex.ts";
 import { importChunk } from "./import/chunk.ts";
 import { chunkInput } from "./import/input.ts";
 import { refreshFigures } from "./insight/refresh.ts";
+import { mailbox } from "./outbox/mailbox.ts";
+import { moveMails } from "./outbox/moveMails.ts";
 import { record, showRow } from "./records/record.ts";
 import { save } from "./records/save.ts";
 import { undo } from "./records/undo.ts";
@@ -29,6 +32,7 @@ const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()
 const editable = z.enum(["customer", "contact", "visit", "task", "opportunity", "case", "goal"] satisfies Editable[]);
 const waiting = { entity: z.enum(["visit", "task"]), id, at };
 const period = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/);
+const mailAct = z.enum(mailActNames satisfies MailAct[]);
 const target = z.number().nullable();
 const goalCell = { kpi: z.enum(choices.kpi), scope: z.enum(choices.scope), owner: z.string().min(1) };
 
@@ -55,6 +59,10 @@ export const api = {
   saveGoals: writingVerb(z.object({ period, changes: z.array(z.object({ ...goalCell, original: target, target })).max(500) }), saveGoals),
   /** Works out the figures and their evidence anew. */
   refreshFigures: verb(z.object({}), refreshFigures),
+  /** The Outbox, as far as the caller looks after it. */
+  mailbox: verb(z.object({}), mailbox),
+  /** What a person decides about mails; `mails` null for all to which it can be done. */
+  moveMails: writingVerb(z.object({ act: mailAct, mails: z.array(place).max(500).nullable() }), moveMails),
   /** Takes in one piece of a file, or rehearses it. */
   importChunk: verb(chunkInput, importChunk),
 } as const;

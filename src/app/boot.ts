@@ -4,6 +4,7 @@ import { placed, rememberedWrong } from "./adopt/wrong.ts";
 import type { Broken } from "./broken.ts";
 import type { Context } from "./context.ts";
 import { isSilent, keeperIn } from "./keeper.ts";
+import { unknownFor } from "./outbox/mailbox.ts";
 import { entityOfId } from "./records/record.ts";
 import { troubleOf } from "./trouble.ts";
 import { today } from "./visits/today.ts";
@@ -35,6 +36,7 @@ export function boot(context: Context, { id }: { readonly id?: string | null | u
     people,
     lists: settings.lists,
     today: first,
+    unknownMails: setUp ? unknownFor(context) : 0,
     notices: setUp ? notices(context, gone) : [],
     open: id && entity ? { entity, id } : null,
   };

@@ -16,7 +16,11 @@ export type BrokenCode =
   /** What the sidebar sent is none of what it may send. */
   | "badRequest"
   /** Today's mail quota is used up. */
-  | "mailQuota";
+  | "mailQuota"
+  /** `{address}` is not one e-mail address. */
+  | "badAddress"
+  /** Google will not send such a letter, now or later: `{said}`. */
+  | "mailRefused";
 
 export class Broken extends Error {
   override readonly name = "Broken";

@@ -14,6 +14,7 @@ export const commands = [
   { item: "today", runs: "openToday" },
   { item: "logVisit", runs: "openVisit" },
   { item: "newCustomer", runs: "openNewCustomer" },
+  { item: "mail", runs: "openMail" },
   { item: "importFile", runs: "openImporter" },
   { item: "refresh", runs: "refresh" },
   { item: "setUp", runs: "openSetUp" },

@@ -1,5 +1,7 @@
 /** What the clock runs, in this order: each job asks what is due and not yet done, never what hour it is. */
+import { atHour } from "../crm/days.ts";
 import type { EntityName } from "../crm/entities.ts";
+import { hoursLater } from "../crm/outbox/backOff.ts";
 import type { Day } from "../schema/cell.ts";
 import { adoptRows } from "./adopt.ts";
 import { Broken, type BrokenCode } from "./broken.ts";
@@ -9,7 +11,9 @@ import { refreshFigures } from "./insight/refresh.ts";
 import { composeSummary, planSummaries } from "./insight/summary.ts";
 import { composeDigest, composeEscalation, planDigests } from "./outbox/digest.ts";
 import { nextMailKey, planMail } from "./outbox/plan.ts";
-import { type Compose, type Composed, sendDue } from "./outbox/send.ts";
+import type { DueMail } from "./outbox/queue.ts";
+import { type Compose, type Composed, type FateWords, sendDue } from "./outbox/send.ts";
+import { openSentences } from "./outbox/stock.ts";
 import type { World } from "./ports.ts";
 import { sentenceOf } from "./reply.ts";
 import { listsDiffer, refreshLists } from "./setup/lists.ts";
@@ -35,22 +39,39 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
+/** What waits is told once: a letter that was held up until another day leaves it to that day's own. One due at the end of a day may be late by some hours. */
+function isStale({ world, settings }: Context, { period }: DueMail, { digestHour }: Context["people"][number]): boolean {
+  const { day, moment } = world.now();
+  return period !== null && period < day && moment > hoursLater(atHour(period, digestHour ?? settings.digestHour), 3);
+}
+
 /** The letter of each rule, about the work as it stands now; what waits is read once for all of them. */
 function composer(context: Context): Compose {
   const waiting = once(() => readWaiting(context.world, ({ message }) => context.world.log(message)));
-  const letters: Readonly<Record<string, (mail: Parameters<Compose>[0]) => Composed>> = {
-    digest: (mail) => toPerson(mail, (person) => composeDigest(context, waiting(), person)),
-    escalation: (mail) => toPerson(mail, (person) => composeEscalation(context, waiting(), person)),
+  const letters: Readonly<Record<string, Compose>> = {
+    digest: (mail) => ofToday(mail, (person) => composeDigest(context, waiting(), person)),
+    escalation: (mail) => ofToday(mail, (person) => composeEscalation(context, waiting(), person)),
     weeklySummary: (mail) => composeSummary(context, mail),
     monthlySummary: (mail) => composeSummary(context, mail),
     trouble: (mail) => composeTrouble(context, mail),
   };
-  const toPerson = (mail: Parameters<Compose>[0], write: (person: Context["people"][number]) => Composed): Composed => {
+  const ofToday = (mail: DueMail, write: (person: Context["people"][number]) => Composed): Composed => {
+    const { notInTeam, superseded } = context.language.letters;
     const person = context.people.find((each) => each.email === mail.recipient);
-    return person ? write(person) : { nothing: context.language.letters.notInTeam };
+    if (!person) return { nothing: notInTeam };
+    return isStale(context, mail, person) ? { nothing: superseded } : write(person);
   };
   return (mail) => letters[mail.rule ?? ""]?.(mail) ?? { nothing: context.language.letters.unknownRule };
 }
+
+/** What stands in the Outbox of a mail that did not simply go. */
+const fateWords = ({ messages }: Context["language"]): FateWords => ({
+  failure: (error) => {
+    if (error instanceof Broken) return messages.broken[error.code](error.details);
+    return error instanceof Error ? error.message : String(error);
+  },
+  unknown: messages.mail.mayHaveGone,
+});
 
 const jobs: readonly Job[] = [
   { name: "adopt", due: ({ world }) => waitingNames(world).length > 0, run: ({ world }) => adoptRows(world) },
@@ -64,7 +85,7 @@ const jobs: readonly Job[] = [
       const next = world.state.get(nextMailKey);
       return next !== undefined && next !== "" && next <= world.now().moment;
     },
-    run: (context) => sendDue(context.world, composer(context)),
+    run: (context) => sendDue(context.world, composer(context), fateWords(context.language)),
   },
 ];
 
@@ -93,7 +114,11 @@ export function runDue(world: World): void {
   const touched = dirtyNames(world);
   const context = openContext(world);
   const { unread, language } = context;
-  const sentences = [...(unread ? [language.messages.broken[unread.code](unread.details)] : []), ...runAll(context, touched)];
+  const sentences = [
+    ...(unread ? [language.messages.broken[unread.code](unread.details)] : []),
+    ...runAll(context, touched),
+    ...openSentences(context),
+  ];
   tellTrouble(context, [...new Set(sentences)]);
 }
 

@@ -5,7 +5,8 @@ import { languages } from "../text/language.ts";
 import { Broken } from "./broken.ts";
 import type { Context } from "./context.ts";
 import { mailKey, type PlannedMail, planMail } from "./outbox/plan.ts";
-import type { Composed, DueMail } from "./outbox/send.ts";
+import type { DueMail } from "./outbox/queue.ts";
+import type { Composed } from "./outbox/send.ts";
 import type { World } from "./ports.ts";
 import { readSnapshot, snapshotEntries } from "./snapshot.ts";
 import { stateKeys } from "./stateKeys.ts";
@@ -31,7 +32,6 @@ function planned(context: Context): PlannedMail[] {
     language: language ?? context.language.code,
     period: day,
     due: atHour(day, 0),
-    priority: 1,
     rows: [],
   }));
 }

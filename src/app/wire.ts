@@ -36,6 +36,8 @@ export interface Boot {
   readonly people: readonly Person[];
   readonly lists: Readonly<Record<PickList, readonly string[]>>;
   readonly today: Today | null;
+  /** How many mails may or may not have gone, as far as they are this person's to look after. */
+  readonly unknownMails: number;
   /** Sentences on settings that cannot be used and cells that could not be read, at most ten. */
   readonly notices: readonly string[];
   /** Where to open: a record that a link or the menu named, else nothing. */
@@ -168,6 +170,35 @@ export type GoalsSaved =
         readonly theirs: number | null;
       })[];
     };
+
+/** A mail of the Outbox without its letter. */
+export interface MailItem
+  extends Pick<Rec<"outbox">, "id" | "rule" | "recipient" | "due" | "state" | "attempts" | "changed" | "subject" | "reason"> {
+  readonly at: number;
+  /** The day on which it is expected to go; null where it waits for a person or has gone. */
+  readonly day: Day | null;
+}
+
+/** What the mailbox lists: what a person must decide, what goes by itself, what has gone. */
+export type MailList = "unknown" | "held" | "failed" | "today" | "later" | "sent";
+
+export interface Mailbox {
+  /** At most 100 each; `sent` the latest first. */
+  readonly lists: Readonly<Record<MailList, readonly MailItem[]>>;
+  readonly counts: Readonly<Record<MailList, number>>;
+  /** What goes on which day, of everybody's mail; `room` is how many that day allows. */
+  readonly days: readonly { readonly day: Day; readonly count: number; readonly room: number }[];
+  /** Whether everybody's mail is listed, or only the caller's own. */
+  readonly all: boolean;
+}
+
+/** How an act upon mails ended. */
+export interface MailsMoved {
+  readonly moved: number;
+  /** Mails that were not as the person saw them, or are not theirs: they stay. */
+  readonly stayed: number;
+  readonly undo: UndoRef | null;
+}
 
 /** What Set up asks. */
 export interface SetUpInput {

@@ -10,7 +10,20 @@ const headerText = (text: string): string => text.replace(/[\r\n]+/g, " ").slice
 /** One address exactly: Google reads a comma as the start of a second recipient (platform.md 7). */
 function oneAddress(to: string): string {
   if (email.schema.safeParse(to).success) return to;
-  throw new Error(`“${to}” is not one e-mail address.`);
+  throw new Broken("badAddress", { address: to });
+}
+
+/** What no later attempt can mend, where Google says so in English (platform.md 7); in another language it is found out by trying. */
+const lasting =
+  /^(?:Invalid email|Failed to send email: no recipient|Limit Exceeded: Email (?:Body|Recipients|Total Attachments|Attachments))/i;
+const spent = /too many times for one day/i;
+
+/** Google's texts come in the user's language (platform.md 2): that the quota is used up is told by the number, too. */
+function meaningOf(error: unknown): unknown {
+  if (error instanceof Broken) return error;
+  const said = error instanceof Error ? error.message : String(error);
+  if (spent.test(said) || MailApp.getRemainingDailyQuota() < 1) return new Broken("mailQuota");
+  return lasting.test(said) ? new Broken("mailRefused", { said }) : error;
 }
 
 function send({ to, subject, html, text, charts = {} }: Letter): void {
@@ -26,8 +39,7 @@ export const googleMailer: Mailer = {
     try {
       send(letter);
     } catch (error) {
-      // Its text comes in the user's language (platform.md 2): that the quota is used up is told by the number.
-      throw MailApp.getRemainingDailyQuota() < 1 ? new Broken("mailQuota") : error;
+      throw meaningOf(error);
     }
   },
 };

@@ -16,14 +16,14 @@ import type { Person } from "../wire.ts";
 import { type Figures, figuresOf } from "./refresh.ts";
 
 const rules = [
-  { rule: "weeklySummary", kind: "week", priority: 4 },
-  { rule: "monthlySummary", kind: "month", priority: 5 },
+  { rule: "weeklySummary", kind: "week" },
+  { rule: "monthlySummary", kind: "month" },
 ] as const;
 
 /** A summary of a period that ended longer ago than this many days is no news any more. */
 const stale = 6;
 
-function planned(context: Context, person: Person, { rule, kind, priority }: (typeof rules)[number]): PlannedMail[] {
+function planned(context: Context, person: Person, { rule, kind }: (typeof rules)[number]): PlannedMail[] {
   const { day } = context.world.now();
   const { settings } = context;
   const period = lastEnded(kind, day);
@@ -32,9 +32,7 @@ function planned(context: Context, person: Person, { rule, kind, priority }: (ty
   if (settings[rule] !== "on" || daysBetween(period.end, day) > stale || period.end <= since) return [];
   const language = person.language ?? context.language.code;
   const due = atHour(period.end, settings.summaryHour);
-  return [
-    { key: mailKey(rule, person.email, period.key), rule, recipient: person.email, language, period: period.key, due, priority, rows: [] },
-  ];
+  return [{ key: mailKey(rule, person.email, period.key), rule, recipient: person.email, language, period: period.key, due, rows: [] }];
 }
 
 /** For everybody on the team: the week due on the Monday after it, the month on the 1st after it, at the hour of the settings. */

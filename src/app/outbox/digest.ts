@@ -1,30 +1,31 @@
 /** The reminder digest of each manager, and the letter on what is long overdue to each supervisor. */
 import { addDays, atHour, daysBetween } from "../../crm/days.ts";
+import type { RuleCode } from "../../crm/outbox/priority.ts";
 import { type DigestItem, type Written, writeDigest, writeEscalation } from "../../mail/digest.tsx";
 import type { Day } from "../../schema/cell.ts";
 import { type Language, languages } from "../../text/language.ts";
 import type { Context } from "../context.ts";
 import type { WaitingItem } from "../visits/waiting.ts";
 import type { Person } from "../wire.ts";
-import { mailKey, type PlannedMail, type RuleCode } from "./plan.ts";
+import { mailKey, type PlannedMail } from "./plan.ts";
 import type { Composed } from "./send.ts";
 
 /** The language of a person's mail. */
 export const languageOf = (context: Context, person: Person): Language => (person.language ? languages[person.language] : context.language);
 
-function planned(context: Context, person: Person, rule: RuleCode, priority: number): PlannedMail {
+function planned(context: Context, person: Person, rule: RuleCode): PlannedMail {
   const { day } = context.world.now();
   const due = atHour(day, person.digestHour ?? context.settings.digestHour);
   const language = languageOf(context, person).code;
-  return { key: mailKey(rule, person.email, day), rule, recipient: person.email, language, period: day, due, priority, rows: [] };
+  return { key: mailKey(rule, person.email, day), rule, recipient: person.email, language, period: day, due, rows: [] };
 }
 
 /** Today's digest for everybody on the team, and today's escalation for everybody who has somebody reporting to them. */
 export function planDigests(context: Context): PlannedMail[] {
   const bosses = new Set(context.people.map((person) => person.reportsTo));
   return context.people.flatMap((person) => {
-    const digest = planned(context, person, "digest", 3);
-    return bosses.has(person.email) ? [planned(context, person, "escalation", 2), digest] : [digest];
+    const digest = planned(context, person, "digest");
+    return bosses.has(person.email) ? [planned(context, person, "escalation"), digest] : [digest];
   });
 }
 

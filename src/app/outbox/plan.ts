@@ -1,11 +1,10 @@
 /** Plans mail: one row of the Outbox under one key, however often the same mail is asked for. */
-import type { Code, LanguageCode } from "../../crm/choices.ts";
+import type { LanguageCode } from "../../crm/choices.ts";
 import { entities } from "../../crm/entities.ts";
+import { priorityOf, type RuleCode } from "../../crm/outbox/priority.ts";
 import type { Moment } from "../../schema/cell.ts";
 import { blank } from "../../schema/entity.ts";
 import type { World } from "../ports.ts";
-
-export type RuleCode = Code<"rule">;
 
 /** A mail that is to go: what it says is made when it is sent. */
 export interface PlannedMail {
@@ -17,15 +16,13 @@ export interface PlannedMail {
   /** The day or period it speaks of: `2018-01-03`, `2018-W01`, `2018-01`. */
   readonly period: string;
   readonly due: Moment;
-  /** Lower goes first. */
-  readonly priority: number;
   /** Ids of the rows that caused it, if they are known when it is planned. */
   readonly rows: readonly string[];
 }
 
 export const mailKey = (rule: RuleCode, recipient: string, period: string): string => `${rule}:${recipient}:${period}`;
 
-/** State key: when the next planned mail is due; absent or empty when none waits. */
+/** State key: when the next mail is due that is planned or is to be tried again; absent or empty when none waits. */
 export const nextMailKey = "outbox.next";
 
 /** Tells the clock that a mail is due then, unless an earlier one is known. */
@@ -59,11 +56,11 @@ function plan(world: World, mails: readonly PlannedMail[]): number {
 }
 
 function outboxRow(world: World, mail: PlannedMail) {
-  const { key, rule, priority, recipient, language, period, due, rows } = mail;
+  const { key, rule, recipient, language, period, due, rows } = mail;
   const row = {
     key,
     rule,
-    priority,
+    priority: priorityOf(rule),
     recipient,
     language,
     period,

@@ -1,190 +1,208 @@
 /** Sends what is due, one mail at a time: claimed and written down before it goes, marked after, so that nothing goes twice. */
-import type { Rec } from "../../crm/entities.ts";
+import { nextTry } from "../../crm/outbox/backOff.ts";
+import { email } from "../../schema/kinds.ts";
 import { Broken } from "../broken.ts";
 import type { Letter, World } from "../ports.ts";
-import { nextMailKey } from "./plan.ts";
-
-/** A planned mail, as far as its letter needs it. */
-export type DueMail = Pick<Rec<"outbox">, "id" | "key" | "rule" | "recipient" | "language" | "period">;
+import { mark, noteInJournal } from "./fate.ts";
+import { leaseEnd, takeLease } from "./lease.ts";
+import { type Due, type DueMail, lookUp, standing } from "./queue.ts";
+import { quotaEntry, takeStock } from "./stock.ts";
 
 /** What is to be said, and what is to be done once it is said; or why nothing is. */
-export type Composed = { readonly letter: Letter; readonly after?: () => void } | { readonly nothing: string };
+interface Said {
+  readonly letter: Letter;
+  readonly after?: () => void;
+}
+export type Composed = Said | { readonly nothing: string };
 export type Compose = (mail: DueMail) => Composed;
 
-const leaseKey = "outbox.lease";
-/** Longer than the six minutes an execution may live: whoever held it is dead by then. */
-const leaseMs = 7 * 60_000;
-
-/** One sender at a time: false when another one lives. */
-function takeLease(world: World): boolean {
-  return world.lock(() => {
-    if (Number(world.state.get(leaseKey) ?? 0) > world.now().ms) return false;
-    world.state.set({ [leaseKey]: String(world.now().ms + leaseMs) });
-    return true;
-  });
+/** What the Outbox and the journal say of a mail that did not simply go. */
+export interface FateWords {
+  readonly failure: (error: unknown) => string;
+  readonly unknown: string;
 }
 
-interface Place {
-  readonly id: string;
-  readonly at: number;
+/** One sender's run. */
+interface Run {
+  readonly world: World;
+  readonly words: FateWords;
+  /** Recipients that are still allowed today; undefined before anybody asked. */
+  left: number | undefined;
+  /** Mails that failed one after the other: the service is down, or refuses in a language that nobody here reads. */
+  failures: number;
 }
 
-type Fate = Partial<Pick<Rec<"outbox">, "attempts" | "subject" | "body" | "reason">>;
-type State = Rec<"outbox">["state"];
-
-/** What became of mails. The columns that tell it stand side by side: they are written as one block. */
-function mark(world: World, mails: readonly Due[], state: State, fate: (mail: Due) => Fate = () => ({})): void {
-  const changed = world.now().moment;
-  const rows = mails.map((due) => ({
-    at: due.at,
-    set: { state, attempts: due.attempts, changed, subject: null, body: null, reason: null, ...fate(due) },
-  }));
-  if (rows.length > 0) world.tables.change("outbox", rows);
-}
-
-/** Where these mails stand now, those that are still in this state. Under the lock: rows may have moved, and mails been cancelled by hand. */
-function standing(world: World, mails: readonly Due[], state: State): readonly Due[] {
-  const from = Math.min(...mails.map(({ at }) => at));
-  const seen = (first: number): ReadonlyMap<string, number> => {
-    const { values } = world.tables.columns("outbox", ["id", "state"], first);
-    return new Map(values.id.flatMap((id, index) => (values.state[index] === state ? [[id, index + first] as const] : [])));
-  };
-  const near = seen(from);
-  const places = mails.every(({ id }) => near.has(id)) ? near : seen(2);
-  return mails.flatMap((mail) => {
-    const at = places.get(mail.id);
-    return at === undefined ? [] : [{ ...mail, at }];
-  });
-}
-
-interface Due extends Place {
-  readonly mail: DueMail;
-  readonly attempts: number;
-}
-
-interface Queue {
-  readonly due: readonly Due[];
-  readonly claimed: readonly Due[];
-  /** When the first mail that is not due yet will be; blank when none waits. */
-  readonly next: string;
-}
-
-function lookUp(world: World): Queue {
-  const { values } = world.tables.columns("outbox", [
-    "id",
-    "key",
-    "rule",
-    "priority",
-    "recipient",
-    "language",
-    "period",
-    "due",
-    "state",
-    "attempts",
-  ]);
-  const all = values.id.map((id, index) => {
-    const [key = null, rule = null, recipient = null] = [values.key[index], values.rule[index], values.recipient[index]];
-    const mail = { id, key, rule, recipient, language: values.language[index] ?? null, period: values.period[index] ?? null };
-    return {
-      id,
-      at: index + 2,
-      mail,
-      attempts: values.attempts[index] ?? 0,
-      state: values.state[index],
-      due: values.due[index] ?? "",
-      priority: values.priority[index] ?? 9,
-    };
-  });
-  const now = world.now().moment;
-  const planned = all.filter((mail) => mail.state === "planned");
-  const due = planned.filter((mail) => mail.due <= now).sort((a, b) => a.priority - b.priority || a.due.localeCompare(b.due));
-  const later = planned.filter((mail) => mail.due > now).map((mail) => mail.due);
-  return { due, claimed: all.filter((mail) => mail.state === "claimed"), next: later.sort()[0] ?? "" };
-}
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500);
+/** After so many failures in a row the rest waits for the next tick instead of failing too. */
+const patience = 2;
 
 /** How much of a letter's text the Outbox keeps, well below what a cell holds. */
 const longestBody = 20_000;
 
-/** Claims, sends, marks; true when it went. Throws `Broken("mailQuota")` with the mail planned again. The mark is flushed with the next claim. */
-function sendOne(world: World, due: Due, letter: Letter): boolean {
-  const claimed = { ...due, attempts: due.attempts + 1 };
-  mark(world, [claimed], "claimed");
-  world.tables.flush();
-  const end = (state: State, fate: Fate): void => mark(world, standing(world, [claimed], "claimed"), state, () => fate);
+/** What no later attempt can mend. */
+const isLasting = (error: unknown): boolean => error instanceof Broken && (error.code === "badAddress" || error.code === "mailRefused");
+
+/** A mail that did not go: given up, or to be tried again. `due` counts the attempt that failed. */
+function fail({ world, words }: Run, due: Due, error: unknown): void {
+  const again = isLasting(error) ? null : nextTry(due.attempts, world.now().moment);
+  const reason = words.failure(error).slice(0, 500);
+  world.log(`${due.mail.key ?? due.id}: ${reason}`);
+  mark(world, [due], "failed", () => ({ due: again, reason }));
+  if (again === null) noteInJournal(world, [due], () => reason);
+}
+
+/** A call that fails in passing is made once more: what went must not be forgotten. */
+function insist(write: () => void): void {
   try {
-    world.mailer.send(letter);
-  } catch (error) {
-    const outOfQuota = error instanceof Broken && error.code === "mailQuota";
-    end(outOfQuota ? "planned" : "failed", { reason: reasonOf(error) });
-    if (outOfQuota) throw error;
-    world.log(`${due.mail.key ?? due.id}: ${reasonOf(error)}`);
-    return false;
+    write();
+  } catch {
+    write();
   }
-  end("sent", { subject: letter.subject, body: letter.text.slice(0, longestBody) });
+}
+
+/** Nothing has gone yet when the claim cannot be written: then it is no claim. */
+function claim(world: World, due: Due): Due {
+  const claimed = { ...due, attempts: due.attempts + 1 };
+  try {
+    mark(world, [claimed], "claimed");
+    world.tables.flush();
+  } catch (error) {
+    for (const each of standing(world, [due], "planned")) mark(world, [each], "planned");
+    throw error;
+  }
+  return claimed;
+}
+
+const stateAfter = { sent: "sent", failed: "failed", noQuota: "planned" } as const;
+type Ending = keyof typeof stateAfter;
+
+interface Posted {
+  readonly ending: Ending;
+  readonly error: unknown;
+}
+
+function post({ mailer }: World, letter: Letter): Posted {
+  try {
+    mailer.send(letter);
+    return { ending: "sent", error: undefined };
+  } catch (error) {
+    return { ending: error instanceof Broken && error.code === "mailQuota" ? "noQuota" : "failed", error };
+  }
+}
+
+/** Claims, sends, marks. The mark is flushed with the next claim, or when the lock is let go. */
+function sendOne(run: Run, due: Due, letter: Letter): Ending {
+  const { world, words } = run;
+  const claimed = claim(world, due);
+  const { ending, error } = post(world, letter);
+  insist(() => {
+    for (const each of standing(world, [claimed], stateAfter[ending])) {
+      if (ending === "failed") fail(run, each, error);
+      else if (ending === "noQuota") mark(world, [each], "planned", () => ({ attempts: due.attempts, reason: words.failure(error) }));
+      else mark(world, [each], "sent", () => ({ subject: letter.subject, body: letter.text.slice(0, longestBody) }));
+    }
+  });
+  return ending;
+}
+
+/** Sends what can be sent of these, which stand as they are now; false when the run must end. */
+function sendThese(run: Run, mails: readonly (readonly [Due, Said])[], after: (() => void)[]): boolean {
+  for (const [due, { letter, after: step }] of mails) {
+    if (!email.schema.safeParse(letter.to).success) {
+      fail(run, { ...due, attempts: due.attempts + 1 }, new Broken("badAddress", { address: letter.to }));
+      continue;
+    }
+    const left = run.left ?? 0;
+    if (left < 1) return false;
+    const ending = sendOne(run, due, letter);
+    run.left = { sent: left - 1, failed: left, noQuota: 0 }[ending];
+    run.failures = ending === "failed" ? run.failures + 1 : 0;
+    if (ending === "sent" && step) after.push(step);
+    if (ending === "noQuota" || run.failures >= patience) return false;
+  }
   return true;
 }
 
 /** So many mails are sent under one lock, for which people who save meanwhile wait. */
 const groupSize = 8;
 
-/** What there is to say, by the mail's id. One that cannot be composed keeps no other from going: it stays planned, and `failures` says why. */
-function composeAll(group: readonly Due[], compose: Compose, failures: unknown[]): ReadonlyMap<string, Composed> {
-  const composed = new Map<string, Composed>();
-  for (const { id, mail } of group) {
-    try {
-      composed.set(id, compose(mail));
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  return composed;
-}
+type Attempt = Composed | { readonly error: unknown };
 
-/** Composes first, for a letter may read and write tables of its own; false when the quota ended it. */
-function sendGroup(world: World, group: readonly Due[], composed: ReadonlyMap<string, Composed>): boolean {
+/** Somebody who saves just now is waited for by the next tick: nothing goes before its turn. */
+const composeOne = (compose: Compose, mail: DueMail): Attempt => {
+  try {
+    return compose(mail);
+  } catch (error) {
+    if (error instanceof Broken && error.code === "busy") throw error;
+    return { error };
+  }
+};
+
+/** Composes first, for a letter may read and write tables of its own; false when the run must end. */
+function sendGroup(run: Run, group: readonly Due[], said: ReadonlyMap<string, Attempt>): boolean {
+  const { world } = run;
   const after: (() => void)[] = [];
   const goesOn = world.lock(() => {
-    const planned = standing(world, group, "planned");
-    const reason = ({ id }: Due): string | undefined => {
-      const said = composed.get(id);
-      return said && "nothing" in said ? said.nothing : undefined;
-    };
-    mark(world, planned.filter(reason), "cancelled", (due) => ({ reason: reason(due) ?? null }));
-    for (const due of planned) {
-      const said = composed.get(due.id);
-      if (!said || "nothing" in said) continue;
-      if (world.mailer.remaining() < 1) return false;
-      if (sendOne(world, due, said.letter) && said.after) after.push(said.after);
-    }
-    return true;
+    const all = standing(world, group, "claimed").map((due) => [due, said.get(due.id)] as const);
+    const silent = all.flatMap(([due, what]) => (what && "nothing" in what ? [[due, what.nothing] as const] : []));
+    const reasons = new Map(silent.map(([{ id }, reason]) => [id, reason]));
+    mark(
+      world,
+      silent.map(([due]) => due),
+      "cancelled",
+      ({ id }) => ({ reason: reasons.get(id) ?? null }),
+    );
+    for (const [due, what] of all)
+      if (what && "error" in what && !(what.error instanceof Broken)) fail(run, { ...due, attempts: due.attempts + 1 }, what.error);
+    return sendThese(
+      run,
+      all.flatMap(([due, what]) => (what && "letter" in what ? [[due, what] as const] : [])),
+      after,
+    );
   });
   for (const step of after) step();
   return goesOn;
 }
 
-/**
- * Sends the mails that are due, the lowest priority number first, until the quota or the time is used up; the next tick goes on.
- * Throws the first reason for which a letter could not be composed, once the others are gone. A mail found claimed was in the hands of an execution that died: it becomes `unknown` and is not sent again.
- */
-export function sendDue(world: World, compose: Compose): void {
-  if (!takeLease(world)) return;
-  const { due, claimed, next } = lookUp(world);
-  const failures: unknown[] = [];
-  let left = due.length;
-  try {
-    if (claimed.length > 0) world.lock(() => mark(world, standing(world, claimed, "claimed"), "unknown"));
-    for (let first = 0; first < due.length && !world.timeIsUp(); first += groupSize) {
-      const group = due.slice(first, first + groupSize);
-      const composed = composeAll(group, compose, failures);
-      if (!sendGroup(world, group, composed)) break;
-      left -= composed.size;
-    }
-  } catch (error) {
-    if (!(error instanceof Broken && error.code === "mailQuota")) throw error;
-  } finally {
-    world.state.set({ [nextMailKey]: left > 0 ? world.now().moment : next, [leaseKey]: "" });
+/** What an execution that died had in its hands may have gone. */
+function markUnknown({ world, words }: Run, claimed: readonly Due[]): void {
+  if (claimed.length === 0) return;
+  world.lock(() => {
+    const found = standing(world, claimed, "unknown");
+    mark(world, found, "unknown");
+    noteInJournal(world, found, () => words.unknown);
+  });
+}
+
+function sendAll(run: Run, due: readonly Due[], compose: Compose): readonly Broken[] {
+  const broken: Broken[] = [];
+  for (let first = 0; first < due.length && !run.world.timeIsUp(); first += groupSize) {
+    const group = due.slice(first, first + groupSize);
+    const said = new Map(group.map(({ id, mail }) => [id, composeOne(compose, mail)]));
+    for (const what of said.values()) if ("error" in what && what.error instanceof Broken) broken.push(what.error);
+    if (!sendGroup(run, group, said)) break;
   }
-  if (failures.length > 0) throw failures[0];
+  return broken;
+}
+
+/**
+ * Sends the mails that are due, the highest priority first, until the quota or the time is used up; the next tick goes on.
+ * A mail that cannot be sent now is tried again later, and given up in the end; what is found claimed becomes `unknown` and is never sent again by itself.
+ * Throws the first `Broken` for which a letter could not be composed, once the others are gone: such a mail stays planned and holds nobody up.
+ */
+export function sendDue(world: World, compose: Compose, words: FateWords): void {
+  if (!takeLease(world)) return;
+  const run: Run = { world, words, left: undefined, failures: 0 };
+  let broken: readonly Broken[] = [];
+  let before = 0;
+  try {
+    const { due, claimed } = lookUp(world);
+    markUnknown(run, claimed);
+    before = world.mailer.remaining();
+    run.left = before;
+    broken = sendAll(run, due, compose);
+  } finally {
+    const quota = run.left === undefined ? {} : quotaEntry(world, before, run.left);
+    world.lock(() => world.state.set({ ...takeStock(world), ...quota, ...leaseEnd }));
+  }
+  if (broken[0]) throw broken[0];
 }

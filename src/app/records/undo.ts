@@ -12,10 +12,10 @@ type Clash = Conflict & Pick<Step, "entity" | "id">;
 
 const isComputed = ({ entity }: Step, field: string): boolean => {
   const of: AnyEntity = entities[entity];
-  return of.fields[field]?.computed === true;
+  return entity !== "outbox" && of.fields[field]?.computed === true;
 };
 
-/** What a person changed since; computed fields never stand in the way. */
+/** What changed since; computed fields never stand in the way, but in the Outbox, whose states tell of what happened outside. */
 function clashes({ step, held }: Found): readonly Clash[] {
   const { entity, id, changes, made } = step;
   if (!held) return [];

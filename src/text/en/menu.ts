@@ -5,6 +5,7 @@ export const menu = {
     today: "Today",
     logVisit: "Log a visit",
     newCustomer: "New customer",
+    mail: "Mail",
     importFile: "Import…",
     refresh: "Refresh figures",
     setUp: "Set up",

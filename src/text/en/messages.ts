@@ -37,6 +37,9 @@ const broken = {
   badRequest: (_: Details) =>
     "The sidebar and the workbook do not understand each other. Close the sidebar and open it again from the Rapport menu.",
   mailQuota: (_: Details) => "Today's mails are used up. What waits in the Outbox goes out tomorrow.",
+  badAddress: ({ address }: Details) =>
+    address ? `“${address}” is not one email address. Correct it, then try again.` : "There is no email address to send it to.",
+  mailRefused: ({ said }: Details) => `Google refuses this mail. (${said})`,
 };
 
 /** When `google.script.run` itself fails (platform.md 4). */
@@ -60,6 +63,20 @@ export const messages = {
   /** The hourly clock has stopped: nobody is reminded. */
   clockSilent: (who: string) =>
     `Reminders and summaries have stopped: the clock that ${who} keeps has been silent for more than a day. Choose Rapport → Set up to start it again.`,
+  /** What the mails in the Outbox need of a person. */
+  mail: {
+    mayHaveGone: "Google stopped Rapport in the moment of sending: it may have gone.",
+    /** Why a person brought a mail to its end. */
+    by: { cancel: (who: string) => `cancelled by ${who}`, went: (who: string) => `${who} says that it went` },
+    unknown: (count: number) =>
+      count === 1
+        ? "One mail may or may not have gone. Choose Rapport → Mail and say which; it is never sent again by itself."
+        : `${count} mails may or may not have gone. Choose Rapport → Mail and say which; they are never sent again by themselves.`,
+    failed: (count: number) =>
+      count === 1
+        ? "One mail could not be sent and was given up. Choose Rapport → Mail to see why, and try again or cancel it."
+        : `${count} mails could not be sent and were given up. Choose Rapport → Mail to see why, and try again or cancel them.`,
+  },
   /** A setting that cannot be read: its name, what stands there, what holds instead. */
   setting: (name: string, found: string, instead: string) =>
     found.trim() === ""

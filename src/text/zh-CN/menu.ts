@@ -6,6 +6,7 @@ export const menu: typeof en = {
     today: "今天",
     logVisit: "记录拜访",
     newCustomer: "新建客户",
+    mail: "邮件",
     importFile: "导入…",
     refresh: "刷新绩效",
     setUp: "初始化设置",

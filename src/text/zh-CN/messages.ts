@@ -30,6 +30,8 @@ export const messages: typeof en = {
     notInTeam: ({ email }) => `“员工”表中没有 ${email ?? "您的账号"}。请让工作簿所有者在那里添加一行。`,
     badRequest: () => "侧边栏与工作簿的版本不一致。请关闭侧边栏，再从 Rapport 菜单打开。",
     mailQuota: () => "今天的邮件额度已用完，发件箱中等待的邮件明天发送。",
+    badAddress: ({ address }) => (address ? `“${address}”不是一个邮箱地址。请改正后重试。` : "没有可以发送的邮箱地址。"),
+    mailRefused: ({ said }) => `Google 拒绝发送此邮件。（${said}）`,
   },
   failure: {
     offline: "网络已断开。您填写的内容已保留，联网后请再试。",
@@ -43,6 +45,12 @@ export const messages: typeof en = {
     retry: "再试一次",
   },
   clockSilent: (who) => `提醒和汇总已停止：${who} 名下的定时任务已超过一天没有运行。请用“Rapport → 初始化设置”重新启动。`,
+  mail: {
+    mayHaveGone: "正在发送时 Google 中断了 Rapport：邮件可能已经发出。",
+    by: { cancel: (who) => `由 ${who} 取消`, went: (who) => `${who} 确认已发出` },
+    unknown: (count) => `有 ${count} 封邮件不知是否已发出。请选择“Rapport → 邮件”确认；它们不会自行重发。`,
+    failed: (count) => `有 ${count} 封邮件未能发出，已不再尝试。请选择“Rapport → 邮件”查看原因，再试一次或取消。`,
+  },
   setting: (name, found, instead) =>
     found.trim() === ""
       ? `设置“${name}”为空${instead === "" ? "" : `，暂按“${instead}”处理`}。请在“设置”表中填写。`

@@ -6,6 +6,7 @@ export const menu: typeof en = {
     today: "今天",
     logVisit: "記錄拜訪",
     newCustomer: "新增客戶",
+    mail: "郵件",
     importFile: "匯入…",
     refresh: "更新績效",
     setUp: "初始設定",

@@ -30,6 +30,8 @@ export const messages: typeof en = {
     notInTeam: ({ email }) => `「團隊」工作表中沒有 ${email ?? "您的帳號"}。請擁有者在那裡新增一列。`,
     badRequest: () => "側邊欄與試算表的版本不一致。請關閉側邊欄，再從 Rapport 選單開啟。",
     mailQuota: () => "今天的郵件額度已用完，寄件匣中等待的郵件明天寄出。",
+    badAddress: ({ address }) => (address ? `「${address}」不是一個電子郵件地址。請更正後再試。` : "沒有可以寄送的電子郵件地址。"),
+    mailRefused: ({ said }) => `Google 拒絕寄出這封信。（${said}）`,
   },
   failure: {
     offline: "網路已中斷。您填寫的內容已保留，連線後請再試。",
@@ -43,6 +45,12 @@ export const messages: typeof en = {
     retry: "再試一次",
   },
   clockSilent: (who) => `提醒與摘要已停止：${who} 名下的排程已超過一天沒有執行。請用「Rapport → 初始設定」重新啟動。`,
+  mail: {
+    mayHaveGone: "正在寄送時 Google 中斷了 Rapport：郵件可能已經寄出。",
+    by: { cancel: (who) => `由 ${who} 取消`, went: (who) => `${who} 確認已寄出` },
+    unknown: (count) => `有 ${count} 封郵件不知是否已寄出。請選擇「Rapport → 郵件」確認；它們不會自行重寄。`,
+    failed: (count) => `有 ${count} 封郵件未能寄出，已不再嘗試。請選擇「Rapport → 郵件」查看原因，再試一次或取消。`,
+  },
   setting: (name, found, instead) =>
     found.trim() === ""
       ? `設定「${name}」是空的${instead === "" ? "" : `，暫以「${instead}」處理`}。請在「設定」分頁填寫。`

@@ -3,7 +3,7 @@ import { Broken } from "../../../src/app/broken.ts";
 import { openContext } from "../../../src/app/context.ts";
 import { composeDigest, composeEscalation, planDigests } from "../../../src/app/outbox/digest.ts";
 import { nextMailKey, type PlannedMail, planMail } from "../../../src/app/outbox/plan.ts";
-import { type Compose, sendDue } from "../../../src/app/outbox/send.ts";
+import { type Compose, type FateWords, sendDue } from "../../../src/app/outbox/send.ts";
 import { readWaiting } from "../../../src/app/visits/waiting.ts";
 import { type Memory, memoryWorld } from "../world.ts";
 
@@ -14,10 +14,10 @@ const mail = (over: Partial<PlannedMail> = {}): PlannedMail => ({
   language: "en",
   period: "2018-01-03",
   due: "2018-01-03T08:00",
-  priority: 3,
   rows: [],
   ...over,
 });
+const words: FateWords = { failure: (error) => (error instanceof Error ? error.message : String(error)), unknown: "may have gone" };
 const hello: Compose = (row) => ({ letter: { to: row.recipient ?? "", subject: row.key ?? "", html: "<p>Hello</p>", text: "Hello" } });
 const states = (world: Memory) => world.rows("outbox").map(({ key, state }) => `${key} ${state}`);
 
@@ -32,7 +32,7 @@ describe("planning mail", () => {
   test("a planned mail moves to the time that now holds, a sent one does not", () => {
     const world = memoryWorld({ time: "08:30" });
     planMail(world, [mail(), mail({ key: "digest:ben@example.com:2018-01-03", due: "2018-01-03T20:00" })]);
-    sendDue(world, hello);
+    sendDue(world, hello, words);
     planMail(world, [mail({ due: "2018-01-03T10:00" }), mail({ key: "digest:ben@example.com:2018-01-03", due: "2018-01-03T18:00" })]);
     expect(world.rows("outbox").map(({ due }) => due)).toEqual(["2018-01-03T08:00", "2018-01-03T18:00"]);
   });
@@ -42,26 +42,26 @@ describe("sending mail", () => {
   test("what is due goes once, what is not waits for its hour", () => {
     const world = memoryWorld({ time: "08:00" });
     planMail(world, [mail(), mail({ key: "late", due: "2018-01-03T17:00" })]);
-    sendDue(world, hello);
-    sendDue(world, hello);
+    sendDue(world, hello, words);
+    sendDue(world, hello, words);
     expect(world.sent.map(({ subject }) => subject)).toEqual(["digest:ann@example.com:2018-01-03"]);
     expect(world.state.get(nextMailKey)).toBe("2018-01-03T17:00");
   });
 
   test("the lower priority number goes first, and the quota stops the rest until the next tick", () => {
     const world = memoryWorld({ time: "09:00", quota: 1 });
-    planMail(world, [mail({ key: "digest", priority: 3 }), mail({ key: "escalation", priority: 2 })]);
-    sendDue(world, hello);
+    planMail(world, [mail({ key: "digest" }), mail({ key: "escalation", rule: "escalation" })]);
+    sendDue(world, hello, words);
     expect(states(world)).toEqual(["digest planned", "escalation sent"]);
-    expect(world.state.get(nextMailKey)).toBe("2018-01-03T09:00");
+    expect(world.state.get(nextMailKey)).toBe("2018-01-03T08:00");
   });
 
   test("one that was claimed and never marked is unknown, and is not sent again", () => {
     const world = memoryWorld({ time: "09:00" });
     planMail(world, [mail()]);
     world.tables.change("outbox", [{ at: 2, set: { state: "claimed" } }]);
-    sendDue(world, hello);
-    sendDue(world, hello);
+    sendDue(world, hello, words);
+    sendDue(world, hello, words);
     expect(states(world)).toEqual(["digest:ann@example.com:2018-01-03 unknown"]);
     expect(world.sent).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe("sending mail", () => {
       },
     };
     planMail(world, [mail({ key: "bad" }), mail({ key: "good" })]);
-    sendDue(refusing, hello);
+    sendDue(refusing, hello, words);
     expect(world.rows("outbox").map(({ state, reason }) => [state, reason])).toEqual([
       ["failed", "Invalid email: bad"],
       ["sent", null],
@@ -88,21 +88,21 @@ describe("sending mail", () => {
     const world = memoryWorld({ time: "09:00" });
     const exhausted = { ...world, mailer: { ...world.mailer, send: () => fail(new Broken("mailQuota")) } };
     planMail(world, [mail()]);
-    sendDue(exhausted, hello);
+    sendDue(exhausted, hello, words);
     expect(states(world)).toEqual(["digest:ann@example.com:2018-01-03 planned"]);
   });
 
   test("a letter with nothing to say is cancelled with the reason", () => {
     const world = memoryWorld({ time: "09:00" });
     planMail(world, [mail()]);
-    sendDue(world, () => ({ nothing: "nothing waits" }));
+    sendDue(world, () => ({ nothing: "nothing waits" }), words);
     expect(world.rows("outbox").map(({ state, reason }) => [state, reason])).toEqual([["cancelled", "nothing waits"]]);
   });
 
   test("what was sent can be read afterwards", () => {
     const world = memoryWorld({ time: "09:00" });
     planMail(world, [mail()]);
-    sendDue(world, hello);
+    sendDue(world, hello, words);
     expect(world.rows("outbox")[0]).toMatchObject({ subject: "digest:ann@example.com:2018-01-03", body: "Hello", attempts: 1 });
   });
 });

@@ -1,0 +1,88 @@
+/** The Outbox as a person sees it in the sidebar: what waits for them, what goes when, and what has gone. */
+import type { Rec } from "../../crm/entities.ts";
+import { forecast, type MailDay } from "../../crm/outbox/forecast.ts";
+import type { Context } from "../context.ts";
+import type { World } from "../ports.ts";
+import type { Mailbox, MailItem, MailList } from "../wire.ts";
+import { isWaiting } from "./queue.ts";
+import { budgetOf, openMails } from "./stock.ts";
+
+/** A list shows no more of them. */
+const longest = 100;
+/** Of what was sent, the latest. */
+const lately = 30;
+
+const fields = ["id", "key", "rule", "recipient", "due", "state", "attempts", "changed", "subject", "reason"] as const;
+type Field = (typeof fields)[number];
+
+/** A row of the Outbox without its letter. */
+export type MailRow = Pick<Rec<"outbox">, Field> & { readonly at: number };
+
+/** Every row that is a mail. */
+export function readMails({ tables }: World): readonly MailRow[] {
+  const { values } = tables.columns("outbox", fields);
+  return values.id.flatMap((id, index): MailRow[] => {
+    const of = <F extends Field>(field: F): Rec<"outbox">[F] | null => values[field][index] ?? null;
+    if (!id || !of("state")) return [];
+    const mail = { key: of("key"), rule: of("rule"), recipient: of("recipient"), due: of("due"), state: of("state") };
+    const story = { attempts: of("attempts"), changed: of("changed"), subject: of("subject"), reason: of("reason") };
+    return [{ id, at: index + 2, ...mail, ...story }];
+  });
+}
+
+/** Owners and supervisors look after all mail, everybody else after what goes to them. */
+export function seesMail({ me, people }: Context): (recipient: string | null) => boolean {
+  const role = people.find(({ email }) => email === me)?.role ?? "manager";
+  return role === "manager" ? (recipient) => recipient === me : () => true;
+}
+
+const itemOf = ({ key: _, ...mail }: MailRow, day: string | null = null): MailItem => ({ ...mail, day });
+
+/** How many mails this person must look after because they may have gone. */
+export function unknownFor(context: Context): number {
+  const sees = seesMail(context);
+  const { unknown } = openMails(context.world.state);
+  return Object.entries(unknown).reduce((all, [recipient, count]) => (sees(recipient) ? all + count : all), 0);
+}
+
+type Waiting = MailRow & { readonly due: string };
+
+const goingItems = (days: readonly MailDay<Waiting>[], sees: ReturnType<typeof seesMail>): readonly MailItem[] =>
+  days.flatMap(({ day, mails }) => mails.flatMap((mail) => (sees(mail.recipient) ? [itemOf(mail, day)] : [])));
+
+/** The forecast counts everybody's mail, because all of it shares one quota; the lists hold what this person may see. */
+export function mailbox(context: Context): Mailbox {
+  const { world } = context;
+  const { day, moment } = world.now();
+  const sees = seesMail(context);
+  const all = readMails(world);
+  const own = all.filter(({ recipient }) => sees(recipient));
+  const of = (is: (mail: MailRow) => boolean): readonly MailItem[] => own.filter(is).map((mail) => itemOf(mail));
+  const budget = budgetOf(world);
+  const waiting = all.flatMap((mail) => (isWaiting(mail.state, mail.due) ? [{ ...mail, due: mail.due ?? moment }] : []));
+  const days = forecast(waiting, budget, moment);
+  const going = goingItems(days, sees);
+  const sent = [...of(({ state }) => state === "sent")].sort((one, other) => (other.changed ?? "").localeCompare(one.changed ?? ""));
+  const lists: Mailbox["lists"] = {
+    unknown: of(({ state }) => state === "unknown"),
+    held: of(({ state }) => state === "held"),
+    failed: of(({ state, due }) => state === "failed" && !due),
+    today: going.filter((mail) => mail.day === day),
+    later: going.filter((mail) => mail.day !== day),
+    sent: sent.slice(0, lately),
+  };
+  const byList = <T>(make: (mails: readonly MailItem[]) => T): Readonly<Record<MailList, T>> => ({
+    unknown: make(lists.unknown),
+    held: make(lists.held),
+    failed: make(lists.failed),
+    today: make(lists.today),
+    later: make(lists.later),
+    sent: make(lists.sent),
+  });
+  return {
+    lists: byList((mails) => mails.slice(0, longest)),
+    counts: byList(({ length }) => length),
+    days: days.map(({ day: on, mails, room }) => ({ day: on, count: mails.length, room })),
+    all: sees(null),
+  };
+}

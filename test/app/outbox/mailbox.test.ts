@@ -1,0 +1,125 @@
+/** The mailbox: what each person sees of the Outbox, what they may do, and that it can be taken back while nothing has come of it. */
+import { describe, expect, test } from "@jest/globals";
+import { callApi } from "../../../src/app/reply.ts";
+import type { Mailbox, MailsMoved } from "../../../src/app/wire.ts";
+import type { Code } from "../../../src/crm/choices.ts";
+import { addTeam, type Memory, memoryWorld } from "../world.ts";
+
+function answer<T>(world: Memory, name: string, input: unknown): T {
+  const reply = callApi(world, name, JSON.stringify(input));
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.value as T;
+}
+const look = (world: Memory) => answer<Mailbox>(world, "mailbox", {});
+const move = (world: Memory, act: string, ...ids: readonly string[]) =>
+  answer<MailsMoved>(world, "moveMails", { act, mails: ids.map((id) => ({ id, at: null })) });
+
+const states = ["held", "planned", "unknown", "failed", "sent", "cancelled"] as const;
+
+/** Lin and Zhao have a mail in each state; their supervisor keeps the clock. */
+function world(me = "chen@example.com"): Memory {
+  const made = memoryWorld({ me, time: "09:00" });
+  addTeam(made);
+  for (const who of ["lin", "zhao"])
+    for (const state of states)
+      made.add("outbox", {
+        ...{ id: `X-${who}-${state}`, key: `${who} ${state}`, rule: "digest", recipient: `${who}@example.com`, language: "en", state },
+        ...{
+          period: "2018-01-03",
+          due: state === "failed" ? null : "2018-01-03T08:00",
+          attempts: 4,
+          reason: state === "failed" ? "no" : null,
+        },
+      });
+  return made;
+}
+const stateOf = (at: Memory, id: string): Code<"mailState"> | null | undefined => at.rows("outbox").find((row) => row.id === id)?.state;
+
+describe("what a person sees", () => {
+  test("a manager their own, a supervisor all", () => {
+    expect(look(world("lin@example.com"))).toMatchObject({
+      all: false,
+      counts: { held: 1, unknown: 1, failed: 1, today: 1, sent: 1, later: 0 },
+    });
+    expect(look(world())).toMatchObject({ all: true, counts: { held: 2, unknown: 2, failed: 2, today: 2, sent: 2, later: 0 } });
+  });
+
+  test("what does not fit into today is listed under its day, and the forecast counts everybody's", () => {
+    const made = world("zhao@example.com");
+    made.state.set({ "outbox.quota": JSON.stringify({ day: "2018-01-03", left: 1, most: 1 }) });
+    const seen = look(made);
+    expect(seen.days).toEqual([
+      { day: "2018-01-03", count: 1, room: 1 },
+      { day: "2018-01-04", count: 1, room: 1 },
+    ]);
+    expect(seen.lists.later.map(({ recipient, day }) => [recipient, day])).toEqual([["zhao@example.com", "2018-01-04"]]);
+  });
+
+  test("an empty Outbox", () => {
+    const made = memoryWorld();
+    addTeam(made);
+    expect(look(made)).toMatchObject({ days: [], counts: { held: 0, today: 0, sent: 0 } });
+  });
+});
+
+describe("what a person does", () => {
+  test.each([
+    ["approve", "held", "planned"],
+    ["hold", "planned", "held"],
+    ["cancel", "planned", "cancelled"],
+    ["cancel", "held", "cancelled"],
+    ["cancel", "failed", "cancelled"],
+    ["went", "unknown", "sent"],
+    ["didNot", "unknown", "planned"],
+    ["again", "failed", "planned"],
+  ] as const)("%s: %s becomes %s, and can be taken back", (act, from, to) => {
+    const made = world();
+    const id = `X-lin-${from}`;
+    const { moved, undo } = move(made, act, id);
+    expect([moved, stateOf(made, id)]).toEqual([1, to]);
+    expect(made.rows("journal").map(({ action, entity, record }) => [action, entity, record])).toEqual([["updated", "outbox", id]]);
+    expect(answer(made, "undo", undo)).toEqual({ kind: "undone" });
+    expect(stateOf(made, id)).toBe(from);
+  });
+
+  test("all that are held at once", () => {
+    const made = world();
+    expect(answer<MailsMoved>(made, "moveMails", { act: "approve", mails: null })).toMatchObject({ moved: 2, stayed: 0 });
+    expect(look(made).counts.held).toBe(0);
+  });
+
+  test("a manager decides nothing about a colleague's mail", () => {
+    const made = world("lin@example.com");
+    expect(move(made, "cancel", "X-zhao-planned", "X-lin-planned")).toMatchObject({ moved: 1, stayed: 1 });
+    expect(stateOf(made, "X-zhao-planned")).toBe("planned");
+  });
+
+  test("what is no longer as it was seen stays: what was sent is never planned again", () => {
+    const made = world();
+    for (const act of ["approve", "hold", "cancel", "went", "didNot", "again"])
+      expect(move(made, act, "X-lin-sent", "X-lin-cancelled")).toEqual({ moved: 0, stayed: 2, undo: null });
+  });
+
+  test("an approval whose mail has gone meanwhile is not taken back", () => {
+    const made = world();
+    const { undo } = move(made, "approve", "X-lin-held");
+    made.tables.change("outbox", [{ at: 2, set: { state: "sent", changed: "2018-01-03T09:00", attempts: 1 } }]);
+    expect(answer(made, "undo", undo)).toMatchObject({ kind: "conflict" });
+    expect(stateOf(made, "X-lin-held")).toBe("sent");
+  });
+
+  test("what is approved or tried again goes with the next tick, with its attempts from the start", () => {
+    const made = world();
+    move(made, "again", "X-lin-failed");
+    expect(made.state.get("outbox.next")).toBe("2018-01-03T08:00");
+    expect(made.rows("outbox").find(({ id }) => id === "X-lin-failed")).toMatchObject({
+      attempts: 0,
+      due: "2018-01-03T09:00",
+      reason: null,
+    });
+  });
+
+  test("an act that nobody knows is refused with a sentence", () => {
+    expect(callApi(world(), "moveMails", JSON.stringify({ act: "burn", mails: null }))).toMatchObject({ ok: false, code: "badRequest" });
+  });
+});

@@ -1,0 +1,237 @@
+/** A sender under trouble: refusals, back-off, the quota as a number and as an exception, other senders, people at the tab. */
+import { describe, expect, test } from "@jest/globals";
+import { Broken } from "../../../src/app/broken.ts";
+import { openContext } from "../../../src/app/context.ts";
+import { runDue } from "../../../src/app/jobs.ts";
+import { nextMailKey, type PlannedMail, planMail } from "../../../src/app/outbox/plan.ts";
+import { type Compose, type FateWords, sendDue } from "../../../src/app/outbox/send.ts";
+import { budgetOf, openMails } from "../../../src/app/outbox/stock.ts";
+import type { Letter, World } from "../../../src/app/ports.ts";
+import { callApi } from "../../../src/app/reply.ts";
+import { addTeam, type Memory, memoryWorld } from "../world.ts";
+
+const words: FateWords = {
+  failure: (error) => (error instanceof Broken ? `${error.code} ${error.details.address ?? ""}` : String(error)),
+  unknown: "may have gone",
+};
+const hello: Compose = ({ key, recipient }) => ({ letter: { to: recipient ?? "", subject: key ?? "", html: "", text: "Hello" } });
+
+const mails = (...names: readonly string[]): PlannedMail[] =>
+  names.map((name) => ({
+    key: name,
+    rule: name.startsWith("summary") ? "weeklySummary" : "digest",
+    recipient: `${name}@example.com`,
+    language: "en",
+    period: "2018-01-03",
+    due: "2018-01-03T08:00",
+    rows: [],
+  }));
+
+function planned(names: readonly string[], options: Parameters<typeof memoryWorld>[0] = {}): Memory {
+  const world = memoryWorld({ time: "09:00", ...options });
+  planMail(world, mails(...names));
+  return world;
+}
+
+/** A world whose mail service refuses what `refuse` says. */
+const refusing = (world: Memory, refuse: (letter: Letter) => Error | undefined): World => ({
+  ...world,
+  mailer: {
+    ...world.mailer,
+    send: (letter) => {
+      const error = refuse(letter);
+      if (error) throw error;
+      world.mailer.send(letter);
+    },
+  },
+});
+const down = () => new Error("Service unavailable");
+const rows = (world: Memory) => world.rows("outbox").map(({ key, state, attempts, due }) => [key, state, attempts, due]);
+const subjects = (world: Memory) => world.sent.map(({ subject }) => subject);
+
+describe("what fails", () => {
+  test("is tried again after an hour, four hours and a day, then given up, reported and noted in the journal", () => {
+    const world = planned(["ann"]);
+    const times: [string, string][] = [];
+    for (const [day, time] of [
+      ["2018-01-03", "09:00"],
+      ["2018-01-03", "09:59"],
+      ["2018-01-03", "10:00"],
+      ["2018-01-03", "14:00"],
+      ["2018-01-04", "13:59"],
+      ["2018-01-04", "14:00"],
+      ["2018-01-09", "14:00"],
+    ] as const) {
+      world.setNow(day, time);
+      sendDue(
+        refusing(world, () => {
+          times.push([day, time]);
+          return down();
+        }),
+        hello,
+        words,
+      );
+    }
+    expect(times.map((each) => each.join("T"))).toEqual(["2018-01-03T09:00", "2018-01-03T10:00", "2018-01-03T14:00", "2018-01-04T14:00"]);
+    expect(rows(world)).toEqual([["ann", "failed", 4, null]]);
+    expect(world.state.get(nextMailKey)).toBe("");
+    expect(openMails(world.state).failed).toEqual({ "ann@example.com": 1 });
+    expect(world.rows("journal").map(({ action, record, changes }) => [action, record, changes])).toEqual([
+      ["error", world.rows("outbox")[0]?.id, "ann: Error: Service unavailable"],
+    ]);
+  });
+
+  test("goes when the service is back", () => {
+    const world = planned(["ann"]);
+    sendDue(refusing(world, down), hello, words);
+    expect(rows(world)).toEqual([["ann", "failed", 1, "2018-01-03T10:00"]]);
+    expect(world.state.get(nextMailKey)).toBe("2018-01-03T10:00");
+    world.setNow("2018-01-03", "10:05");
+    sendDue(world, hello, words);
+    expect(rows(world)).toEqual([["ann", "sent", 2, "2018-01-03T10:00"]]);
+  });
+
+  test.each(["not an address", "a@example.com,b@example.com", ""])("for a bad address (%p) fails at once, with a sentence", (recipient) => {
+    const world = planned(["ann", "ben"]);
+    const given: Compose = (mail) => ({
+      letter: { to: mail.key === "ann" ? recipient : "ben@example.com", subject: "", html: "", text: "" },
+    });
+    sendDue(world, given, words);
+    expect(world.rows("outbox").map(({ state, reason, due }) => [state, reason, due !== null])).toEqual([
+      ["failed", `badAddress ${recipient}`.trim() === "badAddress" ? "badAddress" : `badAddress ${recipient}`, false],
+      ["sent", null, true],
+    ]);
+  });
+
+  test("twice in a row leaves the others for the next tick", () => {
+    const world = planned(["ann", "ben", "cid", "dan"]);
+    sendDue(refusing(world, down), hello, words);
+    expect(rows(world).map(([, state]) => state)).toEqual(["failed", "failed", "planned", "planned"]);
+  });
+
+  test("in composing is tried again like any other", () => {
+    const world = planned(["ann", "ben"]);
+    const failing: Compose = (mail) => {
+      if (mail.key === "ann") throw new Error("timed out");
+      return hello(mail);
+    };
+    sendDue(world, failing, words);
+    expect(rows(world)).toEqual([
+      ["ann", "failed", 1, "2018-01-03T10:00"],
+      ["ben", "sent", 1, "2018-01-03T08:00"],
+    ]);
+  });
+});
+
+describe("the quota", () => {
+  test("of 20 and 60 mails: three days, in order of priority", () => {
+    const names = Array.from({ length: 60 }, (_, index) => `${index < 30 ? "summary" : "digest"}${index}`);
+    const world = planned(names, { quota: 20 });
+    const days = ["2018-01-03", "2018-01-04", "2018-01-05"].map((day, index) => {
+      world.setNow(day, "09:00");
+      const before = world.sent.length;
+      const daily: World = { ...world, mailer: { ...world.mailer, remaining: () => 20 * (index + 1) - world.sent.length } };
+      for (let tick = 0; tick < 3; tick++) sendDue(daily, hello, words);
+      return subjects(world).slice(before);
+    });
+    expect(days.map(({ length }) => length)).toEqual([20, 20, 20]);
+    expect(days.flat().map((subject) => subject.replace(/\d+/, ""))).toEqual([
+      ...Array.from({ length: 30 }, () => "digest"),
+      ...Array.from({ length: 30 }, () => "summary"),
+    ]);
+    expect(budgetOf(world)).toEqual({ left: 0, perDay: 20 });
+  });
+
+  test("as an exception, though the number says otherwise: the mail stays planned, its attempt does not count, nothing else goes", () => {
+    const world = planned(["ann", "ben", "summary"]);
+    const spent = refusing(world, ({ subject }) => (subject === "ben" ? new Broken("mailQuota") : undefined));
+    sendDue(spent, hello, words);
+    expect(rows(world).map(([key, state, attempts]) => [key, state, attempts])).toEqual([
+      ["ann", "sent", 1],
+      ["ben", "planned", 0],
+      ["summary", "planned", 0],
+    ]);
+    expect(budgetOf(world).left).toBe(0);
+  });
+
+  test.each([0, -1])("of %d lets nothing go, and what was claimed before is told all the same", (quota) => {
+    const world = planned(["ann", "ben"], { quota });
+    world.tables.change("outbox", [{ at: 3, set: { state: "claimed" } }]);
+    sendDue(world, hello, words);
+    expect(rows(world).map(([, state]) => state)).toEqual(["planned", "unknown"]);
+    expect(world.state.get(nextMailKey)).toBe("2018-01-03T08:00");
+  });
+});
+
+describe("others at the Outbox", () => {
+  test("a sender that lives keeps a second one out; one that died is followed", () => {
+    const world = planned(["ann"]);
+    const second: Compose = (mail) => {
+      sendDue(world, hello, words);
+      return hello(mail);
+    };
+    sendDue(world, second, words);
+    expect(subjects(world)).toEqual(["ann"]);
+    planMail(world, mails("ben"));
+    world.state.set({ "outbox.lease": String(world.now().ms + 60_000) });
+    sendDue(world, hello, words);
+    expect(subjects(world)).toEqual(["ann"]);
+    world.setNow("2018-01-03", "10:00");
+    sendDue(world, hello, words);
+    expect(subjects(world)).toEqual(["ann", "ben"]);
+  });
+
+  test("what is planned while mails go is not forgotten", () => {
+    const world = planned(["ann"]);
+    sendDue(
+      world,
+      (mail) => {
+        planMail(world, mails("late"));
+        return hello(mail);
+      },
+      words,
+    );
+    expect(world.state.get(nextMailKey)).toBe("2018-01-03T08:00");
+    sendDue(world, hello, words);
+    expect(subjects(world)).toEqual(["ann", "late"]);
+  });
+
+  test("what is held or cancelled by hand while its letter is made does not go", () => {
+    const world = planned(["ann", "ben", "cid"]);
+    sendDue(
+      world,
+      (mail) => {
+        world.tables.change("outbox", [
+          { at: 2, set: { state: "held" } },
+          { at: 3, set: { state: "cancelled" } },
+        ]);
+        return hello(mail);
+      },
+      words,
+    );
+    expect(subjects(world)).toEqual(["cid"]);
+    expect(rows(world).map(([, state]) => state)).toEqual(["held", "cancelled", "sent"]);
+  });
+});
+
+test("the owners are told once a day of what may have gone, until a person has said whether it did", () => {
+  const world = planned(["lin"], { me: "chen@example.com" });
+  addTeam(world);
+  world.add("member", { email: "owner@example.com", name: "Ou Wen", role: "owner" });
+  world.tables.change("outbox", [{ at: 2, set: { state: "claimed" } }]);
+  for (const time of ["09:30", "10:30", "11:30"]) {
+    world.setNow("2018-01-03", time);
+    runDue(world);
+  }
+  const told = () => world.sent.filter(({ to }) => to === "owner@example.com");
+  expect(told().map(({ text }) => text.includes("One mail may or may not have gone"))).toEqual([true]);
+  expect(callApi(world, "boot", "{}")).toMatchObject({ value: { unknownMails: 1, notices: [expect.stringContaining("Rapport → Mail")] } });
+  const [lost] = world.rows("outbox");
+  callApi(world, "moveMails", JSON.stringify({ act: "went", mails: [{ id: lost?.id, at: 2 }] }));
+  world.setNow("2018-01-04", "07:30");
+  runDue(world);
+  world.setNow("2018-01-04", "08:30");
+  runDue(world);
+  expect(told()).toHaveLength(1);
+  expect(openMails(openContext(world).world.state).unknown).toEqual({});
+});
