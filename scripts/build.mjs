@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
+import { evaluatedOnFirstUse } from "./lazy.mjs";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const inRoot = (...parts) => path.join(root, ...parts);
@@ -50,6 +51,7 @@ export async function bundleServer(entry = inRoot("src/main.ts")) {
     jsxImportSource: "preact",
     legalComments: "eof",
     logLevel: "warning",
+    plugins: [evaluatedOnFirstUse(["tyme4ts"])],
   });
   return { code: `${built.outputFiles[0].text}\n${stubs}\n`, metafile: built.metafile, names };
 }
