@@ -1,11 +1,12 @@
-/** `desk call`: one execution of the built script. */
+/** `desk call`: one execution of the script. */
 import { callAs, jsonArguments } from "./call-options.ts";
 import { executionAnswer } from "./show.ts";
 import { complain, type Verb } from "./verb.ts";
 
 export const callVerb: Verb = {
-  usage: "call FUNCTION [JSON …] [--user EMAIL] [--context run|menu|trigger|editor] [--kill-at N] [--fail N=TEXT] [--answer OK=text]",
-  says: "runs a function of the script; prints its value, or its error and ends with 1",
+  usage:
+    "call FUNCTION [JSON …] [--user EMAIL] [--context editor|menu|run|trigger|simple|custom] [--kill-at N] [--fail N=TEXT] [--answer OK=text]",
+  says: "runs a function of the script; prints its value and, beside it, its log and cost; or its error, and ends with 1",
   async run({ words, options, open }) {
     const [name, ...rest] = words;
     const args = jsonArguments(rest);

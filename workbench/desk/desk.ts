@@ -13,18 +13,21 @@ import { formsVerb } from "./forms.ts";
 import { logVerb } from "./log.ts";
 import { mailsVerb } from "./mails.ts";
 import { newVerb } from "./new.ts";
-import { one, readCommandLine } from "./options.ts";
+import { type Options, one, readCommandLine } from "./options.ts";
 import { peopleVerb } from "./people.ts";
+import { homeOf, projectOf } from "./project.ts";
 import { getVerb, postVerb } from "./request.ts";
 import { faultsOf, rulesOf } from "./rules.ts";
 import { sheetVerb } from "./sheet.ts";
 import { sheetsVerb } from "./sheets.ts";
 import { triggersVerb } from "./triggers.ts";
+import { typeVerb } from "./type.ts";
 import { type Answer, complain, type Request, type Verb } from "./verb.ts";
 
 const verbs: Readonly<Record<string, Verb>> = {
   new: newVerb,
   call: callVerb,
+  type: typeVerb,
   eval: evalVerb,
   advance: advanceVerb,
   mails: mailsVerb,
@@ -43,7 +46,7 @@ const verbs: Readonly<Record<string, Verb>> = {
 };
 
 export interface DeskFolders {
-  /** Where the workbench is kept unless `--at` says otherwise. */
+  /** Where the workbench is kept unless `--at` says otherwise; those of other scripts (`--script`) lie in it, each by its folder's name. */
   readonly at: string;
   /** The built script. */
   readonly script: string;
@@ -51,28 +54,51 @@ export interface DeskFolders {
   readonly conformance: string;
 }
 
-function help(): Answer {
-  const lines = Object.values(verbs).map(({ usage, says }) => `  ${usage}\n      ${says}`);
-  const all = "Every verb takes --at DIR (the workbench's folder) and --json (the answer for programs).";
-  const rules =
-    "Google itself: --profile bound|add-on, --language english|user (of its messages), --drift yes|no (of daily triggers when clocks change); kept.";
+const common = [
+  "Every verb takes",
+  "  --script DIR  the Apps Script project to run, as clasp would push it; without it the one the workbench was made for, or else the one built here",
+  "  --at DIR      the workbench's folder; without it .workbench, or .workbench/NAME for the project in the folder NAME",
+  "  --json        the answer for programs",
+  "Google itself: --profile bound|add-on, --language english|user (of its messages), --drift yes|no (of daily triggers when clocks change); kept.",
+];
+
+const verbNamed = (name: string | undefined) => (name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined);
+
+/** Of one verb, or of all. */
+function help(name?: string): Answer {
+  const verb = verbNamed(name);
+  const told = verb ? [verb] : Object.values(verbs);
+  const lines = told.map(({ usage, says }) => `  ${usage}\n      ${says}`);
   return {
-    text: ["npm run -s desk -- VERB", ...lines, "", all, rules].join("\n"),
-    json: Object.values(verbs).map(({ usage, says }) => ({ usage, says })),
+    text: ["npm run -s desk -- VERB", ...lines, "", ...common].join("\n"),
+    json: told.map(({ usage, says }) => ({ usage, says })),
   };
+}
+
+/** Where the workbench is, and what it runs. */
+function placesOf(options: Options, folders: DeskFolders) {
+  const [own, named] = [one(options, "script"), one(options, "at")];
+  const at = path.resolve(named ?? (own === undefined ? folders.at : homeOf(folders.at, own)));
+  const make = `new${own === undefined ? "" : ` --script ${own}`}${own === undefined || named !== undefined ? ` --at ${at}` : ""}`;
+  return { at, script: path.resolve(own ?? projectOf(at) ?? folders.script), make };
+}
+
+function refuseNobody(options: Options): void {
+  const nobody = options.get("user")?.find((user) => !user.includes("@"));
+  if (nobody !== undefined) complain(`--user needs an e-mail address, not ${nobody}.`);
 }
 
 async function answer(args: readonly string[], folders: DeskFolders): Promise<Answer> {
   const { words, options } = readCommandLine(args);
   const [name, ...rest] = words;
-  if (name === undefined || options.has("help")) return help();
-  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (name === undefined || options.has("help")) return help(name);
+  const verb = verbNamed(name);
   if (!verb) return complain(`The desk knows no ${name}; it knows ${Object.keys(verbs).join(", ")}.`);
-  const at = path.resolve(one(options, "at") ?? folders.at);
-  const script = path.resolve(one(options, "script") ?? folders.script);
+  refuseNobody(options);
+  const { at, script, make } = placesOf(options, folders);
   let bench: Workbench | null = null;
   const open: Request["open"] = async () => {
-    if (!holdsWorkbench(at)) complain(`There is no workbench in ${at}; make one with: npm run -s desk -- new --at ${at}`);
+    if (!holdsWorkbench(at)) complain(`There is no workbench in ${at}; make one with: npm run -s desk -- ${make}`);
     bench = await Workbench.open({ dir: at, script });
     bench.setRules(rulesOf(options));
     bench.arrange(faultsOf(options));

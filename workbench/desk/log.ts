@@ -1,5 +1,5 @@
 /** `desk log`: the executions, or what one of them wrote. */
-import { executionTable } from "./show.ts";
+import { executionTable, failureText } from "./show.ts";
 import { complain, type Verb } from "./verb.ts";
 
 export const logVerb: Verb = {
@@ -12,7 +12,7 @@ export const logVerb: Verb = {
     if (number === undefined)
       return { text: reports.length === 0 ? "No executions." : executionTable(reports, bench.spreadsheet.zone), json: reports };
     const report = reports.find(({ id }) => String(id) === number) ?? complain(`There is no execution ${number}.`);
-    const error = report.error ? [`${report.error.name}: ${report.error.message}`, report.error.stack] : [];
+    const error = report.error ? [failureText(report)] : [];
     return { text: [executionTable([report], bench.spreadsheet.zone), ...report.log, ...error].join("\n"), json: report };
   },
 };

@@ -1,14 +1,31 @@
 /** `desk new`: a workbench with one empty tab. */
-import { rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { readScript } from "../runtime/script/script.ts";
 import { holdsWorkbench } from "../runtime/store/folder.ts";
 import { showWhen } from "../runtime/time/zone.ts";
 import { Workbench } from "../runtime/workbench.ts";
 import { containerOf } from "./call-options.ts";
-import { one, wholeNumber } from "./options.ts";
+import { type Options, one, wholeNumber } from "./options.ts";
+import { rememberProject } from "./project.ts";
 import { rulesOf } from "./rules.ts";
 import { complain, type Verb } from "./verb.ts";
 
 const createOptions = ["locale", "zone", "now", "user"] as const;
+
+/** Somebody's own project gives the workbook its name and its time zone, as where Google makes both for the same person. */
+async function ofProject(script: string, options: Options): Promise<{ name?: string; zone?: string }> {
+  if (!options.has("script")) return {};
+  const { files, zone } = await readScript(script);
+  if (files.length === 0) complain(`There are no .gs or .js files in ${script}. Give the folder that clasp pushes.`);
+  return { name: path.basename(script), zone };
+}
+
+/** Workbenches of other projects may lie in folders below. */
+async function clear(at: string): Promise<void> {
+  const entries = await readdir(at, { withFileTypes: true });
+  for (const entry of entries) if (entry.isFile()) await rm(path.join(at, entry.name));
+}
 
 export const newVerb: Verb = {
   usage:
@@ -24,16 +41,21 @@ export const newVerb: Verb = {
     const seed = wholeNumber(options, "seed");
     const fresh = {
       script,
-      create: { ...create, rules: rulesOf(options), ...(container ? { container } : {}) },
+      create: { ...(await ofProject(script, options)), ...create, rules: rulesOf(options), ...(container ? { container } : {}) },
       ...(seed === undefined ? {} : { seed }),
     };
     await (await Workbench.open(fresh)).close();
-    if (exists) await rm(at, { recursive: true });
+    if (exists) await clear(at);
     const bench = await Workbench.open({ ...fresh, dir: at });
     const { locale, zone } = bench.spreadsheet;
     const now = showWhen(zone, bench.now());
     const { owner } = bench;
     await bench.close();
-    return { text: `A new workbench in ${at}: ${locale}, ${zone}, ${now}, owned by ${owner}.`, json: { at, locale, zone, now, owner } };
+    if (options.has("script")) await rememberProject(at, script);
+    const runs = options.has("script") ? `\nIt runs ${script}.` : "";
+    return {
+      text: `A new workbench in ${at}: ${locale}, ${zone}, ${now}, owned by ${owner}.${runs}`,
+      json: { at, locale, zone, now, owner },
+    };
   },
 };

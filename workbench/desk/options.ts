@@ -57,7 +57,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     if (name === undefined) words.push(arg);
     else {
       const value = switches.has(name) ? "" : (given ?? args[++i]);
-      if (!switches.has(name) && !valued.has(name)) throw new Complaint(`The desk knows no option --${name}.`);
+      if (!switches.has(name) && !valued.has(name))
+        throw new Complaint(`The desk knows no option --${name}; npm run -s desk lists those it knows.`);
       if (value === undefined) throw new Complaint(`The option --${name} needs a value.`);
       options.set(name, [...(options.get(name) ?? []), value]);
     }

@@ -42,17 +42,23 @@ export function executionTable(reports: readonly ExecutionReport[], zone: string
 }
 
 /** An error as Google prints it, with the script's stack. */
-function failureText({ outcome, error, function: name }: ExecutionReport): string {
+export function failureText({ outcome, error, function: name }: ExecutionReport): string {
   const message = error?.message ?? "";
   const first = message.startsWith("Syntax error: ") ? message : `${error?.name ?? "Error"}: ${message}`;
   const stack = (error?.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return [`${name} ${outcome === "killed" ? "was killed" : "failed"}. ${first}`, ...stack].join("\n");
 }
 
+function costText({ function: name, cost }: ExecutionReport): string {
+  const { serviceCalls, roundTrips, cellsRead, cellsWritten, modelledMs } = cost;
+  const cells = `${count(cellsRead, "cell")} read, ${cellsWritten} written`;
+  return `${name} is done: ${count(serviceCalls, "call")}, ${count(roundTrips, "trip")}, ${cells}, ${(modelledMs / 1000).toFixed(1)} s modelled.`;
+}
+
 /** The answer of one execution: its value, or its error and failure. */
 export function executionAnswer(report: ExecutionReport): Answer {
-  const aside = report.log.join("\n");
-  if (report.outcome !== "done") return { text: failureText(report), json: report, aside, failed: true };
+  if (report.outcome !== "done") return { text: failureText(report), json: report, aside: report.log.join("\n"), failed: true };
+  const aside = [...report.log, costText(report)].join("\n");
   return { text: report.value === undefined ? "" : JSON.stringify(report.value, null, 2), json: report, aside };
 }
 

@@ -1,5 +1,5 @@
 /** The desk: every verb, as a shell sees it. */
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, expect, jest, test } from "@jest/globals";
@@ -32,6 +32,14 @@ async function shell() {
   return { type, folder, at };
 }
 
+/** Writes a project's files into a folder of this name; gives the folder. */
+async function projectIn(folder: string, name: string, files: Readonly<Record<string, string>>): Promise<string> {
+  const project = path.join(folder, name);
+  await mkdir(project);
+  for (const [file, text] of Object.entries(files)) await writeFile(path.join(project, file), text);
+  return project;
+}
+
 const created = async (...options: string[]) => {
   const made = await shell();
   await made.type("new", "--now", "2026-03-02T08:00", ...options);
@@ -62,9 +70,10 @@ test("new makes a workbench once, and again only by force", async () => {
   expect((await type("new", "--force")).exit).toBe(0);
 });
 
-test("call prints the value and nothing else; the log goes beside it", async () => {
+test("call prints the value and nothing else; the log and the cost go beside it", async () => {
   const { type } = await created();
-  expect(await type("call", "add", "2", "-5")).toEqual({ exit: 0, out: "-3\n", err: "adding\n" });
+  const err = "adding\nadd is done: 0 calls, 0 trips, 0 cells read, 0 written, 0.0 s modelled.\n";
+  expect(await type("call", "add", "2", "-5")).toEqual({ exit: 0, out: "-3\n", err });
   const { out } = await type("call", "add", '"a"', '"b"', "--json");
   expect(JSON.parse(out)).toMatchObject({ outcome: "done", value: "ab", log: ["adding"], user: "boss@example.com" });
 });
@@ -80,7 +89,13 @@ test.each([
     "fill failed. Exception: Service error: Spreadsheets\n    at fill (Code:3:51)\n",
   ],
   [["dance"], "The desk knows no dance; it knows new, call, "],
-  [["call", "add", "--loud"], "The desk knows no option --loud.\n"],
+  [["call", "add", "--loud"], "The desk knows no option --loud; npm run -s desk lists those it knows.\n"],
+  [["call", "add", "--user", "bob"], "--user needs an e-mail address, not bob.\n"],
+  [["call", "add", "--script", "/nowhere"], "There is no workbench in "],
+  [["new", "--script", "/nowhere"], "There is no folder /nowhere that holds a script.\n"],
+  [["type", "Sheet1"], "Where, and what? Try: type Sheet1 B2 "],
+  [["type", "Nope", "A1", "x"], "There is no sheet Nope.\n"],
+  [["type", "Sheet1", "here", "x"], "here is not a cell.\n"],
   [["sheet", "Nope"], "There is no tab Nope; there are Sheet1.\n"],
   [["advance"], "How far? Try: advance 7d, or: advance --to 2026-03-09T10:00\n"],
   [["advance", "--to", "2020-01-01"], "The clock only goes forward.\n"],
@@ -156,7 +171,69 @@ test("forms lists the surveys, answer fills one in", async () => {
   expect(await type("answer", "Survey", file)).toMatchObject({ exit: 1, err: "The form has no question What.\n" });
 });
 
-test("help names every verb", async () => {
+test("help names every verb, or tells of one", async () => {
   const { type } = await shell();
-  expect((await type("--help")).out).toContain("advance 7d | --to 2026-03-09T10:00");
+  const all = (await type("--help")).out;
+  expect(all).toContain("advance 7d | --to 2026-03-09T10:00");
+  expect(all).toContain("--script DIR");
+  expect((await type()).out).toBe(all);
+  const one = (await type("log", "--help")).out;
+  expect(one).toContain("log [NUMBER]");
+  expect(one).not.toContain("advance 7d |");
+});
+
+test("log tells an error once, with where it happened", async () => {
+  const { type } = await created();
+  await type("call", "fail");
+  const [{ id }] = JSON.parse((await type("log", "--json")).out);
+  const [, , ...told] = (await type("log", String(id))).out.trimEnd().split("\n");
+  expect(told).toEqual(["fail failed. Error: no luck", "    at fail (Code:2:25)"]);
+});
+
+test("typing into a cell stores what a person's typing does, and runs onEdit", async () => {
+  const { type, folder } = await shell();
+  const project = await projectIn(folder, "ledger", {
+    "Code.gs": 'function onEdit(e) { e.range.offset(0, 1).setValue(e.value + " by " + e.oldValue) }',
+  });
+  const script = ["--script", project];
+  await type("new", ...script);
+  expect((await type("type", "Sheet1", "A1", "=1+1", ...script)).out).toContain("Typed; 1 execution.");
+  await type("type", "Sheet1", "A1", "7", ...script);
+  expect((await type("sheet", "Sheet1", ...script)).out).toBe("7  7 by 2\n");
+});
+
+const hello = {
+  "Code.gs": "function hello() { return SpreadsheetApp.getActive().getName() }",
+  "appsscript.json": '{"timeZone":"Europe/Berlin"}',
+};
+
+test("a project of one's own has its own workbench, in its name and zone, and a new one beside leaves it alone", async () => {
+  const { type, folder, at } = await created();
+  const project = await projectIn(folder, "guestbook", hello);
+  const own = path.join(at, "guestbook");
+  expect((await type("call", "hello", "--script", project)).err).toBe(
+    `There is no workbench in ${own}; make one with: npm run -s desk -- new --script ${project}\n`,
+  );
+  const made = await type("new", "--script", project, "--json");
+  expect(JSON.parse(made.out)).toMatchObject({ at: own, zone: "Europe/Berlin" });
+  await type("new", "--force");
+  expect((await type("call", "hello", "--script", project)).out).toBe('"guestbook"\n');
+});
+
+test("a workbench remembers the project it was made for", async () => {
+  const { type, folder } = await shell();
+  const project = await projectIn(folder, "guestbook", hello);
+  const elsewhere = ["--at", path.join(folder, "elsewhere")];
+  await type("new", "--script", project, ...elsewhere);
+  expect((await type("call", "hello", ...elsewhere)).out).toBe('"guestbook"\n');
+  expect((await type("call", "add", "1", "2", ...elsewhere)).err).toContain("Script function not found: add");
+});
+
+test.each([
+  [{}, "There are no .gs or .js files in "],
+  [{ ...hello, "appsscript.json": "{ zone" }, "appsscript.json is not JSON."],
+])("a folder that is no project is refused: %j", async (files, sentence) => {
+  const { type, folder } = await shell();
+  const project = await projectIn(folder, "odd", files);
+  expect(await type("new", "--script", project)).toMatchObject({ exit: 1, err: expect.stringContaining(sentence) });
 });

@@ -17,7 +17,7 @@ test("a page becomes a draft with its pictures, and a script sends it", async ()
   const file = (name: string) => path.join(folder, name);
   const script = await pushed({ code, scopes: ["https://mail.google.com/"] });
   const type = async (...args: string[]) => {
-    const write = jest.spyOn(process.stdout, "write").mockReturnValue(true);
+    const [write] = [jest.spyOn(process.stdout, "write").mockReturnValue(true), jest.spyOn(process.stderr, "write").mockReturnValue(true)];
     const exit = await desk(args, { at: file("bench"), script, conformance: script });
     const out = write.mock.calls.map(([text]) => String(text)).join("");
     jest.restoreAllMocks();

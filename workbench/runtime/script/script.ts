@@ -41,19 +41,29 @@ const stem = (file: string) =>
     .split(path.sep)
     .join("/");
 
+const manifestName = "appsscript.json";
+
+function parsed(text: string, file: string): Manifest {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`The manifest ${file} is not JSON.`);
+  }
+}
+
 /** Reads a folder as clasp pushes it: `.gs` and `.js` in the order of their names, `.html`, and the manifest. */
 export async function readScript(folder: string): Promise<Script> {
-  const names = (await readdir(folder, { recursive: true })).sort();
+  const found = await readdir(folder, { recursive: true }).catch(() => null);
+  if (found === null) throw new Error(`There is no folder ${folder} that holds a script.`);
+  const names = found.sort();
   const text = (name: string) => readFile(path.join(folder, name), "utf8");
   const ending = (pattern: RegExp) => names.filter((name) => pattern.test(name) && !name.includes("node_modules"));
   const files = await Promise.all(ending(/\.(gs|js)$/).map(async (name) => ({ name: stem(name), code: await text(name) })));
   const html = Object.fromEntries(await Promise.all(ending(/\.html$/).map(async (name) => [stem(name), await text(name)] as const)));
-  const manifest: Manifest = names.includes("appsscript.json") ? JSON.parse(await text("appsscript.json")) : {};
+  const manifest: Manifest = names.includes(manifestName) ? parsed(await text(manifestName), path.join(folder, manifestName)) : {};
   const { timeZone: zone = "Etc/UTC", oauthScopes: scopes = null, webapp = null } = manifest;
   return { key: keyOf(files), files, html, zone, scopes, webapp };
 }
-
-const manifestName = "appsscript.json";
 
 /** The manifest that is named, or given among the files, or lies beside the first of them. */
 async function manifestFor(paths: readonly string[], named: string | undefined): Promise<Manifest | null> {
@@ -61,11 +71,7 @@ async function manifestFor(paths: readonly string[], named: string | undefined):
   const beside = path.join(path.dirname(paths[0] ?? ""), manifestName);
   const text = await readFile(given ?? beside, "utf8").catch(() => null);
   if (text === null && given !== undefined) throw new Error(`There is no manifest ${given}.`);
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    throw new Error(`The manifest ${given ?? beside} is not JSON.`);
-  }
+  return text === null ? null : parsed(text, given ?? beside);
 }
 
 /** What there is to other people's files besides themselves. */

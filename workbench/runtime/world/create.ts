@@ -28,6 +28,8 @@ export interface OpenOptions {
 }
 
 export interface NewWorkbench {
+  /** Of the spreadsheet. */
+  readonly name?: string;
   readonly locale?: string;
   readonly zone?: string;
   /** A wall clock time in `zone` (`2026-03-02T08:00`) or an instant; this computer's clock if left out. */
@@ -43,7 +45,15 @@ export const newFileId = (chance: { state: number }): string => `1${drawHex(chan
 
 /** A new workbench, not stored anywhere yet. */
 export function fresh({ create = {}, seed }: OpenOptions): Stored {
-  const { locale = "en_US", zone = "Etc/UTC", user: owner = "boss@example.com", now = Date.now(), rules, container } = create;
+  const {
+    name = "Rapport",
+    locale = "en_US",
+    zone = "Etc/UTC",
+    user: owner = "boss@example.com",
+    now = Date.now(),
+    rules,
+    container,
+  } = create;
   if (!/^[a-z]{2,3}_[A-Z]{2}$/.test(locale)) throw new Error(`${locale} is not a locale such as en_US or zh_CN.`);
   if (!isZone(zone)) throw new Error(`${zone} is not a time zone such as Asia/Shanghai.`);
   const instant = typeof now === "number" ? now : parseWhen(zone, now);
@@ -51,6 +61,6 @@ export function fresh({ create = {}, seed }: OpenOptions): Stored {
   const world = newWorld({ now: instant, owner, seed, ...(rules ? { rules } : {}) });
   if (container) bind(world, container);
   const id = newFileId({ state: seed ?? 20_260_302 });
-  const home = SpreadsheetModel.create({ id, name: "Rapport", locale, zone, owner });
+  const home = SpreadsheetModel.create({ id, name, locale, zone, owner });
   return { world, books: new Books(home), written: nothingWritten() };
 }
