@@ -11,6 +11,7 @@ import { goBack, goTo, isPlace, type Place, places, type Route, replaceBy, type 
 import { draftsIn, type Store } from "./form/drafts.ts";
 import { RecordForm } from "./form/recordForm.tsx";
 import { GoalsView } from "./goals/goalsView.tsx";
+import { MailView } from "./mail/mailView.tsx";
 import { MoreView } from "./more/moreView.tsx";
 import type { Server } from "./server.ts";
 import { SetUpView } from "./setup/setUpView.tsx";
@@ -32,6 +33,8 @@ function View({ route, onStart }: { readonly route: Route; readonly onStart: () 
   switch (route.view) {
     case "setup":
       return <SetUpView onStart={onStart} />;
+    case "mail":
+      return <MailView />;
     case "card":
       return <CardView key={route.id} spot={route} />;
     case "edit":
@@ -46,6 +49,7 @@ function View({ route, onStart }: { readonly route: Route; readonly onStart: () 
 function titleOf({ language, boot }: Desk, route: Route): string {
   const { sidebar } = language;
   if (route.view === "setup") return boot.setUp ? sidebar.more.setUp : sidebar.setUp.welcome;
+  if (route.view === "mail") return sidebar.mail.title;
   if (route.view === "visit") return sidebar.visit.title;
   if (route.view === "card") return language.entities.customer.one;
   if (route.view !== "edit") return sidebar.places[route.view];

@@ -29,7 +29,13 @@ export interface VisitRoute {
   readonly due: string | null;
 }
 
-export type Route = { readonly view: Place } | { readonly view: "setup" } | ({ readonly view: "card" } & Spot) | EditRoute | VisitRoute;
+export type Route =
+  | { readonly view: Place }
+  | { readonly view: "setup" }
+  | { readonly view: "mail" }
+  | ({ readonly view: "card" } & Spot)
+  | EditRoute
+  | VisitRoute;
 
 export const places: readonly Place[] = ["today", "customers", "goals", "more"];
 

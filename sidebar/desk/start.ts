@@ -7,6 +7,7 @@ const views: Readonly<Record<string, (boot: Boot) => Route>> = {
   today: () => ({ view: "today" }),
   visit: () => ({ view: "visit", customer: null, closes: null, purpose: null, due: null }),
   newCustomer: ({ me }) => ({ view: "edit", entity: "customer", id: null, at: null, record: { owner: me.email } }),
+  mail: () => ({ view: "mail" }),
   setUp: () => ({ view: "setup" }),
 };
 

@@ -65,6 +65,7 @@ function Workbook() {
     <section class="section" aria-labelledby="workbook">
       <h2 id="workbook">{sidebar.more.workbook}</h2>
       <ul class="panel list">
+        <Door icon="mail" title={sidebar.mail.title} help={sidebar.mail.door} onClick={() => go({ view: "mail" })} />
         <Door icon="upload" title={sidebar.more.import} help={sidebar.more.importHelp} onClick={openImporter} />
         <Door
           icon="deal"

@@ -3,6 +3,7 @@ import type { Item, Today } from "../../src/app/wire.ts";
 import { leads, useDesk } from "../desk/desk.ts";
 import { useCall } from "../desk/useCall.ts";
 import { useRemembered } from "../desk/useRemembered.ts";
+import { UnknownMails } from "../mail/unknownMails.tsx";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Failure } from "../ui/failure.tsx";
@@ -123,6 +124,7 @@ export function TodayView() {
           <p>{today.notInTeam(boot.me.email)}</p>
         </div>
       )}
+      <UnknownMails />
       <Notices />
       <Unsaved />
       {failure && <Failure message={failure} again={again} />}

@@ -3,6 +3,8 @@
 const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
 const results = (count: number): string => (count === 1 ? "1 customer found" : `${count} customers found`);
 
+const mails = (count: number): string => (count === 1 ? "1 mail" : `${count} mails`);
+
 export const sidebar = {
   title: "Rapport",
   places: { today: "Today", customers: "Customers", goals: "Goals", more: "More" },
@@ -180,6 +182,53 @@ export const sidebar = {
     bad: (kpi: string, found: string) => `${kpi}: “${found}” is not a number.`,
     refreshed: "The figures are up to date.",
     readOnly: "Only a supervisor may set these goals.",
+  },
+
+  mail: {
+    title: "Mail",
+    door: "What goes when, what waits for you, what was sent",
+    lists: {
+      unknown: "Did it go?",
+      held: "Held back",
+      failed: "Could not be sent",
+      today: "Goes today",
+      later: "Goes later",
+      sent: "Sent lately",
+    },
+    help: {
+      unknown: "Google stopped Rapport in the moment of sending. Ask the recipient; Rapport never sends it again by itself.",
+      held: "These go only when somebody approves them.",
+      failed: "Rapport has given these up. Mend the cause, then try again.",
+      today: "",
+      later: "",
+      sent: "",
+    },
+    to: (rule: string, name: string) => `${rule} to ${name}`,
+    noRule: "Mail",
+    of: (act: string, mail: string) => `${act}: ${mail}`,
+    acts: { approve: "Approve", hold: "Hold back", cancel: "Cancel", went: "It went", didNot: "It did not", again: "Try again" },
+    approveAll: (count: number) => `Approve all ${count}`,
+    done: {
+      approve: (count: number) => `${mails(count)} approved.`,
+      hold: (count: number) => `${mails(count)} held back.`,
+      cancel: (count: number) => `${mails(count)} cancelled.`,
+      went: (count: number) => `${mails(count)} marked as sent.`,
+      didNot: (count: number) => `${mails(count)} will be sent again within the hour.`,
+      again: (count: number) => `${mails(count)} will be tried again within the hour.`,
+    },
+    stayed: (count: number) => `${mails(count)} had changed meanwhile and stayed as it was.`,
+    due: (when: string) => `due ${when}`,
+    attempts: (count: number) => (count === 1 ? "1 attempt" : `${count} attempts`),
+    goesToday: (count: number, room: number) => `Today ${count} of ${room}`,
+    goesTomorrow: (count: number) => `tomorrow ${count}`,
+    goesOn: (day: string, count: number) => `${day}: ${count}`,
+    read: "Read the letter",
+    noText: "No text was kept.",
+    emptyTitle: "No mail yet",
+    emptyText: "Rapport plans the day's reminders every night. They stand here before and after they go.",
+    seesAll: "You see everybody's mail.",
+    seesOwn: "You see the mail that goes to you.",
+    seeAll: "See all in Mail",
   },
 
   more: {

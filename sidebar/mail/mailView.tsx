@@ -1,0 +1,79 @@
+/** Mail: what waits for a decision, what goes when, and what has gone. */
+import type { Mailbox, MailList } from "../../src/app/wire.ts";
+import { useDesk } from "../desk/desk.ts";
+import { useCall } from "../desk/useCall.ts";
+import { Button } from "../ui/button.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { Failure } from "../ui/failure.tsx";
+import { Bones } from "../ui/progress.tsx";
+import { forecastLine, mailLists } from "./acts.ts";
+import { MailLine } from "./mailLine.tsx";
+import { type MailWork, useMails } from "./useMails.ts";
+
+interface SectionProps {
+  readonly list: MailList;
+  readonly box: Mailbox;
+  readonly work: MailWork;
+}
+
+function Section({ list, box, work }: SectionProps) {
+  const { sidebar } = useDesk().language;
+  const { mail, today } = sidebar;
+  const [mails, count] = [box.lists[list], box.counts[list]];
+  if (mails.length === 0) return null;
+  return (
+    <section class="section" aria-labelledby={`mails-${list}`}>
+      <h2 id={`mails-${list}`}>
+        {mail.lists[list]}
+        <span class={`tally ${list === "unknown" || list === "failed" ? "bad" : ""}`}>{count}</span>
+      </h2>
+      {mail.help[list] && <p class="quiet small">{mail.help[list]}</p>}
+      {list === "held" && count > 1 && (
+        <div class="row">
+          <Button look="primary" size="small" disabled={work.busy} onClick={() => work.run("approve", null)}>
+            {mail.approveAll(count)}
+          </Button>
+        </div>
+      )}
+      <ul class="panel list">
+        {mails.map((each) => (
+          <MailLine key={each.id} list={list} mail={each} work={work} />
+        ))}
+      </ul>
+      {count > mails.length && <p class="quiet small">{today.shown(mails.length, count)}</p>}
+    </section>
+  );
+}
+
+function Box({ box }: { readonly box: Mailbox }) {
+  const { language, boot } = useDesk();
+  const { mail } = language.sidebar;
+  const work = useMails();
+  const line = forecastLine(language, box.days, boot.day);
+  const isEmpty = mailLists.every((list) => box.counts[list] === 0);
+  return (
+    <>
+      {line && <p class="panel pad">{line}</p>}
+      {isEmpty && (
+        <Empty icon="mail" title={mail.emptyTitle}>
+          <p class="quiet">{mail.emptyText}</p>
+        </Empty>
+      )}
+      {mailLists.map((list) => (
+        <Section key={list} list={list} box={box} work={work} />
+      ))}
+      <p class="quiet small">{box.all ? mail.seesAll : mail.seesOwn}</p>
+    </>
+  );
+}
+
+export function MailView() {
+  const { loading } = useDesk().language.sidebar;
+  const { value, failure, again } = useCall("mailbox", {});
+  return (
+    <>
+      {failure && <Failure message={failure} again={again} />}
+      {value ? <Box box={value} /> : !failure && <Bones label={loading} />}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** Mail in the sidebar: what can be done to which mail, and how it is told in every language. */
+import { describe, expect, test } from "@jest/globals";
+import { startRoute } from "../../sidebar/desk/start.ts";
+import { actsOn, forecastLine, mailLists, mailStory, mailTitle } from "../../sidebar/mail/acts.ts";
+import { boot } from "../../src/app/boot.ts";
+import { openContext } from "../../src/app/context.ts";
+import { mailbox } from "../../src/app/outbox/mailbox.ts";
+import type { MailItem } from "../../src/app/wire.ts";
+import { choices } from "../../src/crm/choices.ts";
+import { languages } from "../../src/text/language.ts";
+import { addTeam, memoryWorld } from "../app/world.ts";
+
+const item = (part: Partial<MailItem> = {}): MailItem => ({
+  ...{ id: "X-1", at: 2, rule: "digest", recipient: "lin@example.com", due: "2018-01-03T08:00", state: "planned", attempts: 0 },
+  ...{ changed: "2018-01-03T09:10", subject: null, reason: null, day: null },
+  ...part,
+});
+
+test("each list offers what can be done to a mail as it stands", () => {
+  const offered = mailLists.map((list) => [list, choices.mailState.map((state) => actsOn(list, item({ state })).join("+"))]);
+  expect(Object.fromEntries(offered)).toEqual({
+    unknown: ["", "", "", "", "went+didNot", "", ""],
+    held: ["cancel", "", "", "cancel", "", "", "approve+cancel"],
+    failed: ["cancel", "", "", "again+cancel", "", "", "cancel"],
+    today: ["hold+cancel", "", "", "cancel", "", "", "cancel"],
+    later: ["hold+cancel", "", "", "cancel", "", "", "cancel"],
+    sent: ["", "", "", "", "", "", ""],
+  });
+});
+
+describe("in words", () => {
+  const people = [
+    { email: "lin@example.com", name: "Lin Wei", role: "manager", reportsTo: null, language: null, digestHour: null },
+  ] as const;
+
+  test("a mail is named by its rule and the person", () => {
+    expect(mailTitle(languages.en, item(), people)).toBe("Daily digest to Lin Wei");
+    expect(mailTitle(languages.en, item({ recipient: null, rule: null }), people)).toBe("Mail to None");
+  });
+
+  test("a failed one tells its next attempt, how often it was tried, and why", () => {
+    const failed = item({ state: "failed", attempts: 2, reason: "Service unavailable" });
+    expect(mailStory(languages.en, failed)).toBe("due Jan 3, 2018, 08:00 · 2 attempts · Service unavailable");
+    expect(mailStory(languages["zh-CN"], failed)).toMatch(/^应发 .* · 已尝试 2 次 · Service unavailable$/);
+  });
+
+  test("a sent one tells when it went", () => {
+    expect(mailStory(languages.en, item({ state: "sent", attempts: 1 }))).toBe("Jan 3, 2018, 09:10");
+  });
+
+  const days = [
+    { day: "2018-01-03", count: 60, room: 100 },
+    { day: "2018-01-04", count: 20, room: 100 },
+    { day: "2018-01-06", count: 5, room: 100 },
+  ];
+  test.each([
+    ["en", "Today 60 of 100, tomorrow 20, Sat, Jan 6: 5"],
+    ["zh-CN", "今天 60 封（限额 100）、明天 20 封、1月6日周六 5 封"],
+  ] as const)("the forecast in %s", (code, line) => {
+    expect(forecastLine(languages[code], days, "2018-01-03")).toBe(line);
+    expect(forecastLine(languages[code], [], "2018-01-03")).toBeUndefined();
+  });
+});
+
+test("the menu's Mail opens it, and its first screen knows of mails that may have gone", () => {
+  const world = memoryWorld({ me: "lin@example.com" });
+  addTeam(world);
+  const context = openContext(world);
+  const first = boot(context, {});
+  expect([startRoute(first, "mail"), first.unknownMails]).toEqual([{ view: "mail" }, 0]);
+  expect(mailbox(context).counts).toEqual({ unknown: 0, held: 0, failed: 0, today: 0, later: 0, sent: 0 });
+});
