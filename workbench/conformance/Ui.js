@@ -38,3 +38,11 @@ function conform_Ui_windows() {
   check("a dialog wants a title", source, () => mismatch(() => ui.showModelessDialog(page)));
   check("a sidebar wants a page", source, () => mismatch(() => ui.showSidebar("<p>")));
 }
+
+/** The one program that needs a person: close the box that it shows. */
+function conform_Ui_prompts() {
+  const ui = SpreadsheetApp.getUi();
+  const response = ui.prompt("Please close this box with the cross in its corner.");
+  check("a box that is closed says so", "TD PromptResponse.getSelectedButton", () => same(String(response.getSelectedButton()), "CLOSE"));
+  check("and holds no text", "TD PromptResponse.getResponseText", () => same(response.getResponseText() || "", ""));
+}

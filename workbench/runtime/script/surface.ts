@@ -39,6 +39,9 @@ const newer: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** In the declarations, and no classes of Google's: ECMAScript's own, interfaces of others, and one whose methods the reference does not have (TD). */
+const noClasses = new Set(["BlobSource", "CheckboxValidation", "DataTableSource", "Date", "DateConstructor"]);
+
 function folder(): string {
   return path.dirname(createRequire(import.meta.url).resolve("@types/google-apps-script/package.json"));
 }
@@ -61,7 +64,8 @@ const read = (file: string) => readFileSync(path.join(folder(), file), "utf8");
 
 /** The classes of the services that the workbench sets out to hold. Throws when the declarations are not installed. */
 export function googleClasses(): readonly GoogleClass[] {
-  return Object.entries(services).flatMap(([file, service]) => classesOf(service, read(`google-apps-script.${file}.d.ts`)));
+  const all = Object.entries(services).flatMap(([file, service]) => classesOf(service, read(`google-apps-script.${file}.d.ts`)));
+  return all.filter(({ name }) => !noClasses.has(name));
 }
 
 function everything(): ReadonlyMap<string, ReadonlySet<string>> {
