@@ -57,6 +57,12 @@ export const explanations: readonly Explanation[] = [
     source: "K formula-dust",
   },
   {
+    functions: ["FILTER"],
+    when: sayings("#N/A", "#CALC!"),
+    why: "A FILTER that keeps nothing is #N/A in Google: 'No matches are found in FILTER evaluation.' Google has no #CALC!.",
+    source: "support.google.com/docs/answer/3093197",
+  },
+  {
     functions: ["YEARFRAC"],
     when: ({ formula, theirs }) => theirs === "#NUM!" && formula.endsWith(",1)"),
     why: "IronCalc refuses a start after the end on the actual basis; the order of the days does not matter.",

@@ -130,6 +130,7 @@ const atoms: Readonly<Record<string, Atom>> = {
   n: ({ dice, deep }) => (deep || dice.below(3) > 0 ? dice.pick(simpleNumbers) : dice.pick(deepNumbers)),
   b: among("<cell>><cell>", "<int><=<cell>", "TRUE", "FALSE", "<Gcell>", "<word>=<word>", "<n><><n>"),
   bool: among("TRUE", "FALSE"),
+  coupon: among("1", "2", "4"),
   Gcell: cell("G"),
   word: ({ dice }) => (dice.below(2) === 0 ? `B${1 + dice.below(height)}` : `"${dice.pick(words)}"`),
   t: among("<word>", "<word>&<word>", "LEFT(<word>,<k>)", '"x"&<int>', "UPPER(<word>)", 'IF(<b>,<word>,"no")'),

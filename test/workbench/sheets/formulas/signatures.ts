@@ -234,6 +234,17 @@ export const signatures: Readonly<Record<string, readonly string[]>> = {
   ...each("DOLLARDE DOLLARFR", ["<k>.<k>,<k>*4"]),
   ...each("TBILLPRICE TBILLEQ", ["43000,43000+<k>*40,<r>"]),
   ...each("TBILLYIELD", ["43000,43000+<k>*40,90+<k>"]),
+  ...each("DISC YIELDDISC", ["43000,43300+<k>,9<k>,100", "43000,43300,9<k>,100,<basis>"]),
+  ...each("INTRATE", ["43000,43300,9<k>0,1000,<basis>"]),
+  ...each("RECEIVED ACCRINTM", ["43000,43300,1000,<r>,<basis>", "43000,43200+<k>,500,0.05"]),
+  ...each("PRICEDISC", ["43000,43300,<r>,100,<basis>"]),
+  ...each("COUPPCD COUPNCD COUPNUM COUPDAYS COUPDAYBS COUPDAYSNC", [
+    "43000+<i>*9,44000+<i>*31,<coupon>",
+    "43000+<i>*9,44000+<i>*31,<coupon>,<basis>",
+  ]),
+  ...each("PRICE", ["43000+<i>*9,44500+<i>*31,0.0<k>,<r>,100,<coupon>", "43000+<i>*9,44500,0.0<k>,<r>,100,<coupon>,<basis>"]),
+  ...each("YIELD", ["43000+<i>*9,44500+<i>*31,0.0<k>,9<k>,100,<coupon>", "43000+<i>*9,44500,0.0<k>,9<k>,100,<coupon>,<basis>"]),
+  ...each("DURATION MDURATION", ["43000+<i>*9,44500+<i>*31,0.0<k>,<r>,<coupon>", "43000+<i>*9,44500,0.0<k>,<r>,<coupon>,<basis>"]),
   // Data bases
   ...each("DSUM DAVERAGE DCOUNT DCOUNTA DMAX DMIN DPRODUCT DSTDEV DSTDEVP DVAR DVARP DGET", [
     '$H$1:$I$6,"sum",$H$8:$H$9',

@@ -22,6 +22,7 @@ import { outsideFunctions } from "./outside.ts";
 import { queryFunctions } from "./query.ts";
 import { referenceFunctions } from "./references.ts";
 import { regexFunctions } from "./regex.ts";
+import { securityFunctions } from "./securities.ts";
 import { shapeFunctions } from "./shapes.ts";
 import { statisticFunctions } from "./statistics.ts";
 import { textFunctions } from "./text.ts";
@@ -39,6 +40,7 @@ export const functions: FunctionTable = {
   ...distributionFunctions,
   ...moneyFunctions,
   ...assetFunctions,
+  ...securityFunctions,
   ...textFunctions,
   ...regexFunctions,
   ...conversionFunctions,

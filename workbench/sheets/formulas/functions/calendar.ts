@@ -78,7 +78,7 @@ const workday = (international: boolean): FormulaFunction =>
 const lastOfFebruary = (serial: number): boolean => dayOfSerial(serial).month === 2 && dayOfSerial(serial + 1).month === 3;
 
 /** Days in a year of twelve months of 30 days, in the American or the European way. */
-function days360(start: number, end: number, european: boolean): number {
+export function days360(start: number, end: number, european: boolean): number {
   const [a, b] = [dayOfSerial(start), dayOfSerial(end)];
   let [first, last] = [a.day, b.day];
   let [month, year] = [b.month, b.year];
@@ -121,7 +121,7 @@ function yearLength(start: number, end: number): number {
   return afterFebruary || beforeMarch ? 366 : 365;
 }
 
-function yearFraction([from = 0, to = 0, basis = 0]: readonly number[]): Result {
+export function yearFraction([from = 0, to = 0, basis = 0]: readonly number[]): Result {
   const [start, end] = [Math.floor(Math.min(from, to)), Math.floor(Math.max(from, to))];
   switch (Math.trunc(basis)) {
     case 0:

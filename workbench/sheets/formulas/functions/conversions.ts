@@ -74,7 +74,7 @@ function arabic(text: string): number | null {
 
 /** A number with so many decimals; negative counts round to tens, hundreds and so on. */
 function fixed(value: number, decimals: number, grouped: boolean): string {
-  const places = Math.max(0, decimals);
+  const places = Math.min(20, Math.max(0, decimals));
   const factor = 10 ** Math.max(0, -decimals);
   const size = Number((Math.abs(value) / factor).toPrecision(15));
   const shown = (Math.floor(size * 10 ** places + 0.5 + 1e-9) / 10 ** places) * factor;

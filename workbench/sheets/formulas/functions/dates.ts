@@ -29,7 +29,7 @@ function dayFrom(year: number, month: number, date: number): number | CellError 
   return found < 0 ? fail("#NUM!") : found;
 }
 
-function monthsLater(serial: number, months: number): number | CellError {
+export function monthsLater(serial: number, months: number): number | CellError {
   const { year, month, day } = dayOfSerial(serial);
   const first = dayFrom(year, month + Math.trunc(months), 1);
   if (isError(first)) return first;
@@ -37,7 +37,7 @@ function monthsLater(serial: number, months: number): number | CellError {
   return Math.min(first + day - 1, last);
 }
 
-function monthEnd(serial: number): number {
+export function monthEnd(serial: number): number {
   const { year, month } = dayOfSerial(serial);
   const next = dayFrom(year, month + 1, 1);
   return isError(next) ? serial : next - 1;
