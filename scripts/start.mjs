@@ -1,6 +1,6 @@
 /** `npm start`: builds, serves the workbench on this machine and prints its address; a new one is filled with the sample team. */
 import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { buildAddon, buildWorkbench, root } from "./build.mjs";
@@ -92,12 +92,24 @@ function places({ script, empty, at }) {
   return { script: script === undefined ? path.join(root, "dist") : path.resolve(script), at: path.resolve(at ?? path.join(root, own)) };
 }
 
+/** Somebody's own project gives a new workbook its name and its time zone, as at the desk. */
+async function ofProject(folder) {
+  const text = await readFile(path.join(folder, "appsscript.json"), "utf8").catch(() => "{}");
+  try {
+    return { name: path.basename(folder), zone: JSON.parse(text).timeZone ?? "Etc/UTC" };
+  } catch {
+    return fail(`The manifest ${path.join(folder, "appsscript.json")} is not JSON.`);
+  }
+}
+
 /** What goes wrong while the workbench opens is a sentence of its own. */
 async function openBench(Workbench, { script, at }) {
   const blank = values.empty || values.script !== undefined;
+  const { name, zone } = values.script === undefined ? { name: "Rapport", zone: "America/New_York" } : await ofProject(script);
   const create = {
+    name,
     locale: values.locale ?? "en_US",
-    zone: values.zone ?? "America/New_York",
+    zone: values.zone ?? zone,
     user: values.user ?? "boss@example.com",
     now: blank ? Date.now() : "2018-01-02T08:00",
   };
@@ -132,7 +144,7 @@ async function stop() {
 process.on("SIGINT", stop);
 process.on("SIGTERM", stop);
 
-console.log(`Rapport workbench: http://127.0.0.1:${served.port}/`);
+console.log(`Workbench: http://127.0.0.1:${served.port}/`);
 console.log(`State: ${at}. Stop with Ctrl+C.`);
 if (fresh && !values.empty && values.script === undefined)
   await fill(bench, served).catch((problem) => console.error(`The sample team could not be filled in: ${problem.message}`));

@@ -5,7 +5,7 @@ import { complain, type Verb } from "./verb.ts";
 
 export const typeVerb: Verb = {
   usage: "type TAB CELL TEXT [--user EMAIL]",
-  says: "types into a cell as a person does, whatever its data validation says, and lists the triggers that it fired (onEdit)",
+  says: "types into a cell as a person does, and lists the triggers that it fired (onEdit)",
   async run({ words, options, open }) {
     const [sheet, a1, text, ...more] = words;
     if (sheet === undefined || a1 === undefined || text === undefined || more.length > 0)

@@ -12,7 +12,7 @@ import type { Route, Routes } from "./site.ts";
 import { exec, webFrame } from "./webapp.ts";
 
 const indexFor = (frames: number): string => `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>Rapport workbench</title><meta name="viewport" content="width=device-width">
+<html lang="en"><head><meta charset="utf-8"><title>Apps Script workbench</title><meta name="viewport" content="width=device-width">
 <meta name="frames" content="${frames}"><link rel="icon" href="data:,"><link rel="stylesheet" href="/app.css"></head>
 <body><div id="app"></div><script src="/app.js"></script></body></html>
 `;

@@ -156,6 +156,7 @@ export function stateOf(bench: Workbench, user: string, going: Going): State {
     faults: going.faults,
     webApp: going.webApp,
     books: bench.books.others().map(({ id, name }) => ({ id, name })),
+    forms: bench.forms().map(({ title, name, url }) => ({ title: title || name, url })),
     busy: going.busy,
     tabs: book.sheets.map((sheet) => tabOf(book, sheet)),
     activeTab: book.selection(user).sheet,

@@ -112,6 +112,8 @@ export interface State {
   webApp: boolean;
   /** Spreadsheets besides the workbook, at `/book/ID`. */
   books: readonly { id: string; name: string }[];
+  /** Forms, at the addresses that Google would give them. */
+  forms: readonly { title: string; url: string }[];
   busy: Busy | null;
   tabs: readonly Tab[];
   activeTab: number | null;

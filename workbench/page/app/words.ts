@@ -3,7 +3,7 @@
 const en = {
   /** The language in which days and numbers are written. */
   code: "en-GB",
-  name: "Rapport workbench",
+  name: "Apps Script workbench",
   workbench: "Workbench",
   desk: "Desk",
   showDesk: "Show the desk",
@@ -11,6 +11,7 @@ const en = {
   reload: "Reload the workbook",
   openWebApp: "Open the web app",
   openBook: "Look at",
+  openForm: "Fill in",
   actingAs: "Acting as",
   otherUser: "Somebody else…",
   askUser: "E-mail address to act as",
@@ -97,7 +98,7 @@ const en = {
 
 const zh: typeof en = {
   code: "zh-CN",
-  name: "Rapport 工作台",
+  name: "Apps Script 工作台",
   workbench: "工作台",
   desk: "桌面",
   showDesk: "显示桌面",
@@ -105,6 +106,7 @@ const zh: typeof en = {
   reload: "重新加载工作簿",
   openWebApp: "打开网络应用",
   openBook: "查看",
+  openForm: "填写",
   actingAs: "当前身份",
   otherUser: "其他人…",
   askUser: "以哪个电子邮箱的身份操作",
@@ -191,7 +193,7 @@ const zh: typeof en = {
 
 const traditional: typeof en = {
   code: "zh-TW",
-  name: "Rapport 工作檯",
+  name: "Apps Script 工作檯",
   workbench: "工作檯",
   desk: "桌面",
   showDesk: "顯示桌面",
@@ -199,6 +201,7 @@ const traditional: typeof en = {
   reload: "重新載入試算表",
   openWebApp: "開啟網路應用程式",
   openBook: "檢視",
+  openForm: "填寫",
   actingAs: "目前身分",
   otherUser: "其他人…",
   askUser: "以哪個電子郵件的身分操作",

@@ -149,14 +149,18 @@ function useDesk(words: Words) {
 
 const openTab = (path: string): void => void window.open(path, "_blank", "noopener");
 
-/** What else of this workbench has a page of its own: the web app, and other spreadsheets. */
-function elsewhere({ webApp, books, user }: State, words: Words): Command[] {
+/** What else of this workbench has a page of its own: the web app, other spreadsheets, and forms. */
+function elsewhere({ webApp, books, forms, user }: State, words: Words): Command[] {
   const app = { label: words.openWebApp, run: () => openTab(`/u/${encodeURIComponent(user)}/exec`) };
   const others = books.map(({ id, name }) => ({
     label: `${words.openBook} ${name}`,
     run: () => openTab(`/book/${encodeURIComponent(id)}`),
   }));
-  return [...(webApp ? [app] : []), ...others];
+  const toFill = forms.map(({ title, url }) => ({
+    label: `${words.openForm} ${title}`,
+    run: () => openTab(formHere(url, frameOrigin())),
+  }));
+  return [...(webApp ? [app] : []), ...others, ...toFill];
 }
 
 export function Workbench(page: Props) {
