@@ -1,6 +1,7 @@
 /** How executions begin, end, fail, are killed and counted. */
 import { expect, test } from "@jest/globals";
-import { runMain, scope, withScript } from "./script.ts";
+import { Workbench } from "../../../workbench/runtime/workbench.ts";
+import { pushed, runMain, scope, withScript } from "./script.ts";
 
 test("what the function returns and logs is reported, with its cost", async () => {
   const report = await runMain(`function main() {
@@ -191,3 +192,39 @@ test("a script that eats all memory takes nobody with it", async () => {
     expect((await bench.call("next")).value).toBe(1);
   });
 }, 60_000);
+
+test.each(["eval", "toString", "Object", "hasOwnProperty", "SpreadsheetApp"])("%s is no function of the script's", async (name) => {
+  await withScript({ code: "function main() {}" }, async (bench) => {
+    for (const inProcess of [false, true]) {
+      const report = await bench.call(name, ["1"], { context: "run", inProcess });
+      expect(report).toMatchObject({ outcome: "failed", error: { message: `Script function not found: ${name}` } });
+    }
+  });
+});
+
+test("a script may give its function the name of a built-in one", async () => {
+  await withScript({ code: "function escape(text) { return text + '!' }" }, async (bench) => {
+    expect((await bench.call("escape", ["a"], { context: "run" })).value).toBe("a!");
+  });
+});
+
+test("closing ends what still runs or waits for a person, and it is told so", async () => {
+  const code = "function main() { for (;;); } function ask() { SpreadsheetApp.getUi().alert('?') }";
+  const script = await pushed({ code });
+  const bench = await Workbench.open({ script });
+  const running = [bench.call("main"), bench.call("ask")];
+  while (bench.dialogs().length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  await bench.close();
+  expect((await Promise.all(running)).map(({ outcome }) => outcome)).toEqual(["killed", "killed"]);
+});
+
+test("an errand that cannot be prepared takes nobody's place", async () => {
+  await withScript({ code: "function main() { return 1 }" }, async (bench) => {
+    const pool = Reflect.get(Reflect.get(bench, "bench"), "pool");
+    const take = pool.take;
+    pool.take = () => Promise.reject(new Error("no worker"));
+    for (let i = 0; i < 31; i++) await expect(bench.call("main")).rejects.toThrow("no worker");
+    pool.take = take;
+    expect((await bench.call("main")).value).toBe(1);
+  });
+});

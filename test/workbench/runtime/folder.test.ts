@@ -134,3 +134,47 @@ test("two workbenches on one folder: the second says who has it, the first goes 
   expect((await second.call("look")).value).toBe("kept");
   await second.close();
 });
+
+test("of several who find the claim of a dead process one takes the folder over", async () => {
+  for (let round = 0; round < 20; round++) {
+    const dir = await mkdtemp(path.join(tmpdir(), "rapport-folder-"));
+    await writeFile(path.join(dir, "in-use.json"), JSON.stringify({ pid: 2 ** 22 + 1 }));
+    const claims = await Promise.allSettled(Array.from({ length: 8 }, () => Folder.claim(dir, 0)));
+    const [won] = claims.flatMap((claim) => (claim.status === "fulfilled" ? [claim.value] : []));
+    expect(claims.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const claim of claims) if (claim.status === "rejected") expect(String(claim.reason)).toContain("is in use by process");
+    expect(await readdir(dir)).toEqual(["in-use.json"]);
+    await won?.release();
+    expect(await readdir(dir)).toEqual([]);
+    await rm(dir, { recursive: true });
+  }
+});
+
+test("a claim under the number of this very process that this process did not make is a dead one's", async () => {
+  const dir = await mkdtemp(path.join(tmpdir(), "rapport-folder-"));
+  await writeFile(path.join(dir, "in-use.json"), JSON.stringify({ pid: process.pid }));
+  await (await Folder.claim(dir, 0)).release();
+  await rm(dir, { recursive: true });
+});
+
+test("a workbench that cannot save any more still lets go of its folder", async () => {
+  const { dir, script } = await stored();
+  const bench = await Workbench.open({ dir, script });
+  await bench.call("fill");
+  await bench.save();
+  const folder = Reflect.get(Reflect.get(bench, "keeper"), "folder");
+  folder.write = () => Promise.reject(new Error("no space"));
+  await bench.call("fill");
+  await expect(bench.close()).rejects.toThrow("no space");
+  await (await Folder.claim(dir, 0)).release();
+});
+
+test("who closes twice takes the folder from nobody", async () => {
+  const { dir, script } = await stored();
+  const bench = await Workbench.open({ dir, script });
+  await bench.close();
+  const other = await Folder.claim(dir, 0);
+  await bench.close();
+  await expect(Folder.claim(dir, 0)).rejects.toThrow("is in use by process");
+  await other.release();
+});

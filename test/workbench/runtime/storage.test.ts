@@ -1,5 +1,5 @@
 /** The state folder: stop the workbench, start it, and everything is there. */
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@jest/globals";
@@ -101,4 +101,22 @@ test.each([
 ])("a new workbench refuses %j", async (wrong, sentence) => {
   const script = await pushed({ code });
   await expect(Workbench.open({ script, create: wrong })).rejects.toThrow(sentence);
+});
+
+test("what changes while the state is being written belongs to the next state", async () => {
+  const [dir, script] = [await folder(), await pushed({ code })];
+  const bench = await Workbench.open({ dir, script, create });
+  await bench.call("fill");
+  const kept = Reflect.get(Reflect.get(bench, "keeper"), "folder");
+  const write = kept.write.bind(kept);
+  kept.write = (...parts: unknown[]) => {
+    for (const sheet of bench.spreadsheet.sheets) sheet.merges.push({ top: 0, left: 0, rows: 2, columns: 2 });
+    return write(...parts);
+  };
+  await bench.save();
+  const tabs = (await readdir(dir)).filter((name) => name.startsWith("tab-"));
+  const merges = await Promise.all(tabs.map(async (name) => JSON.parse(await readFile(path.join(dir, name), "utf8")).merges));
+  expect(merges).toEqual([[], []]);
+  await bench.close();
+  await rm(dir, { recursive: true });
 });

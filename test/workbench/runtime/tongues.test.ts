@@ -59,3 +59,11 @@ test("a script hears Google in the language of whoever runs it; its own errors s
     { create: { rules: { language: "user" } } },
   );
 });
+
+test("a missing method that would not be allowed either is refused in the reader's language", async () => {
+  const sources = { code: 'function main() { try { GmailApp.search("x") } catch (error) { return error.message } }', scopes: [] };
+  const create = { rules: { language: "user" }, locale: "zh_CN" } as const;
+  const report = await withScript(sources, (bench) => bench.call("main"), { create });
+  const english = "Specified permissions are not sufficient to call GmailApp.search. Required permissions: https://mail.google.com/";
+  expect(report.value).toBe(localised(english, "zh_CN"));
+});

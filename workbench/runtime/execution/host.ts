@@ -89,6 +89,7 @@ function attend(stage: Seated, house: House, { isOpen: isOver, open: end }: Gate
   };
   const wait = (promise: Promise<unknown>) => {
     const goOn = (then: () => void) => {
+      if (isOver()) return;
       house.scheduler.resumed(id);
       watch.start();
       then();
@@ -134,7 +135,10 @@ async function reclaim(seat: Seat, left: Promise<boolean>, pool: Pool): Promise<
 export async function perform(job: Job, house: House): Promise<ExecutionReport> {
   const { execution, script } = job;
   house.scheduler.started(execution.id);
-  const seat = await house.pool.take();
+  const seat = await house.pool.take().catch((error: unknown) => {
+    house.scheduler.ended(execution.id);
+    throw error;
+  });
   const [how, left] = [gate<Ending>(), gate<boolean>()];
   const die = (message: string) => {
     how.open(killed(message));

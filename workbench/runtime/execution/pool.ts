@@ -14,8 +14,10 @@ export interface Seat {
   reply(reply: Reply): void;
   /** Resolves when the worker has stopped. */
   kill(): Promise<void>;
-  /** Hears of a worker that died by itself, out of memory for example. */
+  /** Hears of a worker that died before its work was done: out of memory, for example. There is one listener at a time. */
   onDeath(listener: (error: Error) => void): void;
+  /** Tells the listener that this worker's work will not be done. */
+  giveUp(error: Error): void;
   /** Whether this process must stay alive for it. */
   hold(alive: boolean): void;
 }
@@ -44,7 +46,8 @@ async function seat(): Promise<Seat> {
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(await workerUrl(), { workerData: { port: port2, signal }, transferList: [port2], resourceLimits });
-  worker.setMaxListeners(0);
+  let died: (error: Error) => void = () => undefined;
+  worker.on("error", (error) => died(error));
   return {
     port: port1,
     shapes: new Set(),
@@ -56,13 +59,14 @@ async function seat(): Promise<Seat> {
       Atomics.notify(signal, 0);
     },
     kill: async () => {
-      worker.removeAllListeners("error").on("error", () => undefined);
+      died = () => undefined;
       await worker.terminate();
       port1.close();
     },
     onDeath: (listener) => {
-      worker.removeAllListeners("error").once("error", listener);
+      died = listener;
     },
+    giveUp: (error) => died(error),
     hold: (alive) => {
       for (const held of [worker, port1]) alive ? held.ref() : held.unref();
     },
@@ -103,9 +107,10 @@ export class Pool {
     await seat.kill();
   }
 
-  /** Ends every worker, also one that would never end by itself. */
+  /** Ends every worker, also one that would never end by itself; what it was doing counts as killed. */
   async close(): Promise<void> {
     this.closed = true;
+    for (const one of this.busy) one.giveUp(new Error("The workbench was closed."));
     const all = [...this.idle.splice(0), ...this.busy];
     this.busy.clear();
     await Promise.all(all.map((one) => one.kill()));

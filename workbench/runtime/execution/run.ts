@@ -55,23 +55,26 @@ function refused(bench: Bench, errand: Errand, script: Script): ScriptFailure | 
   return broken === null ? null : { name: "SyntaxError", message: broken, stack: "" };
 }
 
-/** Runs one errand to its end and enters it in the list of executions. */
-export async function run(bench: Bench, errand: Errand): Promise<ExecutionReport> {
-  const execution = new LiveExecution(plan(bench, errand));
-  if (errand.answered) execution.answered = errand.answered;
-  for (const user of [errand.activeUser, errand.effectiveUser]) meet(bench.world, user);
-  bench.tell({ kind: "started", id: execution.id, function: execution.plan.function, user: execution.effectiveUser });
+async function carryOut(bench: Bench, errand: Errand, execution: LiveExecution): Promise<ExecutionReport> {
   const script = errand.script ?? bench.script;
-  const error = refused(bench, errand, script);
-  if (error) return note(bench, execution.report("failed", { error }));
-  begun(bench, errand);
   const { roots, ...scene } = sceneOf(bench, execution, script);
   const args = errand.args?.(scene, roots) ?? [];
   const random = bench.world.seeded ? drawBelow(bench.world.chance, 2 ** 31) : null;
   const job = { execution, script, fn: errand.fn, args, rootNames, root: roots.get, random };
-  const report = execution.alone ? performInProcess(job, bench) : await perform(job, bench);
-  over(bench, errand);
-  if (errand.context === "trigger")
-    spend(bench.world.triggerUse, errand.effectiveUser, { now: bench.world.now, amount: report.cost.modelledMs });
+  return execution.alone ? performInProcess(job, bench) : await perform(job, bench);
+}
+
+/** Runs one errand to its end and enters it in the list of executions. */
+export async function run(bench: Bench, errand: Errand): Promise<ExecutionReport> {
+  const { world } = bench;
+  const execution = new LiveExecution(plan(bench, errand));
+  if (errand.answered) execution.answered = errand.answered;
+  for (const user of [errand.activeUser, errand.effectiveUser]) meet(world, user);
+  bench.tell({ kind: "started", id: execution.id, function: execution.plan.function, user: execution.effectiveUser });
+  const error = refused(bench, errand, errand.script ?? bench.script);
+  if (error) return note(bench, execution.report("failed", { error }));
+  begun(bench, errand);
+  const report = await carryOut(bench, errand, execution).finally(() => over(bench, errand));
+  if (errand.context === "trigger") spend(world.triggerUse, errand.effectiveUser, { now: world.now, amount: report.cost.modelledMs });
   return note(bench, report);
 }

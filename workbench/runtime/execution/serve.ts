@@ -82,7 +82,7 @@ function carryOut(stage: Stage, request: Request & { kind: "call" }): unknown {
 function missing(stage: Stage, target: number, name: string): string | null {
   const className = stage.handles.byId[target - 1]?.googleName ?? "Object";
   if (!googleHas(className, name)) return null;
-  return refusal(className, name, rightsOf(stage)) ?? text.notInList(`${className}.${name}`);
+  return stage.execution.says(refusal(className, name, rightsOf(stage)) ?? text.notInList(`${className}.${name}`));
 }
 
 /** The answer, or a promise of it when the script has to wait. Throws `GoogleError` for the script and `Killed` for its end. */

@@ -74,10 +74,13 @@ export function realmHost(
 const callable = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;
 
 /** Google.script.run sees top-level functions only, and none whose name ends in `_` (D client-server-communication.md). */
-function find({ context }: Room, name: string, delivery: Run["delivery"]): ((...args: unknown[]) => unknown) | null {
-  if (!callable.test(name) || (delivery === "run" && (name.includes(".") || name.endsWith("_")))) return null;
+const mayCall = (name: string, delivery: Run["delivery"]) =>
+  callable.test(name) && (delivery !== "run" || !(name.includes(".") || name.endsWith("_")));
+
+/** The function of this name as things stand, with what calls it. */
+function named({ context }: Room, name: string): { readonly fn: unknown; readonly go: (...args: unknown[]) => unknown } | null {
   const top = name.split(".")[0];
-  const code = `typeof ${top} === "undefined" || typeof ${name} !== "function" ? null : (...args) => ${name}(...args)`;
+  const code = `typeof ${top} === "undefined" || typeof ${name} !== "function" ? null : { fn: ${name}, go: (...args) => ${name}(...args) }`;
   try {
     return vm.runInContext(code, context, { filename: "workbench:call" });
   } catch {
@@ -124,6 +127,8 @@ export class Sandbox {
     const room = this.open(run, host, options);
     // Before the files run: an object that they come by may be one of the arguments, and is told of once only.
     const args = run.args.map((arg) => room.inside.revive(arg));
+    const name = run.fn !== null && mayCall(run.fn, run.delivery) ? run.fn : null;
+    const builtIn = name === null || run.roots.includes(name.split(".")[0] ?? "") ? null : named(room, name);
     let last: unknown;
     for (const script of this.scripts(run.script)) last = script.runInContext(room.context, options);
     if (run.fn === null)
@@ -131,9 +136,10 @@ export class Sandbox {
         call(room, () => last),
         false,
       );
-    const fn = find(room, run.fn, run.delivery);
-    if (!fn) throw Object.assign(new Error(`Script function not found: ${run.fn}`), { name: "Exception", stack: "" });
-    const outcome = call(room, () => fn(...args));
+    const found = name === null ? null : named(room, name);
+    if (!found || found.fn === builtIn?.fn)
+      throw Object.assign(new Error(`Script function not found: ${run.fn}`), { name: "Exception", stack: "" });
+    const outcome = call(room, () => found.go(...args));
     if (run.delivery === "web") room.inside.answer(outcome);
     return room.inside.plain(outcome, run.delivery === "run");
   }

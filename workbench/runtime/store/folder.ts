@@ -1,6 +1,7 @@
 /** The state folder: JSON files, replaced as a whole. An index names the current file of each part and is renamed into place last. */
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /** Raised when what is stored changes its shape; the earlier shapes that can still be read. */
@@ -28,14 +29,20 @@ function alive(pid: number): boolean {
   }
 }
 
-async function holder(dir: string): Promise<number | null> {
+/** The claims of this process: any other under its number is a dead process's. */
+const own = new Set<string>();
+
+/** The process that a claim belongs to; `null` when it is gone. */
+function holder(claim: string): number | null {
   try {
-    const { pid }: { pid: number } = JSON.parse(await readFile(path.join(dir, ownerFile), "utf8"));
-    return alive(pid) ? pid : null;
+    const { pid, token }: { pid: number; token?: string } = JSON.parse(claim);
+    return (pid === process.pid ? own.has(token ?? "") : alive(pid)) ? pid : null;
   } catch {
     return null;
   }
 }
+
+const claimIn = (dir: string) => readFile(path.join(dir, ownerFile), "utf8").catch(() => null);
 
 const codeOf = (error: unknown): string => (typeof error === "object" && error !== null && "code" in error ? String(error.code) : "");
 
@@ -50,14 +57,16 @@ function unwritable(dir: string, error: unknown): Error {
 }
 
 /** Gives whether the folder is ours now; throws when nobody could have it. */
-async function tryClaim(dir: string): Promise<boolean> {
+async function tryClaim(dir: string, token: string): Promise<boolean> {
   const file = path.join(dir, ownerFile);
-  const mine = `${file}.${process.pid}`;
+  const mine = `${file}.${token}`;
+  own.add(token);
   try {
-    await writeFile(mine, JSON.stringify({ pid: process.pid }));
+    await writeFile(mine, JSON.stringify({ pid: process.pid, token }));
     await link(mine, file);
     return true;
   } catch (error) {
+    own.delete(token);
     if (codeOf(error) !== "EEXIST") throw unwritable(dir, error);
     return false;
   } finally {
@@ -65,16 +74,44 @@ async function tryClaim(dir: string): Promise<boolean> {
   }
 }
 
-/** Nobody else may use the folder meanwhile; waits up to `patience` milliseconds for them. */
-async function claim(dir: string, patience: number): Promise<void> {
+const guardMs = 10_000;
+
+/** Takes a dead process's claim away. Whoever makes the guard may: it is named after that very claim, so that nobody takes away a newer one. */
+async function clear(dir: string, dead: string): Promise<void> {
+  const guard = path.join(dir, `${ownerFile}.${createHash("sha256").update(dead).digest("hex").slice(0, 16)}`);
+  try {
+    await writeFile(guard, "", { flag: "wx" });
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw unwritable(dir, error);
+    const made = await stat(guard).catch(() => null);
+    if (made && Date.now() - made.mtimeMs > guardMs) await rm(guard, { force: true });
+    return;
+  }
+  try {
+    if ((await claimIn(dir)) === dead) await rm(path.join(dir, ownerFile), { force: true });
+  } finally {
+    await rm(guard, { force: true });
+  }
+}
+
+/** Nobody else may use the folder meanwhile; waits up to `patience` milliseconds for them. Gives the token of the claim. */
+async function claim(dir: string, patience: number): Promise<string> {
   const until = Date.now() + patience;
-  while (!(await tryClaim(dir))) {
-    const pid = await holder(dir);
-    if (pid === null) await rm(path.join(dir, ownerFile), { force: true });
-    else if (Date.now() > until)
+  const token = randomUUID();
+  while (!(await tryClaim(dir, token))) {
+    const other = await claimIn(dir);
+    const pid = other === null ? null : holder(other);
+    if (other !== null && pid === null) await clear(dir, other);
+    else if (pid !== null && Date.now() > until)
       throw new Error(`The workbench in ${dir} is in use by process ${pid}. Stop it, or choose another folder with --at.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  return token;
+}
+
+/** Does nothing the second time: the folder may be somebody else's by then. */
+async function letGo(dir: string, token: string): Promise<void> {
+  if (own.delete(token)) await rm(path.join(dir, ownerFile), { force: true });
 }
 
 const damaged = (dir: string, file: string) =>
@@ -115,6 +152,7 @@ async function readIndex(dir: string): Promise<Index> {
 export class Folder {
   private constructor(
     private readonly dir: string,
+    private readonly token: string,
     private index: Index,
   ) {}
 
@@ -123,11 +161,11 @@ export class Folder {
     await mkdir(dir, { recursive: true }).catch((error) => {
       throw unwritable(dir, error);
     });
-    await claim(dir, patience);
+    const token = await claim(dir, patience);
     try {
-      return new Folder(dir, await readIndex(dir));
+      return new Folder(dir, token, await readIndex(dir));
     } catch (error) {
-      await rm(path.join(dir, ownerFile), { force: true });
+      await letGo(dir, token);
       throw error;
     }
   }
@@ -147,15 +185,16 @@ export class Folder {
     return (await readJson(this.dir, file)) as T;
   }
 
-  /** Replaces these parts and drops those, all or nothing. */
-  async write(changed: Readonly<Record<string, unknown>>, dropped: readonly string[] = []): Promise<void> {
+  /** Replaces these parts, which are JSON, and drops those, all or nothing. */
+  async write(changed: Readonly<Record<string, string>>, dropped: readonly string[] = []): Promise<void> {
     const revision = this.index.revision + 1;
     const files: Record<string, string> = { ...this.index.files };
     for (const part of dropped) delete files[part];
     try {
-      for (const [part, value] of Object.entries(changed)) {
-        files[part] = `${part}.${revision}.json`;
-        await writeFile(path.join(this.dir, `${part}.${revision}.json`), JSON.stringify(value));
+      for (const [part, json] of Object.entries(changed)) {
+        const file = `${part}.${revision}.json`;
+        files[part] = file;
+        await writeFile(path.join(this.dir, file), json);
       }
       await this.commit({ version, revision, files });
     } catch (error) {
@@ -175,6 +214,6 @@ export class Folder {
   }
 
   async release(): Promise<void> {
-    await rm(path.join(this.dir, ownerFile), { force: true });
+    await letGo(this.dir, this.token);
   }
 }

@@ -44,9 +44,10 @@ function places({ books, written }: Stored): Place[] {
   return [homePlace(books.home), ...books.others().map((book) => placeOf(book, written.numbers.get(book.id) ?? 0))];
 }
 
-type Parts = Record<string, unknown>;
+/** Each part as it is to be written: text, so that what happens while others are written does not get into it. */
+type Parts = Record<string, string>;
 
-function smallParts(state: Stored): Parts {
+function smallParts(state: Stored): Readonly<Record<string, unknown>> {
   const { mails, executions, forms, drive, projects, ...rest } = state.world;
   const whole = places(state).map(({ book, part }) => [part, book]);
   const books = Object.fromEntries(state.books.others().map(({ id }) => [id, state.written.numbers.get(id)]));
@@ -67,7 +68,7 @@ function changedTabs(state: Stored): Parts {
     for (const sheet of book.sheets) {
       const part = tab(sheet.id);
       if (state.written.tabs.get(part) === sheet.revision) continue;
-      parts[part] = book.sheetJSON(sheet);
+      parts[part] = JSON.stringify(book.sheetJSON(sheet));
       state.written.tabs.set(part, sheet.revision);
     }
   }
@@ -80,10 +81,10 @@ function changedParts(state: Stored): Parts {
   for (const [name, part] of Object.entries(smallParts(state))) {
     const json = JSON.stringify(part);
     if (written.texts.get(name) === json) continue;
-    parts[name] = JSON.parse(json);
+    parts[name] = json;
     written.texts.set(name, json);
   }
-  for (; written.mails < world.mails.length; written.mails++) parts[mailPart(written.mails)] = world.mails[written.mails];
+  for (; written.mails < world.mails.length; written.mails++) parts[mailPart(written.mails)] = JSON.stringify(world.mails[written.mails]);
   return parts;
 }
 
