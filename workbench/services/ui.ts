@@ -101,6 +101,7 @@ export function suspend(scene: Scene, kind: "alert" | "prompt", asked: Question)
   if (execution.plan.as.answers !== undefined || execution.alone) return { button: "CLOSE" };
   const dialog: Dialog = { ...plainDialog, ...asked, id: nextSerial(world), user: execution.activeUser, kind };
   execution.onEnd(() => screen.dismiss(dialog.id));
+  execution.paused = true;
   return screen.show(dialog);
 }
 

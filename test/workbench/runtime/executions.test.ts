@@ -228,3 +228,16 @@ test("an errand that cannot be prepared takes nobody's place", async () => {
     expect((await bench.call("main")).value).toBe(1);
   });
 });
+
+test("a log that never ends is cut off, and Google says so", async () => {
+  const code = 'function main(n) { for (let i = 0; i < n; i++) console.log("x".repeat(100)); return "end" }';
+  await withScript({ code }, async (bench) => {
+    for (const inProcess of [true, false]) {
+      const { log, value } = await bench.call("main", [100_000], { inProcess });
+      expect(value).toBe("end");
+      expect(log.length).toBeLessThan(60_000);
+      expect(log.at(-1)).toBe("Logging output too large. Truncating output.");
+    }
+    expect((await bench.call("main", [1000])).log).toHaveLength(1000);
+  });
+});

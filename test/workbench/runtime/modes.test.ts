@@ -1,7 +1,7 @@
 /** What an execution may do in each authorisation mode, as Google's table has it, and how an add-on from the store differs. */
 import { expect, test } from "@jest/globals";
 import type { CallContext } from "../../../workbench/runtime/execution/report.ts";
-import { refusal } from "../../../workbench/runtime/rights/scopes.ts";
+import { refusal } from "../../../workbench/runtime/rights/refusal.ts";
 import { scope, withScript } from "./script.ts";
 
 const scopes = [

@@ -136,3 +136,18 @@ test("alerts can be answered beforehand; those beyond are closed", async () => {
     expect((await bench.call("main", [], { answers: [{ button: "OK" }] })).value).toEqual(["OK", "CLOSE"]);
   });
 });
+
+test("who waits for a lock goes on waiting while its holder waits for the network", async () => {
+  const code = `function hold() { LockService.getScriptLock().waitLock(10); Utilities.sleep(5); UrlFetchApp.fetch("https://example.com/") }
+    function wait() { Utilities.sleep(3); return LockService.getScriptLock().tryLock(30000) }`;
+  const fetch = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { body: "x" };
+  };
+  for (const seed of [undefined, 1, 2]) {
+    const options = { fetch, ...(seed === undefined ? {} : { seed }) };
+    const scopes = ["https://www.googleapis.com/auth/script.external_request"];
+    const [held, waited] = await withScript({ code, scopes }, (bench) => Promise.all([bench.call("hold"), bench.call("wait")]), options);
+    expect([held.outcome, waited.value]).toEqual(["done", true]);
+  }
+});

@@ -1,7 +1,7 @@
 /** Permissions: what each call needs, Google's words when it is missing, and what is found where the manifest declares nothing. */
 import { expect, test } from "@jest/globals";
 import { detectedScopes } from "../../../workbench/runtime/rights/detect.ts";
-import { refusal } from "../../../workbench/runtime/rights/scopes.ts";
+import { refusal } from "../../../workbench/runtime/rights/refusal.ts";
 import { runMain, scope } from "./script.ts";
 
 const sheet = `(${scope("spreadsheets.currentonly")} || ${scope("spreadsheets")})`;

@@ -93,3 +93,9 @@ test.each([
 ])("fetch(%s) is refused", async (args, message) => {
   expect(await fetched(`UrlFetchApp.fetch(${args})`, () => ({}))).toBe(message);
 });
+
+test("an address that is none is refused, and a name that cannot be decoded is kept", async () => {
+  const answer: Fetch = () => ({ body: "x" });
+  expect(await fetched("UrlFetchApp.fetch('http://')", answer)).toBe("Invalid argument: http://");
+  expect(await fetched("return UrlFetchApp.fetch('https://example.com/100%').getBlob().getName()", answer)).toBe("100%");
+});

@@ -38,6 +38,8 @@ export class LiveExecution implements Execution {
   /** `Class.method` of the calls that were refused for want of rights, in order. */
   readonly refused: string[] = [];
   readonly answers: DialogAnswer[];
+  /** Waits for a lock or a person: time stands still until others go on. Waiting for the network is no pause. */
+  paused = false;
   /** Hears what a web app gave. */
   answered: (value: unknown) => void = () => undefined;
   private readonly cleaners: ((outcome: Outcome) => void)[] = [];

@@ -90,12 +90,14 @@ function attend(stage: Seated, house: House, { isOpen: isOver, open: end }: Gate
   const wait = (promise: Promise<unknown>) => {
     const goOn = (then: () => void) => {
       if (isOver()) return;
-      house.scheduler.resumed(id);
+      if (execution.paused) house.scheduler.resumed(id);
+      execution.paused = false;
       watch.start();
       then();
     };
     promise.then((value) => goOn(() => seat.reply(answerWith(stage, value)))).catch((error: unknown) => goOn(() => fail(error)));
     watch.stop();
+    if (!execution.paused) return;
     house.scheduler.blocked(id);
     if (!house.scheduler.busy()) house.locks.breakDeadlock();
   };

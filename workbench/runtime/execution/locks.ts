@@ -24,6 +24,7 @@ export class LockTable {
     if (patience <= 0) return false;
     if (execution.alone) return this.inVain(execution, patience);
     const deadline = execution.now() + patience;
+    execution.paused = true;
     return new Promise((settle) => this.waiters.push({ execution, key, deadline, settle }));
   }
 

@@ -1,7 +1,7 @@
 /** What the host answers to one request of a script: a service call, a global, or why a member is missing. */
 
 import { type Handles, pack, type Reply, type Request, type Run, shapeOf, unpack, type WireError } from "../realm/wire.ts";
-import { type Rights, refusal } from "../rights/scopes.ts";
+import { type Rights, refusal } from "../rights/refusal.ts";
 import type { Script } from "../script/script.ts";
 import { absentGlobals, googleHas } from "../script/surface.ts";
 import { quota, text } from "../words/limits.ts";

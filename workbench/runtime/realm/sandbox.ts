@@ -35,6 +35,10 @@ const enter = new vm.Script(`(() => { const go = globalThis["\\u0001"]; delete g
 const hostZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const sameZone = (zone: string) => (/^(?:Etc\/)?(?:UTC|GMT|UCT)$/.test(zone) ? "UTC" : zone);
 
+/** How many characters an execution may log, and how many a line counts for besides its own. Google cuts off as well; where is K. */
+const logRoom = 5_000_000;
+const lineRoom = 100;
+
 /** What the realm is offered: once an execution is dead, nothing that it says is heard. */
 export function realmHost(
   line: Line,
@@ -44,6 +48,7 @@ export function realmHost(
   const chance = { state: run.random ?? 0 };
   let now = run.now;
   let dead = false;
+  let room = logRoom;
   for (const shape of run.shapes) shapes.set(shape.id, shape);
   return {
     asked: 0,
@@ -65,7 +70,9 @@ export function realmHost(
     now: () => now,
     random: () => draw(chance),
     log: (text) => {
-      if (!dead) line.log(text);
+      if (dead || room < 0) return;
+      room -= text.length + lineRoom;
+      line.log(room < 0 ? "Logging output too large. Truncating output." : text);
     },
     seeded: run.random !== null,
   };

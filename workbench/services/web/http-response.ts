@@ -5,6 +5,15 @@ import { decode } from "../blob/charset.ts";
 import { fitting, isText, signedBytes } from "../signature.ts";
 import type { Fetched } from "./fetch.ts";
 
+/** As it stands where it cannot be decoded. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 const first = (value: string | readonly string[]) => (typeof value === "string" ? value : (value[0] ?? ""));
 
 export class HTTPResponse extends GoogleObject {
@@ -44,7 +53,7 @@ export class HTTPResponse extends GoogleObject {
 
   getBlob(): Blob {
     const type = Object.entries(this.getHeaders()).find(([name]) => name.toLowerCase() === "content-type")?.[1];
-    const name = decodeURIComponent(new URL(this.url).pathname.split("/").at(-1) ?? "");
+    const name = decoded(new URL(this.url).pathname.split("/").at(-1) ?? "");
     return new Blob(this.bytes, type?.split(";")[0]?.trim() ?? null, name || new URL(this.url).hostname);
   }
 

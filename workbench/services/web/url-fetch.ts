@@ -52,9 +52,11 @@ function requestOf(url: string, params: Options): FetchRequest {
   if (url.trim() === "") throw new GoogleError(text.noUrl);
   if (url.length > quota.urlLength) throw new GoogleError(text.longUrl);
   if ((bytes?.length ?? 0) > quota.postBytes) throw new GoogleError(text.bigPost);
+  const address = withScheme(url.trim());
+  if (!URL.canParse(address)) throw new GoogleError(text.invalid(url));
   const headers = isOptions(params.headers) ? params.headers : {};
   return {
-    url: withScheme(url.trim()),
+    url: address,
     method: String(params.method ?? (bytes === null ? "get" : "post")).toLowerCase(),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
     contentType: String(params.contentType ?? type),
