@@ -1,7 +1,7 @@
 /** Intervals and tests that keep a remark from calling chance a change. */
 
 /** The two-sided 95 % point of the normal distribution. */
-const z95 = 1.959964;
+export const z95 = 1.959964;
 
 export interface Interval {
   readonly low: number;

@@ -1,0 +1,104 @@
+/** What the answers to one question come to: n, mean, top boxes, NPS, each with its interval; and whether two of them differ. */
+import { differs, type Interval, type Sample, shareSample, student95, wilson } from "../insight/statistics.ts";
+import { type Camps, npsInterval, npsPoints, npsSample } from "./nps.ts";
+import { type readScore, type Scale, scales, toneOf, type Unusable } from "./questions.ts";
+
+/** How often each score was given, the lowest first, and how many cells were none. */
+export interface Tally {
+  readonly scale: Scale;
+  readonly counts: number[];
+  readonly unusable: Record<Unusable, number>;
+}
+
+export const emptyTally = (scale: Scale): Tally => ({
+  scale,
+  counts: Array<number>(scales[scale].most - scales[scale].least + 1).fill(0),
+  unusable: { blank: 0, text: 0, outside: 0 },
+});
+
+/** Counts what `readScore` made of a cell. */
+export function count({ scale, counts, unusable }: Tally, read: ReturnType<typeof readScore>): void {
+  if (typeof read !== "number") unusable[read]++;
+  else counts[read - scales[scale].least] = (counts[read - scales[scale].least] ?? 0) + 1;
+}
+
+/** Below so many answers a score is grey: shown, and nobody is judged by it. */
+export const leastAnswers = 10;
+
+interface Measured {
+  readonly value: number;
+  readonly interval: Interval;
+}
+
+export interface Score {
+  readonly scale: Scale;
+  readonly n: number;
+  readonly unusable: Readonly<Record<Unusable, number>>;
+  readonly grey: boolean;
+  /** The interval is Student's with n − 1 degrees of freedom, kept inside the scale; none below 5 answers. */
+  readonly mean: { readonly value: number; readonly interval: Interval | null } | null;
+  /** Of the five-point scale: the share of 4 and 5, as a part of 1, with Wilson's interval. */
+  readonly top2: (Measured & { readonly hits: number }) | null;
+  /** Of the recommendation, in points, with the adjusted-Wald interval. */
+  readonly nps: (Measured & Camps) | null;
+}
+
+export type Measure = "mean" | "top2" | "nps";
+
+function entries({ scale, counts }: Tally): readonly { readonly score: number; readonly times: number }[] {
+  return counts.map((times, at) => ({ score: at + scales[scale].least, times }));
+}
+
+function meanSample(tally: Tally): Sample {
+  const all = entries(tally);
+  const n = all.reduce((sum, { times }) => sum + times, 0);
+  const mean = all.reduce((sum, { score, times }) => sum + score * times, 0) / n;
+  return { n, mean, variance: all.reduce((sum, { score, times }) => sum + times * (score - mean) ** 2, 0) / n };
+}
+
+function meanInterval({ n, mean, variance }: Sample, scale: Scale): Interval | null {
+  if (n < 5) return null;
+  const reach = student95(n - 1) * Math.sqrt(variance / (n - 1));
+  return { low: Math.max(scales[scale].least, mean - reach), high: Math.min(scales[scale].most, mean + reach) };
+}
+
+function camps(tally: Tally): Camps {
+  const of = (tone: ReturnType<typeof toneOf>) =>
+    entries(tally)
+      .filter(({ score }) => toneOf(score, tally.scale) === tone)
+      .reduce((sum, { times }) => sum + times, 0);
+  return { promoters: of("praise"), passives: of("neutral"), detractors: of("complaint") };
+}
+
+export function scoreOf(tally: Tally): Score {
+  const { scale, unusable } = tally;
+  const sample = meanSample(tally);
+  const { n } = sample;
+  const { promoters: hits } = camps(tally);
+  const known = n > 0;
+  return {
+    scale,
+    n,
+    unusable,
+    grey: n < leastAnswers,
+    mean: known ? { value: sample.mean, interval: meanInterval(sample, scale) } : null,
+    top2: known && scale === "five" ? { value: hits / n, interval: wilson(hits, n), hits } : null,
+    nps: known && scale === "recommend" ? { value: npsPoints(camps(tally)), interval: npsInterval(camps(tally)), ...camps(tally) } : null,
+  };
+}
+
+const samples: Readonly<Record<Measure, (tally: Tally) => Sample>> = {
+  mean: meanSample,
+  top2: (tally) => shareSample(camps(tally).promoters, meanSample(tally).n),
+  nps: (tally) => npsSample(camps(tally)),
+};
+
+/** `few`: a side has fewer than ten answers, so that nothing can be said. `none`: what there is may be chance. */
+export type Change = "up" | "down" | "none" | "few";
+
+/** Whether the later answers differ from the earlier ones by more than chance (two-sided, 95 %; see `differs`). */
+export function changeOf(now: Tally, before: Tally, measure: Measure): Change {
+  const [late, early] = [samples[measure](now), samples[measure](before)];
+  if (Math.min(late.n, early.n) < leastAnswers) return "few";
+  return differs(late, early) ? (late.mean > early.mean ? "up" : "down") : "none";
+}
