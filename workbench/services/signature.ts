@@ -3,13 +3,14 @@
 import { EnumMember, GoogleError, GoogleObject } from "../runtime/execution/service.ts";
 import { text } from "../runtime/words/limits.ts";
 
-/** How Google prints an argument's type (GF notes/oddities.md): `String`, `number`, `(class)`, `null`, `number[]`. */
-function typeName(value: unknown): string {
+/** How Google prints an argument's type (GF notes/oddities.md; public code, live): `String`, `number[]`, `(class)`, `SpreadsheetApp.Range`. */
+export function typeName(value: unknown): string {
   if (value === null || value === undefined) return "null";
+  if (Array.isArray(value)) return value.length > 0 ? `${typeName(value[0])}[]` : "Array";
   if (typeof value === "string") return "String";
-  if (Array.isArray(value)) return value.every((one) => typeof one === "number") && value.length > 0 ? "number[]" : "(class)";
+  if (typeof value === "boolean") return "Boolean";
   if (value instanceof EnumMember) return value.enumeration;
-  if (value instanceof GoogleObject) return value.googleName;
+  if (value instanceof GoogleObject) return "session" in value ? `SpreadsheetApp.${value.googleName}` : value.googleName;
   return typeof value === "object" ? "(class)" : typeof value;
 }
 

@@ -1,5 +1,6 @@
 /** Google's methods as literal tables: what each takes, what it costs, and what it does. */
 import { EnumMember, GoogleError, GoogleObject, type RoundTrip } from "../../runtime/execution/service.ts";
+import { typeName } from "../../services/signature.ts";
 import { SheetModel } from "../model/sheet.ts";
 import { errors } from "../model/text.ts";
 import type { Session } from "./session.ts";
@@ -146,15 +147,4 @@ function bill(self: Costly, cost: Cost): void {
   if (cost === "write" || cost === "change") self.session.assertWritable();
   self.session.count(sorts[cost], cost === "find" || cost === "change" ? 0 : self.cells);
   if (cost !== "write") self.session.settle();
-}
-
-/** A parameter's type in Google's spelling (platform notes 1.2; `SpreadsheetApp.Range`: public code, live). */
-function typeName(value: unknown): string {
-  if (value === null || value === undefined) return "null";
-  if (Array.isArray(value)) return value.length > 0 ? `${typeName(value[0])}[]` : "Array";
-  if (typeof value === "string") return "String";
-  if (typeof value === "boolean") return "Boolean";
-  if (value instanceof EnumMember) return value.enumeration;
-  if (value instanceof GoogleObject) return "session" in value ? `SpreadsheetApp.${value.googleName}` : value.googleName;
-  return typeof value === "number" ? "number" : "(class)";
 }
