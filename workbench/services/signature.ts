@@ -37,7 +37,7 @@ export type Kind = (value: unknown) => boolean;
 
 export const isText: Kind = (value) => ["string", "number", "boolean"].includes(typeof value);
 export const isNumber: Kind = (value) =>
-  typeof value === "number" || (typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value)));
+  (typeof value === "number" && !Number.isNaN(value)) || (typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value)));
 export const isRecord: Kind = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof GoogleObject);
 export const isBytes: Kind = Array.isArray;

@@ -118,3 +118,17 @@ test("files and folders are there after a restart", async () => {
   await again.close();
   await rm(dir, { recursive: true });
 });
+
+test("no folder moves into what lies in it, and every id is looked up as it is", async () => {
+  const moves = `function main() {
+    const outer = DriveApp.createFolder("Outer"); const inner = outer.createFolder("Inner").createFolder("Innermost");
+    const problems = [() => outer.moveTo(inner), () => inner.addFolder(outer), () => DriveApp.getFileById("constructor")].map((go) => {
+      try { go(); return "" } catch (error) { return error.message }
+    });
+    return [...problems, outer.isTrashed(), inner.isTrashed()];
+  }`;
+  await withScript({ code: moves, scopes }, async (bench) => {
+    const cyclic = "Cannot move a folder into itself.";
+    expect((await bench.call("main", [], { realMs: 2000 })).value).toEqual([cyclic, cyclic, unknown, false, false]);
+  });
+});

@@ -67,6 +67,8 @@ test.each([
   ["jsonStringify({ a: [1, null] })", '{"a":[1,null]}'],
   ["sleep(300001)", "Exception: Invalid argument: milliseconds"],
   ["sleep('rubbish')", "Exception: Cannot convert rubbish to int."],
+  ["sleep(NaN)", "Exception: Cannot convert NaN to int."],
+  ["jsonParse('{')", "Exception: Could not parse text."],
   ["newBlob({})", mismatch("(class)", "newBlob")],
 ])("Utilities.%s", async (call, expected) => {
   expect(await value(`return Utilities.${call}`)).toEqual(expected);

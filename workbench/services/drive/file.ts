@@ -36,7 +36,7 @@ export interface Homes {
 
 let homes: Homes | null = null;
 
-/** `drive-folder.ts` says here how folders are found. */
+/** `folder.ts` says here how folders are found. */
 export function provideFolders(given: Homes): void {
   homes = given;
 }
@@ -45,10 +45,15 @@ function folderItem(method: string, value: unknown): DriveItem {
   return homes?.itemOf(value) ?? mismatch(method, [value]);
 }
 
-const mayMove = (item: DriveItem, into: DriveItem): boolean => item.id !== into.id;
+/** Nothing moves into itself or into what lies in it. */
+function mayMove({ world }: Scene, item: DriveItem, into: DriveItem): boolean {
+  for (let at: DriveItem | undefined = into; at; at = at.parent === null ? undefined : world.drive[at.parent])
+    if (at.id === item.id) return false;
+  return true;
+}
 
 export function moveInto<E extends Entry>(entry: E, into: DriveItem): E {
-  if (!mayMove(entry.item, into)) throw new GoogleError("Cannot move a folder into itself.");
+  if (!mayMove(entry.scene, entry.item, into)) throw new GoogleError("Cannot move a folder into itself.");
   return set(entry, { parent: into.id });
 }
 

@@ -44,7 +44,8 @@ function discovered(place: Place, id: string): DriveItem | undefined {
 }
 
 /** The item of a file that is known to be there. */
-export const itemOf = (place: Place, id: string): DriveItem | undefined => place.world.drive[id] ?? discovered(place, id);
+export const itemOf = (place: Place, id: string): DriveItem | undefined =>
+  Object.hasOwn(place.world.drive, id) ? place.world.drive[id] : discovered(place, id);
 
 /** Everything in Drive, folders too. */
 export function allItems(place: Place): readonly DriveItem[] {

@@ -217,7 +217,12 @@ export class Utilities extends GoogleObject implements Pick<GoogleAppsScript.Uti
 
   /** Deprecated; the script's own JSON does the same. */
   jsonParse(...args: unknown[]): unknown {
-    return JSON.parse(is.textArgument("Utilities.jsonParse", args[0], args));
+    const json = is.textArgument("Utilities.jsonParse", args[0], args);
+    try {
+      return JSON.parse(json);
+    } catch {
+      throw new GoogleError(text.couldNotParse);
+    }
   }
 
   jsonStringify(...args: unknown[]): string {
