@@ -16,7 +16,7 @@ const newYear = [...chinese, "SG", "MY"];
 const christian = ["US", "CA", "GB", "IE", "AU", "NZ", "DE", "AT", "CH", "FR", "ES", "IT", "NL", "PH"];
 
 /** Lunar days as in Beijing: Korea and Vietnam, which reckon for themselves, are not among their countries. */
-export const shippedHolidays: readonly Holiday[] = [
+export const shippedHolidays = [
   { code: "newYear", countries: [], on: solar(1, 1) },
   { code: "springFestival", countries: newYear, on: lunar(1, 1) },
   { code: "lantern", countries: chinese, on: lunar(1, 15) },
@@ -43,7 +43,7 @@ export const shippedHolidays: readonly Holiday[] = [
   { code: "thanksgiving", countries: ["CA"], on: nthWeekday(10, 1, 2) },
   { code: "easter", countries: christian, on: easter() },
   { code: "christmas", countries: [...christian, "HK", "SG"], on: solar(12, 25) },
-];
+] as const satisfies readonly Holiday[];
 
 export interface HolidayFalling {
   readonly day: Day;

@@ -28,15 +28,15 @@ interface Solar {
 }
 const dayOfSolar = (at: Solar): Day => civilDay(at.getYear(), at.getMonth(), at.getDay()) ?? "";
 
+/** A month lasts until the next begins: to ask for its length would cost the library a second reckoning of the moon. */
 function monthsFrom(year: number): readonly LunarMonth[] {
-  return LunarYear.fromYear(year)
-    .getMonths()
-    .map((month) => ({
-      month: Math.abs(month.getMonthWithLeap()),
-      leap: month.isLeap(),
-      start: dayOfSolar(month.getFirstJulianDay().getSolarDay()),
-      length: month.getDayCount(),
-    }));
+  const months = LunarYear.fromYear(year).getMonths();
+  const next = LunarYear.fromYear(year + 1).getFirstMonth();
+  const starts = [...months, next].map((month) => dayOfSolar(month.getFirstJulianDay().getSolarDay()));
+  return months.map((month, at) => {
+    const start = starts[at] ?? "";
+    return { month: Math.abs(month.getMonthWithLeap()), leap: month.isLeap(), start, length: daysBetween(start, starts[at + 1] ?? start) };
+  });
 }
 
 const known = new Map<number, readonly LunarMonth[]>();

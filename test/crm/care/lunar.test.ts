@@ -41,6 +41,16 @@ test.each([
   [2028, "2028-04-04"],
 ])("Qingming %i is %s", (year, day) => expect(qingming(year)).toBe(day));
 
+describe("months whose new moon is minutes from Beijing's midnight", () => {
+  test.each([
+    [1999, 12, 1, "2000-01-07"],
+    [2012, 7, 1, "2012-08-17"],
+    [2018, 10, 1, "2018-11-08"],
+    [2027, 1, 1, "2027-02-06"],
+    [2030, 1, 1, "2030-02-03"],
+  ])("%i-%i-%i is %s", (year, month, date, day) => expect(on(year, month, date)).toBe(day));
+});
+
 describe("leap months", () => {
   test.each([
     [2020, 4],
