@@ -46,15 +46,27 @@ export function lookUp(world: World): Queue {
   return { due, claimed: all.filter(({ state }) => state === "claimed") };
 }
 
-/** Where these mails stand now, those that may still be brought to this state. Under the lock: rows may have moved, and mails been cancelled or held by hand. */
-export function standing(world: World, mails: readonly Due[], to: MailState): readonly Due[] {
+type Places = ReadonlyMap<string, Pick<Due, "at"> & { readonly state: MailState | null }>;
+
+/** A single row is asked for where it was seen, which is one round trip. */
+function placeOfOne({ tables }: World, mail: Due | undefined): Places {
+  const found = mail && tables.find("outbox", mail.id, mail.at);
+  return new Map(found ? [[found.record.id, { at: found.at, state: found.record.state }]] : []);
+}
+
+function placesOf({ tables }: World, mails: readonly Due[]): Places {
   const from = Math.min(...mails.map(({ at }) => at));
-  const seen = (first: number): ReadonlyMap<string, { readonly at: number; readonly state: MailState | null }> => {
-    const { values } = world.tables.columns("outbox", ["id", "state"], first);
+  const seen = (first: number): Places => {
+    const { values } = tables.columns("outbox", ["id", "state"], first);
     return new Map(values.id.map((id, index) => [id, { at: index + first, state: values.state[index] ?? null }]));
   };
   const near = seen(from);
-  const places = mails.every(({ id }) => near.has(id)) ? near : seen(2);
+  return mails.every(({ id }) => near.has(id)) ? near : seen(2);
+}
+
+/** Where these mails stand now, those that may still be brought to this state. Under the lock: rows may have moved, and mails been cancelled or held by hand. */
+export function standing(world: World, mails: readonly Due[], to: MailState): readonly Due[] {
+  const places = mails.length === 1 ? placeOfOne(world, mails[0]) : placesOf(world, mails);
   return mails.flatMap((mail) => {
     const place = places.get(mail.id);
     return place?.state && mayMove(place.state, to, "clock") ? [{ ...mail, at: place.at, state: place.state }] : [];
