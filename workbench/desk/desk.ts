@@ -1,4 +1,5 @@
 /** The desk: drives a workbench from a shell, one verb a call. */
+import { statSync } from "node:fs";
 import path from "node:path";
 import { holdsWorkbench } from "../runtime/store/folder.ts";
 import { Workbench } from "../runtime/workbench.ts";
@@ -83,7 +84,12 @@ function placesOf(options: Options, folders: DeskFolders) {
   return { at, script: path.resolve(own ?? projectOf(at) ?? folders.script), make };
 }
 
-function refuseNobody(options: Options): void {
+/** Mistakes that no verb has to look for. */
+function refuseUnknown(options: Options): void {
+  const script = one(options, "script");
+  const found = script === undefined ? undefined : statSync(script, { throwIfNoEntry: false });
+  if (script !== undefined && !found) complain(`There is no folder ${script}.`);
+  if (found?.isFile()) complain(`${script} is not a folder. --script takes the project's folder; eval runs single files.`);
   const nobody = options.get("user")?.find((user) => !user.includes("@"));
   if (nobody !== undefined) complain(`--user needs an e-mail address, not ${nobody}.`);
 }
@@ -94,7 +100,7 @@ async function answer(args: readonly string[], folders: DeskFolders): Promise<An
   if (name === undefined || options.has("help")) return help(name);
   const verb = verbNamed(name);
   if (!verb) return complain(`The desk knows no ${name}; it knows ${Object.keys(verbs).join(", ")}.`);
-  refuseNobody(options);
+  refuseUnknown(options);
   const { at, script, make } = placesOf(options, folders);
   let bench: Workbench | null = null;
   const open: Request["open"] = async () => {

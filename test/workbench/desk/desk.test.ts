@@ -80,7 +80,7 @@ test("call prints the value and nothing else; the log and the cost go beside it"
 
 test.each([
   [["call", "fail"], "fail failed. Error: no luck\n    at fail (Code:2:25)\n"],
-  [["call", "nope"], "nope failed. Exception: Script function not found: nope\n"],
+  [["call", "nope"], "nope failed. Exception: Script function not found: nope\nThis workbench runs "],
   [["call", "add", "x"], `x is not JSON; a text needs its quotes, such as '"x"'.\n`],
   [["call"], "Which function? Try: call onOpen\n"],
   [["call", "fill", "--kill-at", "2"], "fill was killed. Exception: Killed at service call 2.\n"],
@@ -91,8 +91,12 @@ test.each([
   [["dance"], "The desk knows no dance; it knows new, call, "],
   [["call", "add", "--loud"], "The desk knows no option --loud; npm run -s desk lists those it knows.\n"],
   [["call", "add", "--user", "bob"], "--user needs an e-mail address, not bob.\n"],
-  [["call", "add", "--script", "/nowhere"], "There is no workbench in "],
-  [["new", "--script", "/nowhere"], "There is no folder /nowhere that holds a script.\n"],
+  [["call", "add", "--script", "/nowhere"], "There is no folder /nowhere.\n"],
+  [
+    ["call", "add", "--script", "package.json"],
+    "package.json is not a folder. --script takes the project's folder; eval runs single files.\n",
+  ],
+  [["new", "--script", "/nowhere"], "There is no folder /nowhere.\n"],
   [["type", "Sheet1"], "Where, and what? Try: type Sheet1 B2 "],
   [["type", "Nope", "A1", "x"], "There is no sheet Nope.\n"],
   [["type", "Sheet1", "here", "x"], "here is not a cell.\n"],
