@@ -262,3 +262,24 @@ test.each([
     expect(reports.at(-1)?.error?.message).toBe("Service using too much computer time for one day.");
   });
 });
+
+test("grades that a trigger of an edit submits fire the form's trigger when the edit is done with", async () => {
+  const code = `function install() {
+      const form = FormApp.create("Quiz", true);
+      form.addTextItem().setTitle("Why");
+      ScriptApp.newTrigger("graded").forForm(form).onFormSubmit().create();
+      ScriptApp.newTrigger("grade").forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create();
+      form.createResponse().submit();
+      PropertiesService.getScriptProperties().setProperty("form", form.getId());
+    }
+    function grade() {
+      const form = FormApp.openById(PropertiesService.getScriptProperties().getProperty("form"));
+      form.submitGrades(form.getResponses());
+    }
+    function graded() {}`;
+  await withScript({ code }, async (bench) => {
+    await bench.call("install");
+    const reports = await bench.edit("boss@example.com", { sheet: "Sheet1", a1: "A1", values: [["x"]] });
+    expect(reports.map(({ function: fn, outcome }) => `${fn} ${outcome}`)).toEqual(["grade done", "graded done"]);
+  });
+});

@@ -1,6 +1,7 @@
 /** Web apps: what doGet and doPost are told, who may ask, as whom it runs, and what is served. */
 import { expect, test } from "@jest/globals";
 import type { Script } from "../../../workbench/runtime/script/script.ts";
+import { localised } from "../../../workbench/runtime/words/tongues.ts";
 import { Workbench } from "../../../workbench/runtime/workbench.ts";
 import type { WebAnswer, WebRequest } from "../../../workbench/services/web/web-app.ts";
 import { scope } from "../runtime/script.ts";
@@ -115,4 +116,14 @@ test("texts forget, and take no path as a name", async () => {
     try { t.downloadAsFile("a/b") } catch (e) { return ContentService.createTextOutput(JSON.stringify([empty, t.downloadAsFile("a").downloadAsFile(null).getFileName(), String(t.getMimeType()), e.message])) }
   }`;
   expect(JSON.parse((await ask(code, {})).body)).toEqual([null, null, "TEXT", "Invalid argument: filename"]);
+});
+
+test("a web app without the function says so in the language of whoever it runs as", async () => {
+  const bench = await Workbench.open({
+    script: scriptOf("function doPost() {}"),
+    create: { locale: "fr_FR", rules: { language: "user" } },
+  });
+  const { body } = await bench.request({});
+  await bench.close();
+  expect(body).toBe(localised("Script function not found: doGet", "fr"));
 });

@@ -42,7 +42,7 @@ function eventArgs(details: Details, triggerUid: string | null): NonNullable<Err
 const installed = ({ world }: Bench, event: TriggerRecord["event"], source: TriggerRecord["source"]): readonly TriggerRecord[] =>
   world.triggers.filter((trigger) => trigger.event === event && trigger.source === source);
 
-/** The simple trigger as the person, then the installed ones as their makers. */
+/** The simple trigger as the person, then the installed ones as their makers, then what these fire by grading answers. */
 async function happen(bench: Bench, { user, simple, event, details, as = {} }: Occasion): Promise<ExecutionReport[]> {
   const reports: ExecutionReport[] = [];
   if (!mayRun(bench.spreadsheet, bench.world, user)) return reports;
@@ -56,7 +56,7 @@ async function happen(bench: Bench, { user, simple, event, details, as = {} }: O
     const who = { context: "trigger", activeUser: user, effectiveUser: trigger.user } as const;
     reports.push(await run(bench, { fn: trigger.function, ...codeOf(bench, trigger), ...who, as, args: eventArgs(details, trigger.id) }));
   }
-  return reports;
+  return [...reports, ...(await submitted(bench))];
 }
 
 const onlyHelp: Menu = { title: addOnMenu, items: [{ kind: "item", label: "Help", function: "" }] };
@@ -79,7 +79,8 @@ export async function added(bench: Bench, user: string): Promise<ExecutionReport
   bench.screen.clearMenus(user);
   if (!defines(bench.script, "onInstall")) return [];
   const args = eventArgs(() => ({}), null);
-  return [await run(bench, { fn: "onInstall", context: "menu", activeUser: user, effectiveUser: user, args })];
+  const report = await run(bench, { fn: "onInstall", context: "menu", activeUser: user, effectiveUser: user, args });
+  return [report, ...(await submitted(bench))];
 }
 
 export interface Edited {

@@ -24,3 +24,7 @@ export function localised(message: string, language: string): string {
   }
   return message;
 }
+
+/** Whether a message is this one of Google's, in whichever language. */
+export const means = (message: string, english: string): boolean =>
+  ["en", "zh_CN", "zh_TW", "fr"].some((language) => message === localised(english, language));

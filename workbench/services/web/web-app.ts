@@ -4,6 +4,7 @@ import type { ExecutionReport } from "../../runtime/execution/report.ts";
 import { run } from "../../runtime/execution/run.ts";
 import type { WebAppManifest } from "../../runtime/script/script.ts";
 import { text } from "../../runtime/words/limits.ts";
+import { means } from "../../runtime/words/tongues.ts";
 import { HtmlOutput } from "../html/html-output.ts";
 import { servedAs, TextOutput } from "./content.ts";
 
@@ -76,7 +77,7 @@ const reserved = ({ query = "", body = "", type = formType }: WebRequest) =>
   ["c", "sid"].some((name) => new URLSearchParams(query).has(name) || (type.startsWith(formType) && new URLSearchParams(body).has(name)));
 
 function failure({ error }: ExecutionReport, name: string): string | null {
-  return error ? (error.message === text.noFunction(name) ? error.message : `${error.name}: ${error.message}`) : null;
+  return error ? (means(error.message, text.noFunction(name)) ? error.message : `${error.name}: ${error.message}`) : null;
 }
 
 type Served = Omit<WebAnswer, "report" | "status">;
