@@ -48,7 +48,6 @@ export interface Choice {
   area: Area;
   kind: "list" | "checkbox";
   values: readonly string[];
-  strict: boolean;
 }
 
 export interface Picture {

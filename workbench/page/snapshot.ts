@@ -26,10 +26,9 @@ function positions(runs: Runs<true>): number[] {
 
 /** What a rule offers; null for one that offers nothing to choose from. */
 function choiceOf(book: SpreadsheetModel, rule: Rule, area: Area): Choice | null {
-  const strict = !rule.allowInvalid;
-  if (rule.criterion === "CHECKBOX") return { area, kind: "checkbox", values: [], strict };
+  if (rule.criterion === "CHECKBOX") return { area, kind: "checkbox", values: [] };
   const values = rule.showDropdown ? allowedValues(book, rule) : null;
-  return values && { area, kind: "list", values, strict };
+  return values && { area, kind: "list", values };
 }
 
 function choicesOf(book: SpreadsheetModel, sheet: SheetModel): Choice[] {

@@ -67,9 +67,7 @@ test("a list to choose from is told with the tab", () => {
   const { model, sheet } = book();
   const rule = { criterion: "VALUE_IN_LIST", values: ["A", "B"], allowInvalid: false, help: null, showDropdown: true };
   sheet.columns[1]?.rule.set(1, 1000, rule);
-  expect(tabOf(model, sheet).choices).toEqual([
-    { area: { row: 1, column: 1, rows: 999, columns: 1 }, kind: "list", values: ["A", "B"], strict: true },
-  ]);
+  expect(tabOf(model, sheet).choices).toEqual([{ area: { row: 1, column: 1, rows: 999, columns: 1 }, kind: "list", values: ["A", "B"] }]);
 });
 
 test("ten thousand rows of fifteen columns are told whole", () => {

@@ -50,7 +50,9 @@ function pluginsIn(container: HTMLElement) {
     disableAutoFocus: true,
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
   });
-  return [...core.plugins, ...UniverSheetsDataValidationPreset({ showEditOnDropdown: false }).plugins, ...UniverSheetsNotePreset().plugins];
+  // A search in the list would take the keyboard from who is typing into the cell.
+  const choices = UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false });
+  return [...core.plugins, ...choices.plugins, ...UniverSheetsNotePreset().plugins];
 }
 
 /** Starts Univer inside an element. */

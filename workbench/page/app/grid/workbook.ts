@@ -63,13 +63,16 @@ function sheetData(tab: Tab): Partial<IWorksheetData> {
   };
 }
 
-/** Univer writes a list of choices as one text, so a list with a comma in a value goes without a drop-down. */
+/**
+ * Univer writes a list of choices as one text, so a list with a comma in a value goes without a drop-down. It refuses nothing: it would put back
+ * what stood there as if it had been typed; the host refuses.
+ */
 function ruleOf(choice: Choice, uid: string) {
-  const { area, kind, values, strict } = choice;
+  const { area, kind, values } = choice;
   const ranges = [
     { startRow: area.row, endRow: area.row + area.rows - 1, startColumn: area.column, endColumn: area.column + area.columns - 1 },
   ];
-  const common = { uid, ranges, allowBlank: true, errorStyle: strict ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.INFO };
+  const common = { uid, ranges, allowBlank: true, errorStyle: DataValidationErrorStyle.INFO };
   if (kind === "checkbox") return { ...common, type: DataValidationType.CHECKBOX };
   return { ...common, type: DataValidationType.LIST, formula1: values.join(","), renderMode: DataValidationRenderMode.ARROW };
 }
