@@ -146,6 +146,54 @@ async function walkCustomer({ ann: { sidebar }, code, look }: Walk): Promise<voi
   await look("conflict");
 }
 
+/** Mails in every state that a person looks after; the clock knows of them after its next tick. */
+async function fillMail(): Promise<void> {
+  const rows = ["held", "held", "failed", "claimed", "planned"].map((state, at) => {
+    const due = state === "failed" ? "" : "2026-03-05 08:00";
+    const who = ["X-MAIL-", `mail ${at}`, "digest", "4", "ann@example.com", "en", "2026-03-05"];
+    return [
+      `${who[0]}${at}`,
+      ...who.slice(1),
+      due,
+      state,
+      "4",
+      "2026-03-04 09:00",
+      "",
+      "",
+      state === "failed" ? "Service unavailable" : "",
+    ];
+  });
+  await house.bench.edit("ann@example.com", {
+    sheet: house.bench.spreadsheet.sheets[13]?.name ?? "",
+    a1: `A2:N${rows.length + 1}`,
+    values: rows,
+  });
+  const report = await house.bench.call("tick", [], { context: "trigger" });
+  expect([report.outcome, report.error?.message]).toEqual(["done", undefined]);
+}
+
+async function walkMail({ ann: { sidebar, choose }, code, look }: Walk): Promise<void> {
+  const { sidebar: words, menu } = languages[code];
+  await fillMail();
+  await choose(menu.items.mail);
+  await sidebar.getByRole("heading", { name: words.mail.lists.unknown }).waitFor();
+  await sidebar.getByRole("heading", { name: words.mail.lists.failed }).waitFor();
+  await sidebar.getByText(words.mail.read).first().click();
+  await sidebar.locator("details[open] .letter").filter({ hasNotText: words.loading }).waitFor();
+  await look("mail");
+  await sidebar.getByRole("button", { name: words.mail.approveAll(2) }).click();
+  await sidebar.getByText(words.mail.done.approve(2)).waitFor();
+  await sidebar.getByRole("button", { name: words.undo }).click();
+  await sidebar.getByText(words.today.undone).waitFor();
+  await choose(menu.items.today);
+  await sidebar.getByRole("button", { name: words.today.log, exact: true }).waitFor();
+  await sidebar.getByRole("heading", { name: words.mail.lists.unknown }).waitFor();
+  await look("today, with a mail that may have gone");
+  await sidebar.getByRole("button", { name: words.mail.acts.went }).click();
+  await sidebar.getByText(words.mail.done.went(1)).waitFor();
+  await sidebar.getByRole("heading", { name: words.mail.lists.unknown }).waitFor({ state: "detached" });
+}
+
 const csv = `Customer,Phone,Email,Strange column
 Zenith,030 9,info@zenith.example,x
 ,030 10,nobody@example.com,y
@@ -179,6 +227,7 @@ test.each(["en", "zh-CN"] as const)(
     await fill();
     await walkPlaces(walkOf(ann, code, found));
     await walkCustomer(walkOf(ann, code, found));
+    await walkMail(walkOf(ann, code, found));
     await walkImporter(walkOf(ann, code, found, "dialog"));
     expect(found).toEqual([]);
   },

@@ -58,7 +58,7 @@ describe.each([
   });
 
   test("explain every state of a mail that stays", () => {
-    const { claimed: _, held: __, ...states } = language.choices.mailState;
+    const { claimed: _, ...states } = language.choices.mailState;
     expect(Object.values(states).filter((name) => !guide("owner").includes(`| ${name} |`))).toEqual([]);
   });
 
