@@ -241,3 +241,19 @@ test("a log that never ends is cut off, and Google says so", async () => {
     expect((await bench.call("main", [1000])).log).toHaveLength(1000);
   });
 });
+
+test("a script that watches the clock until a second has passed gets its second", async () => {
+  const code = `function main() {
+    const begun = Date.now(); Session.getScriptTimeZone();
+    while (Date.now() - begun < 1000);
+    const waited = Date.now(); Session.getScriptTimeZone();
+    return [waited - begun, Date.now() >= waited];
+  }`;
+  await withScript({ code }, async (bench) => {
+    for (const inProcess of [true, false]) {
+      const { value, cost } = await bench.call("main", [], { inProcess, realMs: 5000 });
+      expect(value).toEqual([1000, true]);
+      expect(cost.modelledMs).toBe(1000);
+    }
+  });
+});

@@ -45,7 +45,8 @@ export interface Ending {
 
 export const killed = (message: string): Ending => ({ outcome: "killed", error: { name: "Exception", message, stack: "" } });
 
-export function ended(execution: LiveExecution, { value, error, cpuMs }: Request & { kind: "end" }): Ending {
+export function ended(execution: LiveExecution, { value, error, cpuMs, watched = 0 }: Request & { kind: "end" }): Ending {
+  execution.meter.spend(watched);
   execution.meter.cpuMs = cpuMs;
   if (error) return { outcome: "failed", error: { stack: "", ...error } };
   return value === undefined ? { outcome: "done" } : { outcome: "done", value };

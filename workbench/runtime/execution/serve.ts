@@ -87,6 +87,7 @@ function missing(stage: Stage, target: number, name: string): string | null {
 
 /** The answer, or a promise of it when the script has to wait. Throws `GoogleError` for the script and `Killed` for its end. */
 export function serve(stage: Stage, request: Request): unknown {
+  stage.execution.meter.spend(request.watched ?? 0);
   if (request.kind === "call") return carryOut(stage, request);
   if (request.kind === "root") return stage.root(request.name) ?? new AbsentService(request.name);
   if (request.kind === "answer") return stage.execution.answered(unpack(stage.handles, request.value));

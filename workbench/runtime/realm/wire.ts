@@ -37,7 +37,12 @@ export interface Run {
 }
 
 /** Worker → host. `log` gets no reply, `end` is the last. */
-export type Request =
+export type Request = Asked & {
+  /** Milliseconds that the script has spent since its last request on watching the clock. */
+  readonly watched?: number;
+};
+
+type Asked =
   | { readonly kind: "call"; readonly target: number; readonly method: string; readonly args: readonly unknown[] }
   | { readonly kind: "root"; readonly name: string }
   | { readonly kind: "missing"; readonly target: number; readonly name: string }
