@@ -117,8 +117,10 @@ function actions({ server, state, sheet }: Props, cursor: Cursor | null, words: 
   return {
     goTo(name: string): void {
       const area = areaNamed(name);
-      if (area && cursor) sheet.current?.select(cursor.tab, area);
-      else complain(server, words.noSuchCell);
+      if (area && cursor) {
+        sheet.current?.select(cursor.tab, area);
+        sheet.current?.takeKeyboard();
+      } else complain(server, words.noSuchCell);
     },
     follow(address: string): void {
       const target = placeOf(address, state.address);

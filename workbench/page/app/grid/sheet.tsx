@@ -11,6 +11,7 @@ import { type Cursor, Grid } from "./univer.ts";
 /** What the rest of the page may ask of the grid. */
 export interface Sheet {
   select: Grid["select"];
+  takeKeyboard: Grid["takeKeyboard"];
   /** Cells changed on the server. */
   patch(tab: number, block: Block): void;
   /** A tab changed so much that its cells must be fetched again. */
@@ -50,6 +51,7 @@ async function change(reform: Reform, onProblem: Props["onProblem"]): Promise<vo
 
 const sheetOf = (made: Grid, { isFetched, fetchTab }: Tabs): Sheet => ({
   select: (tab, area) => made.select(tab, area),
+  takeKeyboard: () => made.takeKeyboard(),
   cursor: () => made.cursor(),
   patch: (tab, block) => isFetched(tab) && made.put(tab, block),
   refetch: (tab) => void (isFetched(tab) && fetchTab(tab)),

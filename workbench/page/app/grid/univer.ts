@@ -1,7 +1,12 @@
 /** The grid: Univer as a view. It is fed tabs and blocks of cells, and gives back edits and selections. */
 import type { Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
+import {
+  ILayoutService,
+  type ISetRangeValuesMutationParams,
+  SetRangeValuesMutation,
+  SheetsSelectionsService,
+} from "@univerjs/preset-sheets-core";
 import type { Area, Block, Tab } from "../../cells.ts";
 import type { Edit, Reform } from "../../wire.ts";
 import { editText, linkOf } from "./cells.ts";
@@ -114,6 +119,11 @@ export class Grid {
     sheet.activate();
     sheet.getRange(area.row, area.column, area.rows, area.columns).activate();
     if (this.drawn && !isInSight(this.api, area)) sheet.scrollToCell(Math.max(0, area.row - 3), Math.max(0, area.column - 1));
+  }
+
+  /** Lets the keyboard type into the cell that is selected. */
+  takeKeyboard(): void {
+    this.univer.__getInjector().get(ILayoutService).focus();
   }
 
   /** Where a cell stands, in pixels of the grid's own corner; null when its tab is not shown. */
