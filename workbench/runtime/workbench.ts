@@ -63,7 +63,8 @@ export class Workbench {
     const made = holdsWorkbench(options.dir) ? null : fresh(options);
     const folder = await Folder.claim(options.dir);
     try {
-      const workbench = new Workbench(made ?? (await restore(folder)), parts, folder);
+      const stored = made && !folder.has("world") ? made : await restore(folder);
+      const workbench = new Workbench(stored, parts, folder);
       await workbench.save();
       return workbench;
     } catch (error) {

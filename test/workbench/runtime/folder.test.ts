@@ -178,3 +178,17 @@ test("who closes twice takes the folder from nobody", async () => {
   await expect(Folder.claim(dir, 0)).rejects.toThrow("is in use by process");
   await other.release();
 });
+
+test("who waits for a new folder finds what the first has put there", async () => {
+  const dir = await mkdtemp(path.join(tmpdir(), "rapport-folder-"));
+  const script = await pushed({ code });
+  const opening = [Workbench.open({ dir, script }), Workbench.open({ dir, script })];
+  const first = await Promise.race(opening);
+  await first.call("fill");
+  await first.close();
+  const benches = await Promise.all(opening);
+  const second = benches.find((bench) => bench !== first);
+  expect((await second?.call("look"))?.value).toBe("kept");
+  await second?.close();
+  await rm(dir, { recursive: true });
+});
