@@ -217,6 +217,13 @@ test("a script's new tab is shown at once, with its chart drawn and its boxes to
   await expectSoon(() => bench.spreadsheet.sheetByName("Seats")?.cell(1, 2), true);
 }, 30_000);
 
+test("who goes to a cell by its name types into it", async () => {
+  await go("F9");
+  await page.keyboard.type("straight in");
+  await page.keyboard.press("Enter");
+  await expectSoon(() => cell("F9"), "straight in");
+}, 30_000);
+
 test("a field keeps the focus and what is typed while the grid is made anew", async () => {
   const name = page.getByRole("textbox", { name: "Name box" });
   await name.fill("B");
