@@ -1,6 +1,5 @@
 /** What a person may do to a mail in each list, and what is told of it. */
-import type { Mailbox, MailItem, MailList, Person } from "../../src/app/wire.ts";
-import { addDays } from "../../src/crm/days.ts";
+import type { MailItem, MailList, Person } from "../../src/app/wire.ts";
 import { type MailAct, mayDo } from "../../src/crm/outbox/moves.ts";
 import { formatOf } from "../../src/text/format.ts";
 import type { Language } from "../../src/text/language.ts";
@@ -32,16 +31,4 @@ export function mailStory({ code, sidebar }: Language, { state, due, changed, at
   const at = (moment: string | null): string => (moment ? formatOf(code).moment(moment) : "");
   const when = state === "sent" || state === "unknown" ? at(changed) : due ? mail.due(at(due)) : "";
   return [when, state === "failed" && attempts ? mail.attempts(attempts) : "", reason ?? ""].filter(Boolean).join(" · ");
-}
-
-/** `Today 60 of 100, tomorrow 20`; undefined where nothing goes. */
-export function forecastLine({ code, sidebar }: Language, days: Mailbox["days"], today: string): string | undefined {
-  const { mail, listComma } = sidebar;
-  if (days.length === 0) return undefined;
-  const format = formatOf(code);
-  const parts = days.slice(0, 4).map(({ day, count, room }) => {
-    if (day === today) return mail.goesToday(count, room);
-    return day === addDays(today, 1) ? mail.goesTomorrow(count) : mail.goesOn(format.shortDay(day), count);
-  });
-  return [...parts, ...(days.length > 4 ? ["…"] : [])].join(listComma);
 }

@@ -1,12 +1,13 @@
 /** Mail: what waits for a decision, what goes when, and what has gone. */
 import type { Mailbox, MailList } from "../../src/app/wire.ts";
+import { forecastLine } from "../../src/text/forecast.ts";
 import { useDesk } from "../desk/desk.ts";
 import { useCall } from "../desk/useCall.ts";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Failure } from "../ui/failure.tsx";
 import { Bones } from "../ui/progress.tsx";
-import { forecastLine, mailLists } from "./acts.ts";
+import { mailLists } from "./acts.ts";
 import { MailLine } from "./mailLine.tsx";
 import { type MailWork, useMails } from "./useMails.ts";
 

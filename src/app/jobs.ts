@@ -13,6 +13,7 @@ import { composeDigest, composeEscalation, planDigests } from "./outbox/digest.t
 import { nextMailKey, planMail } from "./outbox/plan.ts";
 import type { DueMail } from "./outbox/queue.ts";
 import { type Compose, type Composed, type FateWords, sendDue } from "./outbox/send.ts";
+import { showForecast } from "./outbox/showForecast.ts";
 import { openSentences } from "./outbox/stock.ts";
 import type { World } from "./ports.ts";
 import { sentenceOf } from "./reply.ts";
@@ -78,14 +79,24 @@ const jobs: readonly Job[] = [
   { name: "lists", due: listsDiffer, run: (context) => context.world.lock(() => refreshLists(context)) },
   { name: "visits", due: onceADay, run: planVisits },
   { name: "figures", due: onceADay, run: refreshFigures },
-  { name: "plan", due: onceADay, run: (context) => planMail(context.world, [...planDigests(context), ...planSummaries(context)]) },
+  {
+    name: "plan",
+    due: onceADay,
+    run: (context) => {
+      planMail(context.world, [...planDigests(context), ...planSummaries(context)]);
+      showForecast(context);
+    },
+  },
   {
     name: "send",
     due: ({ world }) => {
       const next = world.state.get(nextMailKey);
       return next !== undefined && next !== "" && next <= world.now().moment;
     },
-    run: (context) => sendDue(context.world, composer(context), fateWords(context.language)),
+    run: (context) => {
+      sendDue(context.world, composer(context), fateWords(context.language));
+      showForecast(context);
+    },
   },
 ];
 

@@ -61,6 +61,8 @@ export const settingRules = {
   keyLevels: rule(list, "A"),
   /** The fewest cases on which a rate is shown. */
   leastCases: rule(wholeNumber(1, 1000), "5"),
+  /** What goes out when: the add-on writes it, and reads nothing from it. */
+  mailForecast: rule(anyText, ""),
   /** The first day that counts, for a workbook with a past; blank for all. */
   countFrom: rule((text) => (text.trim() === "" ? "" : parseDay(text)), ""),
 } as const;

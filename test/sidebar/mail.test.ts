@@ -1,12 +1,13 @@
 /** Mail in the sidebar: what can be done to which mail, and how it is told in every language. */
 import { describe, expect, test } from "@jest/globals";
 import { startRoute } from "../../sidebar/desk/start.ts";
-import { actsOn, forecastLine, mailLists, mailStory, mailTitle } from "../../sidebar/mail/acts.ts";
+import { actsOn, mailLists, mailStory, mailTitle } from "../../sidebar/mail/acts.ts";
 import { boot } from "../../src/app/boot.ts";
 import { openContext } from "../../src/app/context.ts";
 import { mailbox } from "../../src/app/outbox/mailbox.ts";
 import type { MailItem } from "../../src/app/wire.ts";
 import { choices } from "../../src/crm/choices.ts";
+import { forecastLine } from "../../src/text/forecast.ts";
 import { languages } from "../../src/text/language.ts";
 import { addTeam, memoryWorld } from "../app/world.ts";
 

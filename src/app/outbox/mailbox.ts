@@ -1,6 +1,7 @@
 /** The Outbox as a person sees it in the sidebar: what waits for them, what goes when, and what has gone. */
 import type { Rec } from "../../crm/entities.ts";
 import { forecast, type MailDay } from "../../crm/outbox/forecast.ts";
+import type { MailDayCount } from "../../text/forecast.ts";
 import type { Context } from "../context.ts";
 import type { World } from "../ports.ts";
 import type { Mailbox, MailItem, MailList } from "../wire.ts";
@@ -47,20 +48,28 @@ export function unknownFor(context: Context): number {
 
 type Waiting = MailRow & { readonly due: string };
 
+/** What goes when, of everybody's mail. */
+export function mailDays(world: World, all: readonly MailRow[]): readonly MailDay<Waiting>[] {
+  const { moment } = world.now();
+  const waiting = all.flatMap((mail) => (isWaiting(mail.state, mail.due) ? [{ ...mail, due: mail.due ?? moment }] : []));
+  return forecast(waiting, budgetOf(world), moment);
+}
+
+export const countsOf = (days: readonly MailDay<unknown>[]): readonly MailDayCount[] =>
+  days.map(({ day, mails, room }) => ({ day, count: mails.length, room }));
+
 const goingItems = (days: readonly MailDay<Waiting>[], sees: ReturnType<typeof seesMail>): readonly MailItem[] =>
   days.flatMap(({ day, mails }) => mails.flatMap((mail) => (sees(mail.recipient) ? [itemOf(mail, day)] : [])));
 
 /** The forecast counts everybody's mail, because all of it shares one quota; the lists hold what this person may see. */
 export function mailbox(context: Context): Mailbox {
   const { world } = context;
-  const { day, moment } = world.now();
+  const { day } = world.now();
   const sees = seesMail(context);
   const all = readMails(world);
   const own = all.filter(({ recipient }) => sees(recipient));
   const of = (is: (mail: MailRow) => boolean): readonly MailItem[] => own.filter(is).map((mail) => itemOf(mail));
-  const budget = budgetOf(world);
-  const waiting = all.flatMap((mail) => (isWaiting(mail.state, mail.due) ? [{ ...mail, due: mail.due ?? moment }] : []));
-  const days = forecast(waiting, budget, moment);
+  const days = mailDays(world, all);
   const going = goingItems(days, sees);
   const sent = [...of(({ state }) => state === "sent")].sort((one, other) => (other.changed ?? "").localeCompare(one.changed ?? ""));
   const lists: Mailbox["lists"] = {
@@ -82,7 +91,7 @@ export function mailbox(context: Context): Mailbox {
   return {
     lists: byList((mails) => mails.slice(0, longest)),
     counts: byList(({ length }) => length),
-    days: days.map(({ day: on, mails, room }) => ({ day: on, count: mails.length, room })),
+    days: countsOf(days),
     all: sees(null),
   };
 }

@@ -26,6 +26,10 @@ export const settings: SettingsWords = {
   promiseDays: { name: "Promised answer", help: "Days within which a case is promised to be answered, 0 to 90." },
   keyLevels: { name: "Key levels", help: "Levels whose silence is pointed out in the summary: A; B." },
   leastCases: { name: "Least cases", help: "The fewest cases on which a rate is shown, 1 to 1000." },
+  mailForecast: {
+    name: "Mail forecast",
+    help: "Written by Rapport: how many mails go today, of how many that Google allows, and how many on the next days.",
+  },
   countFrom: { name: "Count from", help: "The first day that counts, such as 2026-01-01; blank for all." },
   "list.level": { name: "List: levels", help: "The levels of customers, separated by semicolons." },
   "list.industry": { name: "List: industries", help: "The industries of customers, separated by semicolons." },

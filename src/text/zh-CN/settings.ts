@@ -17,6 +17,7 @@ export const settings: SettingsWords = {
   promiseDays: { name: "承诺答复", help: "问题投诉承诺在多少天内答复，0 到 90。" },
   keyLevels: { name: "重点级别", help: "这些级别的客户久未联系时，会在汇总中提示：A; B。" },
   leastCases: { name: "最小样本", help: "至少有多少个样本才显示比率，1 到 1000。" },
+  mailForecast: { name: "邮件预计", help: "由 Rapport 填写：今天发送多少封（限额多少），以后几天各多少封。" },
   countFrom: { name: "统计起始日", help: "从哪天开始统计，例如 2026-01-01；空白表示全部。" },
   "list.level": { name: "列表：级别", help: "客户级别，用分号隔开。" },
   "list.industry": { name: "列表：行业", help: "客户行业，用分号隔开。" },

@@ -17,6 +17,7 @@ export const settings: SettingsWords = {
   promiseDays: { name: "承諾回覆", help: "客訴案件承諾在幾天內回覆，0 到 90。" },
   keyLevels: { name: "重點等級", help: "這些等級的客戶久未聯絡時，會在摘要中提示：A; B。" },
   leastCases: { name: "最少樣本", help: "至少要有幾個樣本才顯示比率，1 到 1000。" },
+  mailForecast: { name: "郵件預估", help: "由 Rapport 填寫：今天寄出多少封（上限多少），之後幾天各多少封。" },
   countFrom: { name: "統計起始日", help: "從哪一天開始統計，例如 2026-01-01；空白表示全部。" },
   "list.level": { name: "清單：等級", help: "客戶等級，以分號分隔。" },
   "list.industry": { name: "清單：產業", help: "客戶產業，以分號分隔。" },

@@ -235,3 +235,18 @@ test("the owners are told once a day of what may have gone, until a person has s
   expect(told()).toHaveLength(1);
   expect(openMails(openContext(world).world.state).unknown).toEqual({});
 });
+
+test("Settings show what goes today and on the next days, as of the last planning and sending", () => {
+  const world = memoryWorld({ me: "chen@example.com", quota: 1, time: "01:00" });
+  addTeam(world);
+  for (const name of ["lin", "zhao"])
+    world.add("task", { subject: "Call", owner: `${name}@example.com`, due: "2018-01-03", status: "open" });
+  world.add("setting", { id: "mailForecast" });
+  const shown = () => world.rows("setting").find(({ id }) => id === "mailForecast")?.value;
+  runDue(world);
+  expect(shown()).toBe("Today 7 of 100");
+  world.setNow("2018-01-03", "08:30");
+  runDue(world);
+  expect(shown()).toBe("tomorrow 1");
+  expect(callApi(world, "boot", "{}")).toMatchObject({ ok: true, value: { notices: [] } });
+});

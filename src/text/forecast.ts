@@ -1,0 +1,24 @@
+/** The forecast of mail in one line. */
+import { addDays } from "../crm/days.ts";
+import type { Day } from "../schema/cell.ts";
+import { formatOf } from "./format.ts";
+import type { Language } from "./language.ts";
+
+/** How many mails go on a day, and for how many it has room. */
+export interface MailDayCount {
+  readonly day: Day;
+  readonly count: number;
+  readonly room: number;
+}
+
+/** `Today 60 of 100, tomorrow 20`; undefined where nothing goes. */
+export function forecastLine({ code, sidebar }: Language, days: readonly MailDayCount[], today: Day): string | undefined {
+  const { mail, listComma } = sidebar;
+  if (days.length === 0) return undefined;
+  const format = formatOf(code);
+  const parts = days.slice(0, 4).map(({ day, count, room }) => {
+    if (day === today) return mail.goesToday(count, room);
+    return day === addDays(today, 1) ? mail.goesTomorrow(count) : mail.goesOn(format.shortDay(day), count);
+  });
+  return [...parts, ...(days.length > 4 ? ["…"] : [])].join(listComma);
+}
