@@ -14,11 +14,11 @@ async function problems(morning: Morning, options: ExploreOptions): Promise<read
 }
 
 test("a sender killed at any of its service calls sends nothing twice and loses nothing", async () => {
-  expect(await problems({}, { seeds: 1, kills: true })).toEqual([]);
+  expect(await problems({ people: 3 }, { seeds: 1, kills: true })).toEqual([]);
 }, 240_000);
 
 test("two senders at once, either of which is killed at any call", async () => {
-  expect(await problems({ senders: 2, people: 2 }, { seeds: [2], kills: true, firings: ["never"] })).toEqual([]);
+  expect(await problems({ senders: 2, people: 2 }, { seeds: [2], kills: true })).toEqual([]);
 }, 240_000);
 
 test("a passing failure of any service call", async () => {
@@ -99,7 +99,7 @@ describe("the exploration finds", () => {
     async (_fault, file, from, to) => {
       const script = await spoilt(file, from, to);
       try {
-        expect(await problems({ script, quota: 2, people: 2 }, { seeds: 1, kills: true })).not.toEqual([]);
+        expect(await problems({ script, quota: 1, people: 1 }, { seeds: 1, kills: true })).not.toEqual([]);
       } finally {
         await rm(script, { recursive: true });
       }
