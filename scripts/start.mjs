@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { buildAddon, buildWorkbench, root } from "./build.mjs";
+import { buildAddon, buildWorkbench, importBundled, root } from "./build.mjs";
 import { buildPage } from "./page.mjs";
 
 const PORT = 4280;
@@ -83,13 +83,15 @@ if (values.help) {
   console.log(usage);
   process.exit(0);
 }
+const { homeOf, projectOf, rememberProject } = await importBundled("workbench/desk/project.ts");
+values.script ??= values.at === undefined ? undefined : projectOf(path.resolve(values.at));
 
 /** Folders by what was asked for; a sentence and the end where there is no such script. */
 function places({ script, empty, at }) {
   if (script !== undefined && !existsSync(script)) fail(`There is no folder ${script}.`);
-  const own =
-    script !== undefined ? path.join(".workbench", path.basename(path.resolve(script))) : empty ? ".workbench/empty" : ".workbench";
-  return { script: script === undefined ? path.join(root, "dist") : path.resolve(script), at: path.resolve(at ?? path.join(root, own)) };
+  const all = path.join(root, ".workbench");
+  const own = script !== undefined ? homeOf(all, script) : empty ? path.join(all, "empty") : all;
+  return { script: script === undefined ? path.join(root, "dist") : path.resolve(script), at: path.resolve(at ?? own) };
 }
 
 /** Somebody's own project gives a new workbook its name and its time zone, as at the desk. */
@@ -127,6 +129,7 @@ const [{ Workbench }, { serve }] = [await built("workbench.mjs"), await built("s
 
 const fresh = await isNew(at);
 const bench = await openBench(Workbench, { script, at });
+if (fresh && values.script !== undefined) await rememberProject(at, script);
 const served = await serveSomewhere(
   serve,
   { bench, script, page: path.join(root, ".build/page") },

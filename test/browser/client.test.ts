@@ -159,7 +159,7 @@ test("switching the user hides the other's triggers, quota, mail and sidebar", a
   await page.getByText("99 of 100").waitFor();
   await page.getByText("19 of 20").waitFor();
   await page.getByLabel("Acting as").selectOption("bob@example.com");
-  await page.getByRole("heading", { name: "Rapport" }).waitFor();
+  await page.getByRole("heading", { name: "Untitled spreadsheet" }).waitFor();
   await gridReady(page);
   expect(await page.getByRole("tab", { name: "Triggers" }).innerText()).toBe("Triggers");
   expect(await page.getByRole("tab", { name: "Mailbox" }).innerText()).toBe("Mailbox");

@@ -151,7 +151,7 @@ test("eval runs other people's script in the same workspace", async () => {
   const { type, folder } = await created();
   const file = path.join(folder, "theirs.gs");
   await writeFile(file, "function main() { return SpreadsheetApp.getActive().getName() }");
-  expect(await type("eval", file, "--call", "main")).toMatchObject({ exit: 0, out: '"Rapport"\n' });
+  expect(await type("eval", file, "--call", "main")).toMatchObject({ exit: 0, out: '"Untitled spreadsheet"\n' });
 });
 
 test("eval of a file that Apps Script would not save says where, and changes nothing", async () => {

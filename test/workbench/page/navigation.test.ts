@@ -18,7 +18,7 @@ test("a place has its fragment, the first value of each parameter, and all of th
 test("push gives the page around it the state, the query and the fragment", () => {
   const { history, sent } = app();
   history.push({ page: 2 }, { foo: ["bar", "cat"], fiz: "baz" }, "anchor1");
-  expect(sent).toEqual([{ rapport: "navigate", how: "push", state: { page: 2 }, search: "foo=bar&foo=cat&fiz=baz", hash: "anchor1" }]);
+  expect(sent).toEqual([{ workbench: "navigate", how: "push", state: { page: 2 }, search: "foo=bar&foo=cat&fiz=baz", hash: "anchor1" }]);
 });
 
 test("without parameters those of the address stay; empty ones clear them", async () => {
@@ -34,7 +34,7 @@ test("the change handler hears where the person went back to", async () => {
   const heard: unknown[] = [];
   web.history.setChangeHandler((event) => heard.push(event));
   const location = locationOf("?n=7", "");
-  web.moved({ rapport: "moved", state: { page: 1 }, location });
+  web.moved({ workbench: "moved", state: { page: 1 }, location });
   expect(heard).toEqual([{ state: { page: 1 }, location }]);
   expect(await here(web)).toEqual(location);
 });

@@ -14,7 +14,7 @@ function bridge() {
 }
 
 const failed = (message: string) =>
-  ({ rapport: "answer", call: 1, ok: false, name: "ScriptError", message, stack: ["    at ping (Code:1:7)"] }) as const;
+  ({ workbench: "answer", call: 1, ok: false, name: "ScriptError", message, stack: ["    at ping (Code:1:7)"] }) as const;
 
 type Runner = ReturnType<typeof bridge>["run"];
 const withHandlers = (run: Runner, success: unknown, failure?: unknown): Runner => {
@@ -84,7 +84,7 @@ test("a runner does not change when handlers are set: it gives a new one", () =>
   const heard: unknown[] = [];
   withHandlers(run, (value: unknown) => heard.push(value));
   run.ping();
-  answer({ rapport: "answer", call: 1, ok: true, value: "to nobody" });
+  answer({ workbench: "answer", call: 1, ok: true, value: "to nobody" });
   expect(heard).toEqual([]);
 });
 
@@ -94,8 +94,8 @@ test("the handler gets the value and the user object, which never travels", () =
   const mine = { stays: "here" };
   const runner = withHandlers(run, (...all: unknown[]) => heard.push(all)).withUserObject?.(mine) as Runner;
   runner.ping(1);
-  expect(sent).toEqual([{ rapport: "run", call: 1, name: "ping", args: [1] }]);
-  answer({ rapport: "answer", call: 1, ok: true, value: 7 });
+  expect(sent).toEqual([{ workbench: "run", call: 1, name: "ping", args: [1] }]);
+  answer({ workbench: "answer", call: 1, ok: true, value: 7 });
   expect(heard).toEqual([[7, mine]]);
 });
 
@@ -136,7 +136,7 @@ test("handlers may be set in any order, and the last one holds", () => {
   const second = withHandlers(first, () => heard.push("old"));
   const third = second.withUserObject?.(2) as Runner;
   withHandlers(third, (value: unknown, object: unknown) => heard.push(value, object)).ping();
-  answer({ rapport: "answer", call: 1, ok: true, value: "new" });
+  answer({ workbench: "answer", call: 1, ok: true, value: "new" });
   expect(heard).toEqual(["new", 2]);
 });
 
@@ -161,7 +161,7 @@ test("ten calls run at a time, the eleventh waits for any of them, and answers c
   const { run, sent, answer } = bridge();
   for (let number = 1; number <= 12; number++) run.ping(number);
   expect(sent.length).toBe(10);
-  answer({ rapport: "answer", call: 7, ok: true, value: null });
+  answer({ workbench: "answer", call: 7, ok: true, value: null });
   expect(sent.at(-1)).toMatchObject({ call: 11, args: [11] });
   expect(sent.length).toBe(11);
 });
@@ -179,5 +179,5 @@ test("the host closes and resizes what the page stands in", () => {
   const { host, sent } = bridge();
   host.close();
   host.setHeight(300);
-  expect(sent).toEqual([{ rapport: "close" }, { rapport: "size", height: 300 }]);
+  expect(sent).toEqual([{ workbench: "close" }, { workbench: "size", height: 300 }]);
 });

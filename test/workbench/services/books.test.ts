@@ -88,8 +88,8 @@ test("one flush writes every spreadsheet, and the end of an execution too", asyn
 
 test("setActiveSpreadsheet makes another one active, for the rest of the execution", async () => {
   await withScript({ code, scopes }, async (bench) => {
-    expect((await bench.call("active")).value).toEqual(["Rapport", "other", "other"]);
-    expect((await bench.call("active")).value).toEqual(["Rapport", "other", "other"]);
+    expect((await bench.call("active")).value).toEqual(["Untitled spreadsheet", "other", "other"]);
+    expect((await bench.call("active")).value).toEqual(["Untitled spreadsheet", "other", "other"]);
   });
 });
 
@@ -145,7 +145,7 @@ test("all of them are in the folder, and come back", async () => {
   await bench.call("copy");
   await bench.close();
   const again = await Workbench.open({ dir, script });
-  expect(again.books.all().map(({ name }) => name)).toEqual(["Rapport", "Second book", "The twin"]);
+  expect(again.books.all().map(({ name }) => name)).toEqual(["Untitled spreadsheet", "Second book", "The twin"]);
   const before = await readdir(dir);
   await again.call("unflushed", [id]);
   await again.save();

@@ -75,7 +75,7 @@ test("an editor of the file is an editor of the form", async () => {
 });
 
 test("the workbook on the desk lies in its owner's root folder", async () => {
-  await withScript({ code, scopes }, async (bench) => expect((await bench.call("here")).value).toEqual([true, ["Rapport"]]));
+  await withScript({ code, scopes }, async (bench) => expect((await bench.call("here")).value).toEqual([true, ["Untitled spreadsheet"]]));
 });
 
 test("what lies in a folder in the trash is in the trash", async () => {

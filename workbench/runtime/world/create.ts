@@ -46,7 +46,7 @@ export const newFileId = (chance: { state: number }): string => `1${drawHex(chan
 /** A new workbench, not stored anywhere yet. */
 export function fresh({ create = {}, seed }: OpenOptions): Stored {
   const {
-    name = "Rapport",
+    name = "Untitled spreadsheet",
     locale = "en_US",
     zone = "Etc/UTC",
     user: owner = "boss@example.com",

@@ -3,7 +3,7 @@ import type { RunAnswer, SentFile } from "../../wire.ts";
 import { post } from "../connection.ts";
 
 type Run = {
-  readonly rapport: "run";
+  readonly workbench: "run";
   readonly call: number;
   readonly name: string;
   readonly args: readonly unknown[];
@@ -12,11 +12,11 @@ type Run = {
 
 /** What a frame wishes of the page around it. */
 export type Wish =
-  | { readonly rapport: "close" }
-  | { readonly rapport: "size"; readonly width?: number; readonly height?: number }
-  | { readonly rapport: "focus" }
+  | { readonly workbench: "close" }
+  | { readonly workbench: "size"; readonly width?: number; readonly height?: number }
+  | { readonly workbench: "focus" }
   | {
-      readonly rapport: "navigate";
+      readonly workbench: "navigate";
       readonly how: "push" | "replace";
       readonly state: unknown;
       readonly search: string;
@@ -36,17 +36,17 @@ const UNREACHED: RunAnswer = { ok: false, name: "NetworkError", message: "Connec
 
 async function answer(frame: Window, { call, name, args, files }: Run): Promise<void> {
   const reply = await post<RunAnswer>("run", { name, args, files }).catch(() => UNREACHED);
-  frame.postMessage({ rapport: "answer", call, ...reply }, "*");
+  frame.postMessage({ workbench: "answer", call, ...reply }, "*");
 }
 
-const isOurs = (data: unknown): data is Run | Wish => typeof data === "object" && data !== null && "rapport" in data;
+const isOurs = (data: unknown): data is Run | Wish => typeof data === "object" && data !== null && "workbench" in data;
 
 /** Listens to a frame until the returned function is called. */
 export function listenTo(frame: () => Window | null | undefined, onWish: (wish: Wish) => void): () => void {
   const hear = ({ source, data }: MessageEvent<unknown>) => {
     const inner = frame();
     if (!inner || source !== inner || !isOurs(data)) return;
-    if (data.rapport === "run") void answer(inner, data);
+    if (data.workbench === "run") void answer(inner, data);
     else onWish(data);
   };
   addEventListener("message", hear);

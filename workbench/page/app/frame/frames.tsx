@@ -11,9 +11,9 @@ interface Handlers {
 }
 
 function grant(wish: Wish, { onClose, onSize }: Handlers): void {
-  if (wish.rapport === "close") onClose();
-  else if (wish.rapport === "size") onSize(wish);
-  else if (wish.rapport === "focus") document.querySelector<HTMLElement>(".grid canvas[id*=sheet]")?.focus();
+  if (wish.workbench === "close") onClose();
+  else if (wish.workbench === "size") onSize(wish);
+  else if (wish.workbench === "focus") document.querySelector<HTMLElement>(".grid canvas[id*=sheet]")?.focus();
 }
 
 function Frame({ panel, onClose, onSize }: { panel: Panel } & Handlers) {

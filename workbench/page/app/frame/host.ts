@@ -7,8 +7,8 @@ export type Send = (message: Readonly<Record<string, unknown>>) => void;
 export const hostOf = (send: Send) =>
   Object.freeze({
     origin: "https://docs.google.com",
-    close: () => send({ rapport: "close" }),
-    setWidth: (width: number) => send({ rapport: "size", width }),
-    setHeight: (height: number) => send({ rapport: "size", height }),
-    editor: Object.freeze({ focus: () => send({ rapport: "focus" }) }),
+    close: () => send({ workbench: "close" }),
+    setWidth: (width: number) => send({ workbench: "size", width }),
+    setHeight: (height: number) => send({ workbench: "size", height }),
+    editor: Object.freeze({ focus: () => send({ workbench: "focus" }) }),
   });

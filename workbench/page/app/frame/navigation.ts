@@ -15,7 +15,7 @@ export function locationOf(search: string, hash: string): WebLocation {
 
 /** The person went back or forth. */
 export interface Moved {
-  readonly rapport: "moved";
+  readonly workbench: "moved";
   readonly state: unknown;
   readonly location: WebLocation;
 }
@@ -36,7 +36,7 @@ export function navigationOf(start: WebLocation, send: Send) {
   const go = (how: "push" | "replace") => (state: unknown, parameters: Parameters, hash: string | null | undefined) => {
     const search = parameters === null || parameters === undefined ? queryOf(here.parameters) : queryOf(parameters);
     here = locationOf(search, hash ?? here.hash);
-    send({ rapport: "navigate", how, state: state ?? null, search, hash: here.hash });
+    send({ workbench: "navigate", how, state: state ?? null, search, hash: here.hash });
   };
   return {
     url: Object.freeze({ getLocation: (tell: (location: WebLocation) => void) => queueMicrotask(() => tell(here)) }),

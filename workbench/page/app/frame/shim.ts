@@ -19,7 +19,7 @@ interface Call extends Handlers {
   readonly sent: Sent;
 }
 
-export type Reply = { rapport: "answer"; call: number } & RunAnswer;
+export type Reply = { workbench: "answer"; call: number } & RunAnswer;
 
 /** Google runs ten calls at a time; the eleventh waits (D client-server-communication.md). */
 const SLOTS = 10;
@@ -53,7 +53,7 @@ function queueOf(send: Send) {
       if (call === undefined) return;
       last += 1;
       running.set(last, call);
-      send({ rapport: "run", call: last, name: call.name, ...call.sent });
+      send({ workbench: "run", call: last, name: call.name, ...call.sent });
     }
   }
 
@@ -106,7 +106,7 @@ export function googleScript({ functions, location }: Framing, send: Send) {
   return { script, answer: queue.answer, moved: navigation?.moved ?? null };
 }
 
-const saying = (data: unknown): unknown => (typeof data === "object" && data !== null && "rapport" in data ? data.rapport : null);
+const saying = (data: unknown): unknown => (typeof data === "object" && data !== null && "workbench" in data ? data.workbench : null);
 
 /** Gives this frame its `google`; the framing stands in the script element that loaded us. */
 export function install(): void {

@@ -4,19 +4,19 @@ import { locationOf } from "../frame/navigation.ts";
 
 const frame = document.createElement("iframe");
 
-function navigate({ how, state, search, hash }: Extract<Wish, { rapport: "navigate" }>): void {
+function navigate({ how, state, search, hash }: Extract<Wish, { workbench: "navigate" }>): void {
   const address = `${location.pathname}${search === "" ? "" : `?${search}`}${hash === "" ? "" : `#${hash}`}`;
   if (how === "push") history.pushState(state, "", address);
   else history.replaceState(state, "", address);
 }
 
 addEventListener("popstate", ({ state }) => {
-  frame.contentWindow?.postMessage({ rapport: "moved", state, location: locationOf(location.search, location.hash) }, "*");
+  frame.contentWindow?.postMessage({ workbench: "moved", state, location: locationOf(location.search, location.hash) }, "*");
 });
 
 listenTo(
   () => frame.contentWindow,
-  (wish) => wish.rapport === "navigate" && navigate(wish),
+  (wish) => wish.workbench === "navigate" && navigate(wish),
 );
 
 const page = document.querySelector<HTMLMetaElement>('meta[name="web-page"]')?.content;
