@@ -1,7 +1,5 @@
 /** What the clock runs, in this order: each job asks what is due and not yet done, never what hour it is. */
-import { atHour } from "../crm/days.ts";
 import type { EntityName } from "../crm/entities.ts";
-import { hoursLater } from "../crm/outbox/backOff.ts";
 import type { Day } from "../schema/cell.ts";
 import { adoptRows } from "./adopt.ts";
 import { Broken, type BrokenCode } from "./broken.ts";
@@ -40,27 +38,19 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-/** What waits is told once: a letter that was held up until another day leaves it to that day's own. One due at the end of a day may be late by some hours. */
-function isStale({ world, settings }: Context, { period }: DueMail, { digestHour }: Context["people"][number]): boolean {
-  const { day, moment } = world.now();
-  return period !== null && period < day && moment > hoursLater(atHour(period, digestHour ?? settings.digestHour), 3);
-}
-
 /** The letter of each rule, about the work as it stands now; what waits is read once for all of them. */
 function composer(context: Context): Compose {
   const waiting = once(() => readWaiting(context.world, ({ message }) => context.world.log(message)));
   const letters: Readonly<Record<string, Compose>> = {
-    digest: (mail) => ofToday(mail, (person) => composeDigest(context, waiting(), person)),
-    escalation: (mail) => ofToday(mail, (person) => composeEscalation(context, waiting(), person)),
+    digest: (mail) => toPerson(mail, (person) => composeDigest(context, waiting(), person)),
+    escalation: (mail) => toPerson(mail, (person) => composeEscalation(context, waiting(), person)),
     weeklySummary: (mail) => composeSummary(context, mail),
     monthlySummary: (mail) => composeSummary(context, mail),
     trouble: (mail) => composeTrouble(context, mail),
   };
-  const ofToday = (mail: DueMail, write: (person: Context["people"][number]) => Composed): Composed => {
-    const { notInTeam, superseded } = context.language.letters;
+  const toPerson = (mail: DueMail, write: (person: Context["people"][number]) => Composed): Composed => {
     const person = context.people.find((each) => each.email === mail.recipient);
-    if (!person) return { nothing: notInTeam };
-    return isStale(context, mail, person) ? { nothing: superseded } : write(person);
+    return person ? write(person) : { nothing: context.language.letters.notInTeam };
   };
   return (mail) => letters[mail.rule ?? ""]?.(mail) ?? { nothing: context.language.letters.unknownRule };
 }

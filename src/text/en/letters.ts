@@ -28,6 +28,5 @@ export const letters = {
   nothingWaits: "nothing waits",
   nothingOverdue: "nothing long overdue",
   notInTeam: "the recipient is no longer in the Team tab",
-  superseded: "a newer one has taken its place",
   unknownRule: "no letter for this rule",
 };

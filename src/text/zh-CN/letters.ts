@@ -23,6 +23,5 @@ export const letters: typeof shape = {
   nothingWaits: "没有待办",
   nothingOverdue: "没有长期逾期的事项",
   notInTeam: "收件人已不在“员工”表中",
-  superseded: "已由更新的一封代替",
   unknownRule: "此规则没有对应的邮件",
 };

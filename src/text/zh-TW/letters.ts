@@ -23,6 +23,5 @@ export const letters: typeof shape = {
   nothingWaits: "沒有待辦事項",
   nothingOverdue: "沒有長期逾期的事項",
   notInTeam: "收件人已不在「團隊」工作表中",
-  superseded: "已由較新的一封取代",
   unknownRule: "此規則沒有對應的信件",
 };
