@@ -84,8 +84,8 @@ const jobs: readonly Job[] = [
       return next !== undefined && next !== "" && next <= world.now().moment;
     },
     run: (context) => {
-      sendDue(context.world, composer(context), fateWords(context.language));
-      showForecast(context);
+      const words = fateWords(context.language);
+      sendDue(context.world, { compose: composer(context), words, atEnd: () => showForecast(context) });
     },
   },
 ];

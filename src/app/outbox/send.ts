@@ -184,12 +184,20 @@ function sendAll(run: Run, due: readonly Due[], compose: Compose): readonly Brok
   return broken;
 }
 
+/** What a run of the sender needs to be told. */
+export interface Sending {
+  readonly compose: Compose;
+  readonly words: FateWords;
+  /** Done under the last lock, with the Outbox as it then stands. */
+  readonly atEnd?: () => void;
+}
+
 /**
  * Sends the mails that are due, the highest priority first, until the quota or the time is used up; the next tick goes on.
  * A mail that cannot be sent now is tried again later, and given up in the end; what is found claimed becomes `unknown` and is never sent again by itself.
  * Throws the first `Broken` for which a letter could not be composed, once the others are gone: such a mail stays planned and holds nobody up.
  */
-export function sendDue(world: World, compose: Compose, words: FateWords): void {
+export function sendDue(world: World, { compose, words, atEnd }: Sending): void {
   if (!takeLease(world)) return;
   const run: Run = { world, words, left: undefined, failures: 0 };
   let broken: readonly Broken[] = [];
@@ -202,7 +210,10 @@ export function sendDue(world: World, compose: Compose, words: FateWords): void 
     broken = sendAll(run, due, compose);
   } finally {
     const quota = run.left === undefined ? {} : quotaEntry(world, before, run.left);
-    world.lock(() => world.state.set({ ...takeStock(world), ...quota, ...leaseEnd }));
+    world.lock(() => {
+      world.state.set({ ...takeStock(world), ...quota, ...leaseEnd });
+      atEnd?.();
+    });
   }
   if (broken[0]) throw broken[0];
 }

@@ -32,7 +32,7 @@ describe("planning mail", () => {
   test("a planned mail moves to the time that now holds, a sent one does not", () => {
     const world = memoryWorld({ time: "08:30" });
     planMail(world, [mail(), mail({ key: "digest:ben@example.com:2018-01-03", due: "2018-01-03T20:00" })]);
-    sendDue(world, hello, words);
+    sendDue(world, { compose: hello, words });
     planMail(world, [mail({ due: "2018-01-03T10:00" }), mail({ key: "digest:ben@example.com:2018-01-03", due: "2018-01-03T18:00" })]);
     expect(world.rows("outbox").map(({ due }) => due)).toEqual(["2018-01-03T08:00", "2018-01-03T18:00"]);
   });
@@ -42,8 +42,8 @@ describe("sending mail", () => {
   test("what is due goes once, what is not waits for its hour", () => {
     const world = memoryWorld({ time: "08:00" });
     planMail(world, [mail(), mail({ key: "late", due: "2018-01-03T17:00" })]);
-    sendDue(world, hello, words);
-    sendDue(world, hello, words);
+    sendDue(world, { compose: hello, words });
+    sendDue(world, { compose: hello, words });
     expect(world.sent.map(({ subject }) => subject)).toEqual(["digest:ann@example.com:2018-01-03"]);
     expect(world.state.get(nextMailKey)).toBe("2018-01-03T17:00");
   });
@@ -51,7 +51,7 @@ describe("sending mail", () => {
   test("the lower priority number goes first, and the quota stops the rest until the next tick", () => {
     const world = memoryWorld({ time: "09:00", quota: 1 });
     planMail(world, [mail({ key: "digest" }), mail({ key: "escalation", rule: "escalation" })]);
-    sendDue(world, hello, words);
+    sendDue(world, { compose: hello, words });
     expect(states(world)).toEqual(["digest planned", "escalation sent"]);
     expect(world.state.get(nextMailKey)).toBe("2018-01-03T08:00");
   });
@@ -60,8 +60,8 @@ describe("sending mail", () => {
     const world = memoryWorld({ time: "09:00" });
     planMail(world, [mail()]);
     world.tables.change("outbox", [{ at: 2, set: { state: "claimed" } }]);
-    sendDue(world, hello, words);
-    sendDue(world, hello, words);
+    sendDue(world, { compose: hello, words });
+    sendDue(world, { compose: hello, words });
     expect(states(world)).toEqual(["digest:ann@example.com:2018-01-03 unknown"]);
     expect(world.sent).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe("sending mail", () => {
       },
     };
     planMail(world, [mail({ key: "bad" }), mail({ key: "good" })]);
-    sendDue(refusing, hello, words);
+    sendDue(refusing, { compose: hello, words });
     expect(world.rows("outbox").map(({ state, reason }) => [state, reason])).toEqual([
       ["failed", "Invalid email: bad"],
       ["sent", null],
@@ -88,21 +88,21 @@ describe("sending mail", () => {
     const world = memoryWorld({ time: "09:00" });
     const exhausted = { ...world, mailer: { ...world.mailer, send: () => fail(new Broken("mailQuota")) } };
     planMail(world, [mail()]);
-    sendDue(exhausted, hello, words);
+    sendDue(exhausted, { compose: hello, words });
     expect(states(world)).toEqual(["digest:ann@example.com:2018-01-03 planned"]);
   });
 
   test("a letter with nothing to say is cancelled with the reason", () => {
     const world = memoryWorld({ time: "09:00" });
     planMail(world, [mail()]);
-    sendDue(world, () => ({ nothing: "nothing waits" }), words);
+    sendDue(world, { compose: () => ({ nothing: "nothing waits" }), words });
     expect(world.rows("outbox").map(({ state, reason }) => [state, reason])).toEqual([["cancelled", "nothing waits"]]);
   });
 
   test("what was sent can be read afterwards", () => {
     const world = memoryWorld({ time: "09:00" });
     planMail(world, [mail()]);
-    sendDue(world, hello, words);
+    sendDue(world, { compose: hello, words });
     expect(world.rows("outbox")[0]).toMatchObject({ subject: "digest:ann@example.com:2018-01-03", body: "Hello", attempts: 1 });
   });
 });

@@ -68,8 +68,7 @@ describe("what fails", () => {
           times.push([day, time]);
           return down();
         }),
-        hello,
-        words,
+        { compose: hello, words },
       );
     }
     expect(times.map((each) => each.join("T"))).toEqual(["2018-01-03T09:00", "2018-01-03T10:00", "2018-01-03T14:00", "2018-01-04T14:00"]);
@@ -83,11 +82,11 @@ describe("what fails", () => {
 
   test("goes when the service is back", () => {
     const world = planned(["ann"]);
-    sendDue(refusing(world, down), hello, words);
+    sendDue(refusing(world, down), { compose: hello, words });
     expect(rows(world)).toEqual([["ann", "failed", 1, "2018-01-03T10:00"]]);
     expect(world.state.get(nextMailKey)).toBe("2018-01-03T10:00");
     world.setNow("2018-01-03", "10:05");
-    sendDue(world, hello, words);
+    sendDue(world, { compose: hello, words });
     expect(rows(world)).toEqual([["ann", "sent", 2, "2018-01-03T10:00"]]);
   });
 
@@ -96,7 +95,7 @@ describe("what fails", () => {
     const given: Compose = (mail) => ({
       letter: { to: mail.key === "ann" ? recipient : "ben@example.com", subject: "", html: "", text: "" },
     });
-    sendDue(world, given, words);
+    sendDue(world, { compose: given, words });
     expect(world.rows("outbox").map(({ state, reason, due }) => [state, reason, due !== null])).toEqual([
       ["failed", `badAddress ${recipient}`.trim() === "badAddress" ? "badAddress" : `badAddress ${recipient}`, false],
       ["sent", null, true],
@@ -105,7 +104,7 @@ describe("what fails", () => {
 
   test("twice in a row leaves the others for the next tick", () => {
     const world = planned(["ann", "ben", "cid", "dan"]);
-    sendDue(refusing(world, down), hello, words);
+    sendDue(refusing(world, down), { compose: hello, words });
     expect(rows(world).map(([, state]) => state)).toEqual(["failed", "failed", "planned", "planned"]);
   });
 
@@ -115,7 +114,7 @@ describe("what fails", () => {
       if (mail.key === "ann") throw new Error("timed out");
       return hello(mail);
     };
-    sendDue(world, failing, words);
+    sendDue(world, { compose: failing, words });
     expect(rows(world)).toEqual([
       ["ann", "failed", 1, "2018-01-03T10:00"],
       ["ben", "sent", 1, "2018-01-03T08:00"],
@@ -131,7 +130,7 @@ describe("the quota", () => {
       world.setNow(day, "09:00");
       const before = world.sent.length;
       const daily: World = { ...world, mailer: { ...world.mailer, remaining: () => 20 * (index + 1) - world.sent.length } };
-      for (let tick = 0; tick < 3; tick++) sendDue(daily, hello, words);
+      for (let tick = 0; tick < 3; tick++) sendDue(daily, { compose: hello, words });
       return subjects(world).slice(before);
     });
     expect(days.map(({ length }) => length)).toEqual([20, 20, 20]);
@@ -145,7 +144,7 @@ describe("the quota", () => {
   test("as an exception, though the number says otherwise: the mail stays planned, its attempt does not count, nothing else goes", () => {
     const world = planned(["ann", "ben", "summary"]);
     const spent = refusing(world, ({ subject }) => (subject === "ben" ? new Broken("mailQuota") : undefined));
-    sendDue(spent, hello, words);
+    sendDue(spent, { compose: hello, words });
     expect(rows(world).map(([key, state, attempts]) => [key, state, attempts])).toEqual([
       ["ann", "sent", 1],
       ["ben", "planned", 0],
@@ -157,7 +156,7 @@ describe("the quota", () => {
   test.each([0, -1])("of %d lets nothing go, and what was claimed before is told all the same", (quota) => {
     const world = planned(["ann", "ben"], { quota });
     world.tables.change("outbox", [{ at: 3, set: { state: "claimed" } }]);
-    sendDue(world, hello, words);
+    sendDue(world, { compose: hello, words });
     expect(rows(world).map(([, state]) => state)).toEqual(["planned", "unknown"]);
     expect(world.state.get(nextMailKey)).toBe("2018-01-03T08:00");
   });
@@ -167,40 +166,38 @@ describe("others at the Outbox", () => {
   test("a sender that lives keeps a second one out; one that died is followed", () => {
     const world = planned(["ann"]);
     const second: Compose = (mail) => {
-      sendDue(world, hello, words);
+      sendDue(world, { compose: hello, words });
       return hello(mail);
     };
-    sendDue(world, second, words);
+    sendDue(world, { compose: second, words });
     expect(subjects(world)).toEqual(["ann"]);
     planMail(world, mails("ben"));
     world.state.set({ "outbox.lease": String(world.now().ms + 60_000) });
-    sendDue(world, hello, words);
+    sendDue(world, { compose: hello, words });
     expect(subjects(world)).toEqual(["ann"]);
     world.setNow("2018-01-03", "10:00");
-    sendDue(world, hello, words);
+    sendDue(world, { compose: hello, words });
     expect(subjects(world)).toEqual(["ann", "ben"]);
   });
 
   test("what is planned while mails go is not forgotten", () => {
     const world = planned(["ann"]);
-    sendDue(
-      world,
-      (mail) => {
+    sendDue(world, {
+      compose: (mail) => {
         planMail(world, mails("late"));
         return hello(mail);
       },
       words,
-    );
+    });
     expect(world.state.get(nextMailKey)).toBe("2018-01-03T08:00");
-    sendDue(world, hello, words);
+    sendDue(world, { compose: hello, words });
     expect(subjects(world)).toEqual(["ann", "late"]);
   });
 
   test("what is held or cancelled by hand while its letter is made does not go", () => {
     const world = planned(["ann", "ben", "cid"]);
-    sendDue(
-      world,
-      (mail) => {
+    sendDue(world, {
+      compose: (mail) => {
         world.tables.change("outbox", [
           { at: 2, set: { state: "held" } },
           { at: 3, set: { state: "cancelled" } },
@@ -208,7 +205,7 @@ describe("others at the Outbox", () => {
         return hello(mail);
       },
       words,
-    );
+    });
     expect(subjects(world)).toEqual(["cid"]);
     expect(rows(world).map(([, state]) => state)).toEqual(["held", "cancelled", "sent"]);
   });
