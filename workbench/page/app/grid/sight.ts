@@ -1,6 +1,7 @@
 /** What of the grid can be seen, and where a cell stands on the screen. */
 import type { Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import type { FRange } from "@univerjs/preset-sheets-core";
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../cells.ts";
 import type { Span } from "./rows.ts";
@@ -27,7 +28,16 @@ function scrolled(univer: Univer, book: string): { readonly x: number; readonly 
   return { x: view?.viewportScrollX ?? 0, y: view?.viewportScrollY ?? 0 };
 }
 
-/** Where a cell stands, in pixels of the grid's own corner; null when its tab is not shown. */
+/** Univer throws while it has not laid out a workbook that has just been made anew. */
+function cellRect(range: FRange): DOMRect | null {
+  try {
+    return range.getCellRect();
+  } catch {
+    return null;
+  }
+}
+
+/** Where a cell stands, in pixels of the grid's own corner; null when its tab is not shown, or not laid out yet. */
 export function placeOfCell(
   { univer, api }: { readonly univer: Univer; readonly api: FUniver },
   tab: number,
@@ -35,7 +45,9 @@ export function placeOfCell(
 ): { x: number; y: number } | null {
   const sheet = activeSheet(api);
   if (!sheet || Number(sheet.getSheetId()) !== tab || row >= sheet.getMaxRows() || column >= sheet.getMaxColumns()) return null;
-  const { x, y } = sheet.getRange(row, column).getCellRect();
+  const rect = cellRect(sheet.getRange(row, column));
+  if (!rect) return null;
+  const { x, y } = rect;
   const by = scrolled(univer, api.getActiveWorkbook()?.getId() ?? "");
   return { x: column < sheet.getFrozenColumns() ? x : x - by.x, y: row < sheet.getFrozenRows() ? y : y - by.y };
 }

@@ -84,6 +84,7 @@ export class Grid {
     this.shape = shape;
     this.tabs = tabs;
     this.build(active);
+    requestAnimationFrame(() => this.tellMove());
   }
 
   /** Puts cells into a tab. */
