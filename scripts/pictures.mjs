@@ -9,7 +9,7 @@ const folder = path.join(root, "docs/pictures");
 const boss = "boss@example.com";
 const manager = "ann@example.com";
 
-const english = { locale: "en_US", zone: "America/New_York", now: "2018-01-02T08:00", user: boss };
+const english = { name: "Rapport", locale: "en_US", zone: "America/New_York", now: "2018-01-02T08:00", user: boss };
 const chinese = { ...english, locale: "zh_CN", zone: "Asia/Shanghai" };
 
 /** A few rows as HubSpot exports them, for the picture of the importer. */
