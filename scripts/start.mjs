@@ -1,6 +1,6 @@
 /** `npm start`: builds, serves the workbench on this machine and prints its address; a new one is filled with the sample team. */
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { buildAddon, buildWorkbench, importBundled, root } from "./build.mjs";
@@ -46,6 +46,11 @@ async function isNew(folder) {
   if (!existsSync(folder)) return true;
   const entries = await readdir(folder, { withFileTypes: true });
   return !entries.some((entry) => entry.isFile());
+}
+
+/** Takes away a workbench that was made and never shown, so that the next start fills it in; folders beside it are other workbenches. */
+async function forget(folder) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) if (entry.isFile()) await rm(path.join(folder, entry.name));
 }
 
 /** Serves on the port asked for, or on the first free one from the usual port on. */
@@ -136,6 +141,7 @@ const served = await serveSomewhere(
   values.port === undefined ? undefined : Number(values.port),
 ).catch(async (problem) => {
   await bench.close();
+  if (fresh) await forget(at);
   return fail(problem.message);
 });
 

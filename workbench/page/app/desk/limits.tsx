@@ -46,12 +46,13 @@ function Accidents({ faults, words }: { faults: RunFaults; words: Words }) {
   );
 }
 
-const minutes = (ms: number): string => `${Number((ms / 60_000).toFixed(1))} min`;
+const minutes = (ms: number, language: string): string =>
+  new Intl.NumberFormat(language, { style: "unit", unit: "minute", unitDisplay: "short", maximumFractionDigits: 1 }).format(ms / 60_000);
 
 function Quota({ allowance: { mail, triggerMs, triggers }, words }: { allowance: Allowance; words: Words }) {
   const lines = [
     [words.mailLeft, String(mail.left), String(mail.of)],
-    [words.triggerTimeLeft, minutes(triggerMs.left), minutes(triggerMs.of)],
+    [words.triggerTimeLeft, minutes(triggerMs.left, words.code), minutes(triggerMs.of, words.code)],
     [words.triggersLeft, String(triggers.left), String(triggers.of)],
   ] as const;
   return (
