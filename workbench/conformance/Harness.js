@@ -41,7 +41,7 @@ function isTrue(actual) {
   same(actual, true);
 }
 
-/** Fails unless the function throws an Exception with exactly this message, or one that matches the expression. */
+/** Fails unless the function throws an Exception with exactly this message, or one that matches the expression. A wrong signature is refused for another reason than most: it counts only where it is expected by name. */
 function throwsException(run, message) {
   var thrown = null;
   try {
@@ -51,6 +51,8 @@ function throwsException(run, message) {
   }
   if (thrown === null) throw new Error(`nothing was thrown, expected ${message}`);
   same(thrown.name, "Exception");
+  const wrongSignature = /^The parameters \(/.test(thrown.message);
+  if (wrongSignature && !/parameters|signature/.test(String(message))) throw new Error(`the call itself is wrong: ${thrown.message}`);
   if (message instanceof RegExp ? !message.test(thrown.message) : thrown.message !== message)
     throw new Error(`threw ${JSON.stringify(thrown.message)}, expected ${message}`);
 }

@@ -438,6 +438,8 @@ function conform_SpreadsheetApp_settings() {
       const before = spreadsheet.isIterativeCalculationEnabled();
       spreadsheet.setIterativeCalculationEnabled(true);
       isTrue(spreadsheet.isIterativeCalculationEnabled());
+      [0, 10001].forEach((cycles) => throwsException(() => spreadsheet.setMaxIterativeCalculationCycles(cycles), /./));
+      throwsException(() => spreadsheet.setIterativeCalculationConvergenceThreshold(-1), /./);
       spreadsheet.setMaxIterativeCalculationCycles(20);
       spreadsheet.setIterativeCalculationConvergenceThreshold(0.1);
       same([spreadsheet.getMaxIterativeCalculationCycles(), spreadsheet.getIterativeCalculationConvergenceThreshold()], [20, 0.1]);

@@ -154,6 +154,7 @@ test("a claim under the number of this very process that this process did not ma
   const dir = await mkdtemp(path.join(tmpdir(), "rapport-folder-"));
   await writeFile(path.join(dir, "in-use.json"), JSON.stringify({ pid: process.pid }));
   await (await Folder.claim(dir, 0)).release();
+  expect(await readdir(dir)).toEqual([]);
   await rm(dir, { recursive: true });
 });
 

@@ -33,7 +33,7 @@ const named: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const two = (part: number): string => Math.min(255, part).toString(16).padStart(2, "0");
+const two = (part: number): string => Math.max(0, Math.min(255, part)).toString(16).padStart(2, "0");
 
 /** `#rrggbb` of three numbers from 0 to 255. */
 export const hexOf = (red: number, green: number, blue: number): string => `#${two(red)}${two(green)}${two(blue)}`;

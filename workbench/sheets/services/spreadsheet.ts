@@ -180,7 +180,7 @@ const settings: SpreadsheetMethods = {
   getUrl: on.free([], ({ session }) => `https://docs.google.com/spreadsheets/d/${session.model.id}/edit`),
   rename: on.change([text], ({ session }, name) => session.model.configure({ name })),
   getSpreadsheetLocale: on.read([], ({ session }) => session.model.locale),
-  setSpreadsheetLocale: on.change([text], ({ session }, locale) => session.model.configure({ locale })),
+  setSpreadsheetLocale: on.change([text], ({ session }, locale) => session.model.configure({ locale: checkedLocale(locale) })),
   getSpreadsheetTimeZone: on.read([], ({ session }) => session.model.zone),
   setSpreadsheetTimeZone: on.change([text], ({ session }, zone) => session.model.configure({ zone: checkedZone(zone) })),
   getOwner: on.read([], ({ session }) => new Person(session, session.model.owner)),
@@ -194,6 +194,13 @@ const settings: SpreadsheetMethods = {
   removeViewer: on.change([someone], removing("viewers")),
   getFormUrl: on.read([], ({ session }) => session.model.sheets.find((sheet) => sheet.formUrl !== null)?.formUrl ?? null),
 };
+
+/** A language that is known, alone or with a country: `en`, `zh_CN`. */
+function checkedLocale(locale: string): string {
+  const isKnown = /^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale) && Intl.NumberFormat.supportedLocalesOf(locale.replace("_", "-")).length > 0;
+  if (!isKnown) throw new GoogleError(`Invalid argument: ${locale}`);
+  return locale;
+}
 
 function checkedZone(zone: string): string {
   try {

@@ -1,5 +1,6 @@
 /** What a workbook does through its active tab, and its settings of calculation. */
-import { GoogleObject } from "../../runtime/execution/service.ts";
+import { GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
+import { text } from "../../runtime/words/limits.ts";
 import type { BookSettings } from "../model/features.ts";
 import { enums } from "./enums.ts";
 import { flag, install, int, type Method, makers, member } from "./methods.ts";
@@ -30,30 +31,35 @@ forwarded.forEach(forward);
 
 const on = makers<Spreadsheet>();
 
-const setting = <K extends keyof BookSettings>(key: K, kind: typeof flag | typeof int): Method<Spreadsheet> =>
-  on.change([kind], (self, value) => {
-    self.session.model.settings = { ...self.session.model.settings, [key]: value };
-    self.session.model.tell(-1, { kind: "features" });
-    return self;
-  });
+function keep(self: Spreadsheet, changed: BookSettings): Spreadsheet {
+  self.session.model.settings = { ...self.session.model.settings, ...changed };
+  self.session.model.tell(-1, { kind: "features" });
+  return self;
+}
+
 const given = <K extends keyof BookSettings>(key: K, otherwise: BookSettings[K]): Method<Spreadsheet> =>
   on.read([], ({ session }) => session.model.settings[key] ?? otherwise);
+
+/** A number between these, both included (TD; the refusal's words are K). */
+const bounded = (key: "cycles" | "threshold", { least, most }: { readonly least: number; readonly most: number }): Method<Spreadsheet> =>
+  on.change([int], (self, value) => {
+    if (value < least || value > most) throw new GoogleError(text.invalid(key));
+    return keep(self, { [key]: value });
+  });
 
 /** Google's own settings where nobody changed them (Sheets, File > Settings > Calculation). */
 const calculation = {
   getRecalculationInterval: on.read([], ({ session }) => enums.RecalculationInterval[session.model.settings.recalculation ?? "ON_CHANGE"]),
   setRecalculationInterval: on.change([member("RecalculationInterval")], (self, { name }) => {
     const recalculation = name === "MINUTE" || name === "HOUR" ? name : "ON_CHANGE";
-    self.session.model.settings = { ...self.session.model.settings, recalculation };
-    self.session.model.tell(-1, { kind: "features" });
-    return self;
+    return keep(self, { recalculation });
   }),
   isIterativeCalculationEnabled: given("iterative", false),
-  setIterativeCalculationEnabled: setting("iterative", flag),
+  setIterativeCalculationEnabled: on.change([flag], (self, iterative) => keep(self, { iterative })),
   getMaxIterativeCalculationCycles: given("cycles", 50),
-  setMaxIterativeCalculationCycles: setting("cycles", int),
+  setMaxIterativeCalculationCycles: bounded("cycles", { least: 1, most: 10_000 }),
   getIterativeCalculationConvergenceThreshold: given("threshold", 0.05),
-  setIterativeCalculationConvergenceThreshold: setting("threshold", int),
+  setIterativeCalculationConvergenceThreshold: bounded("threshold", { least: 0, most: Number.POSITIVE_INFINITY }),
 };
 
 function called(object: unknown, name: string, ...args: unknown[]): unknown {
