@@ -30,7 +30,7 @@ export const layouts: { readonly [N in Editable]: Layout<N> } = {
   },
   contact: {
     main: ["name", "customer", "title", "mobile", "email", "preferredChannel", "decisionMaker"],
-    more: ["phone", "wechat", "birthday", "language", "timeZone", "optOut", "remark"],
+    more: ["phone", "wechat", "birthday", "calendar", "language", "timeZone", "optOut", "remark"],
   },
   visit: {
     main: [

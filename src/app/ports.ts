@@ -85,6 +85,10 @@ export interface ChartSpec {
 
 export interface Letter {
   readonly to: string;
+  /** The sender's name; the product's when absent. */
+  readonly name?: string;
+  /** Where an answer goes; to the sender when absent. */
+  readonly replyTo?: string;
   readonly subject: string;
   readonly html: string;
   readonly text: string;
@@ -97,6 +101,74 @@ export interface Mailer {
   remaining(): number;
   /** Sends one mail to one address, or throws. */
   send(letter: Letter): void;
+}
+
+/** A question of a form. */
+export interface FormItem {
+  /** By which the add-on knows it. */
+  readonly code: string;
+  readonly kind: "scale" | "line" | "paragraph";
+  readonly title: string;
+  readonly help?: string;
+  readonly required: boolean;
+  /** Of a scale: its ends, and what stands beside them. */
+  readonly scale?: { readonly least: number; readonly most: number; readonly low: string; readonly high: string };
+}
+
+export interface FormPlan {
+  readonly title: string;
+  readonly description: string;
+  /** What people read once they have answered. */
+  readonly thanks: string;
+  readonly items: readonly FormItem[];
+  /** The code of the item that a link fills in beforehand. */
+  readonly token: string;
+}
+
+export interface MadeForm {
+  readonly id: string;
+  /** The page that people open. */
+  readonly url: string;
+  /** The same with `tokenPlace` where the token goes: links are made of it without asking Google. */
+  readonly link: string;
+  /** The form's ids of its items, by code. */
+  readonly items: Readonly<Record<string, string>>;
+}
+
+/** A form as it stands, for somebody may have edited it by hand. */
+export interface FoundForm {
+  readonly published: boolean;
+  readonly accepting: boolean;
+  /** The title of the tab in which its answers stand; null where it is not linked to this workbook. */
+  readonly tab: string | null;
+  readonly items: readonly {
+    readonly id: string;
+    readonly kind: FormItem["kind"] | "other";
+    readonly title: string;
+    readonly least: number | null;
+    readonly most: number | null;
+  }[];
+}
+
+export interface FormAnswer {
+  /** The same after an edit. */
+  readonly id: string;
+  readonly given: Moment;
+  /** In milliseconds since 1970. */
+  readonly ms: number;
+  /** By the form's ids of its items; what was left blank is absent or blank. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface Forms {
+  /** Builds a form, links it to this workbook and publishes it. */
+  make(plan: FormPlan): MadeForm;
+  /** Undefined where it was deleted or may not be opened. */
+  look(id: string): FoundForm | undefined;
+  /** Answers given or edited after a time in milliseconds since 1970, the earliest first. */
+  answers(id: string, since: number): readonly FormAnswer[];
+  /** Links its answers to this workbook again. */
+  link(id: string): void;
 }
 
 export interface Now {
@@ -243,6 +315,8 @@ export interface World {
   timeIsUp(): boolean;
   /** Runs work under the document lock, flushes, and lets go; throws `Broken("busy")` when it cannot be had within 20 s. Work that is under it already just runs. */
   lock<T>(work: () => T): T;
+  /** What only this workbook could have written beside a text: a keyed digest of it, 43 characters that a web address may hold. */
+  sign(text: string): string;
   /** A new id for an entity: prefix, hyphen, ten characters without look-alikes. */
   newId(name: EntityName): string;
   log(message: string): void;

@@ -1,7 +1,9 @@
 /** The settings: what each means, its default, and how the owner's text becomes a value. */
 import { parseDay } from "../schema/civil.ts";
 import { email } from "../schema/kinds.ts";
+import type { QuietHours } from "./care/quiet.ts";
 import { choices, type LanguageCode, type PickList, picks } from "./choices.ts";
+import { readThemes, shippedThemes, type ThemeWords, writeThemes } from "./satisfaction/themeWords.ts";
 
 /** Values that the team edits as a list: `A; B; C`, a line each, or with 、 between. */
 export const splitList = (text: string): string[] =>
@@ -28,6 +30,13 @@ const address = (text: string): string | undefined => {
   const plain = text.trim().toLowerCase();
   return email.schema.safeParse(plain).success ? plain : undefined;
 };
+/** `21-8` */
+function hours(text: string): QuietHours | undefined {
+  const found = /^(\d{1,2})\s*[-–—~至]\s*(\d{1,2})$/.exec(text.trim());
+  const [from, to] = [Number(found?.[1]), Number(found?.[2])];
+  return found && from <= 24 && to <= 24 ? { from: from % 24, to: to % 24 } : undefined;
+}
+const themes = (text: string): ThemeWords | undefined => (Object.keys(readThemes(text)).length > 0 ? readThemes(text) : undefined);
 const list = (text: string): readonly string[] | undefined => (splitList(text).length > 0 ? splitList(text) : undefined);
 
 /** How a setting's text is read, and what holds when it is blank or cannot be read. Lists take their defaults from the language. */
@@ -61,6 +70,18 @@ export const settingRules = {
   keyLevels: rule(list, "A"),
   /** The fewest cases on which a rate is shown. */
   leastCases: rule(wholeNumber(1, 1000), "5"),
+  /** How customers know the team; blank for no name of its own. */
+  brand: rule(anyText, ""),
+  quietHours: rule(hours, "21-8"),
+  legalBasis: rule(oneOf(["not asked", "required"]), "not asked"),
+  /** An ISO 3166-1 code; blank for none. */
+  homeCountry: rule((text) => (/^[A-Za-z]{2}$/.test(text.trim()) ? text.trim().toUpperCase() : undefined), ""),
+  surveyEvery: rule(wholeNumber(0, 730), "90"),
+  recoveryDays: rule(wholeNumber(0, 30), "2"),
+  summaryPdf: rule(oneOf(["on", "off"]), "off"),
+  themesEn: rule(themes, writeThemes(shippedThemes.en)),
+  themesZhCN: rule(themes, writeThemes(shippedThemes["zh-CN"])),
+  themesZhTW: rule(themes, writeThemes(shippedThemes["zh-TW"])),
   /** What goes out when: the add-on writes it, and reads nothing from it. */
   mailForecast: rule(anyText, ""),
   /** The first day that counts, for a workbook with a past; blank for all. */

@@ -26,9 +26,10 @@ function meaningOf(error: unknown): unknown {
   return lasting.test(said) ? new Broken("mailRefused", { said }) : error;
 }
 
-function send({ to, subject, html, text, charts = {} }: Letter): void {
+function send({ to, name = "Rapport", replyTo, subject, html, text, charts = {} }: Letter): void {
   const pictures = Object.entries(charts).map(([name, spec]) => [name, draw(spec, name)]);
-  const options = { to: oneAddress(to), subject: headerText(subject), body: text, htmlBody: html, name: "Rapport" };
+  const from = { name: headerText(name), ...(replyTo === undefined ? {} : { replyTo: oneAddress(replyTo) }) };
+  const options = { to: oneAddress(to), subject: headerText(subject), body: text, htmlBody: html, ...from };
   MailApp.sendEmail(pictures.length > 0 ? { ...options, inlineImages: Object.fromEntries(pictures) } : options);
 }
 

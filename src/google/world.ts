@@ -12,6 +12,7 @@ import { googleCharts } from "./charts.ts";
 import { clockOf, timeIsUp } from "./clock.ts";
 import { lockOf } from "./lock.ts";
 import { googleMailer } from "./mailer.ts";
+import { signOf } from "./sign.ts";
 import { googleState } from "./state.ts";
 import { googleTables } from "./tables.ts";
 import { tabsOf } from "./tabs.ts";
@@ -77,6 +78,7 @@ export function googleWorld(): World {
     me: once(me),
     now: clockOf(zone),
     timeIsUp,
+    sign: signOf(state),
     lock: lockOf(forget),
     newId: (name) => `${entities[name].prefix}-${randomPart()}`,
     log: (message) => console.log(message),

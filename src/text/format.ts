@@ -27,6 +27,11 @@ const weekName = {
   "zh-CN": (week: number, year: string) => `${year}年第${week}周`,
   "zh-TW": (week: number, year: string) => `${year}年第${week}週`,
 };
+const quarterName = {
+  en: (quarter: string, year: string) => `Q${quarter} ${year}`,
+  "zh-CN": (quarter: string, year: string) => `${year}年第${quarter}季度`,
+  "zh-TW": (quarter: string, year: string) => `${year}年第${quarter}季`,
+};
 const yearName = { en: (year: string) => year, "zh-CN": (year: string) => `${year}年`, "zh-TW": (year: string) => `${year}年` };
 
 export interface Format {
@@ -39,7 +44,7 @@ export interface Format {
   /** `Jan 2, 2018, 08:00`. */
   moment(moment: Moment): string;
   weekday(day: Day): string;
-  /** `2018`, `2018-03` or `2018-W05` in words. */
+  /** `2018`, `2018-Q1`, `2018-03` or `2018-W05` in words. */
   period(period: string): string;
   /** At most two decimals unless told. */
   number(value: number, decimals?: number): string;
@@ -73,6 +78,8 @@ function makeFormat(code: LanguageCode): Format {
     period: (period) => {
       const week = /^(\d{4})-W(\d{2})$/.exec(period);
       if (week) return weekName[code](Number(week[2]), week[1] ?? "");
+      const quarter = /^(\d{4})-Q(\d)$/.exec(period);
+      if (quarter) return quarterName[code](quarter[2] ?? "", quarter[1] ?? "");
       return period.length === 4 ? yearName[code](period) : date("month").format(milliseconds(`${period}-01`));
     },
     signed: (value, decimals) => sign(value, number(value, decimals)),

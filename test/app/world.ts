@@ -1,4 +1,5 @@
 /** A world in memory, with a fixed day: every port over plain arrays of cells, as faithful to Google's as tests need. */
+import { createHmac } from "node:crypto";
 import type { Cache, Charts, Letter, Mark, NativeChart, State, Stored, Tables, World } from "../../src/app/ports.ts";
 import { stateKeys } from "../../src/app/stateKeys.ts";
 import type { Code, LanguageCode } from "../../src/crm/choices.ts";
@@ -252,6 +253,7 @@ export function memoryWorld(options: MemoryOptions = {}): Memory {
         locked = false;
       }
     },
+    sign: (text) => createHmac("sha256", "secret").update(text).digest("base64url"),
     newId: (name) => `${entities[name].prefix}-${String(++ids).padStart(10, "0")}`,
     log: (message) => void logged.push(message),
     setNow: (newDay, newTime) => {

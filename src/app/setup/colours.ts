@@ -1,7 +1,7 @@
 /** The colour of each tab, by area of the work. */
 import type { EntityName } from "../../crm/entities.ts";
 
-const [people, care, trade, figures, machine] = ["#1a73e8", "#188038", "#e37400", "#9334e6", "#80868b"];
+const [people, care, trade, figures, voice, machine] = ["#1a73e8", "#188038", "#e37400", "#9334e6", "#12b5cb", "#80868b"];
 
 export const tabColours: Readonly<Record<EntityName, string>> = {
   customer: people,
@@ -17,7 +17,18 @@ export const tabColours: Readonly<Record<EntityName, string>> = {
   goal: figures,
   kpi: figures,
   evidence: figures,
+  summary: figures,
+  survey: voice,
+  campaign: voice,
+  invitation: voice,
+  answer: voice,
+  score: voice,
+  theme: voice,
+  consent: machine,
+  rule: machine,
+  template: machine,
   outbox: machine,
+  rehearsal: machine,
   journal: machine,
   setting: machine,
 };

@@ -1,13 +1,14 @@
 /** Whose birthday, anniversary or holiday falls in a span of days. */
+
 import type { Day } from "../../schema/cell.ts";
 import { civilDay } from "../../schema/civil.ts";
+import type { Code } from "../choices.ts";
 import { yearOf } from "../days.ts";
 import { type Holiday, holidaysIn, isKeptIn, shippedHolidays } from "./holidays.ts";
 import { endsLunarMonth, leapMonth, lunarDay } from "./lunar.ts";
 import { daysOf, type Span } from "./yearly.ts";
 
-export const calendars = ["solar", "lunar"] as const;
-export type Calendar = (typeof calendars)[number];
+export type Calendar = Code<"calendar">;
 export type OccasionKind = "birthday" | "anniversary" | "holiday";
 
 export interface Occasion {

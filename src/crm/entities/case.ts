@@ -12,6 +12,9 @@ export const caseOf = entity({
     number: field(text, { computed: true }),
     customer: field(reference("customer"), { required: true }),
     customerName: titleOf("customer"),
+    /** Who raised it, and is told of its progress. */
+    contact: field(reference("contact"), { hidden: true }),
+    contactName: titleOf("contact"),
     kind: field(chosen("feedbackKind"), { required: true }),
     subject: field(text, { required: true }),
     detail: field(note),

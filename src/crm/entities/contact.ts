@@ -19,6 +19,8 @@ export const contact = entity({
     email: field(email),
     wechat: field(text),
     birthday: field(day),
+    /** The calendar by which the birthday is kept; the solar one when blank. */
+    calendar: field(chosen("calendar")),
     preferredChannel: field(chosen("channel")),
     language: field(text),
     timeZone: field(text),

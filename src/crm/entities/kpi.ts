@@ -19,7 +19,7 @@ export const kpi = entity({
     owner: field(email, { ...kept, hidden: true }),
     ownerName: field(text, kept),
     periodKind: field(chosen("period"), kept),
-    /** `2018`, `2018-03` or `2018-W05`. */
+    /** `2018`, `2018-Q1`, `2018-03` or `2018-W05`. */
     period: field(text, kept),
     /** Blank where there is not enough data. */
     value: field(amount, kept),

@@ -14,6 +14,18 @@ const classOf: Readonly<Record<RuleCode, MailClass>> = {
   digest: "digest",
   weeklySummary: "summary",
   monthlySummary: "summary",
+  quarterlySummary: "summary",
+  weekPlan: "digest",
+  lowScore: "followUp",
+  caseReceived: "servicePromise",
+  caseProgress: "servicePromise",
+  visitThanks: "greeting",
+  callBack: "followUp",
+  silence: "followUp",
+  birthday: "greeting",
+  anniversary: "greeting",
+  holiday: "greeting",
+  surveyInvitation: "survey",
 };
 
 /** 1 goes first. A mail whose rule cannot be read goes last. */

@@ -1,12 +1,14 @@
 /** Reads a survey: each question's score for all answers, and by campaign, touch-point, segment and manager. */
+
 import type { Day } from "../../schema/cell.ts";
+import { type Code, choices } from "../choices.ts";
 import { dayOf } from "../days.ts";
 import { type Question, readScore } from "./questions.ts";
 import { type AnswerChannel, answerChannels, type Responses, type Verdict } from "./responses.ts";
 import { count, emptyTally, type Score, scoreOf, type Tally } from "./score.ts";
 
-export const cuts = ["whole", "campaign", "touchPoint", "segment", "manager"] as const;
-export type Cut = (typeof cuts)[number];
+export const cuts = choices.cut;
+export type Cut = Code<"cut">;
 
 export interface ScoreLine {
   /** Answers that were typed in stand apart from those of the form. */

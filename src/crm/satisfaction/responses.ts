@@ -1,10 +1,12 @@
 /** The answers to surveys as columns, and which of them count. */
+
 import type { Cell, Day, Moment } from "../../schema/cell.ts";
+import { type Code, choices } from "../choices.ts";
 import { dayOf } from "../days.ts";
 
 /** How an answer came: by the form, or typed in by a colleague. */
-export const answerChannels = ["form", "phone", "interview"] as const;
-export type AnswerChannel = (typeof answerChannels)[number];
+export const answerChannels = choices.answerChannel;
+export type AnswerChannel = Code<"answerChannel">;
 
 type Column<T> = readonly (T | null)[];
 
@@ -38,8 +40,7 @@ export interface Claim {
 export type Verify = (token: string) => Claim | null;
 
 /** `edited` and `repeated` come after the answer that counts: the same submission again, or another. */
-export const verdicts = ["counts", "forged", "repeated", "edited", "late"] as const;
-export type Verdict = (typeof verdicts)[number];
+export type Verdict = Code<"verdict">;
 
 /** What a row leaves blank, and what was not signed, contradicts nothing. */
 const agrees = (said: string | null | undefined, signed: string | null): boolean =>

@@ -30,6 +30,28 @@ export const settings: SettingsWords = {
     name: "Mail forecast",
     help: "Written by Rapport: how many mails go today, of how many that Google allows, and how many on the next days.",
   },
+  brand: { name: "Brand", help: "The name under which customers know you: the sender of letters to them, and the heading of surveys." },
+  quietHours: {
+    name: "Quiet hours",
+    help: "Hours of the recipient in which no mail goes to customers: 21-8 is from nine in the evening to eight in the morning. 0-0 for none.",
+  },
+  legalBasis: {
+    name: "Legal basis",
+    help: "required: mail goes only to addresses with a consent or another basis in Consents. not asked: to all that have not stopped it.",
+  },
+  homeCountry: {
+    name: "Home country",
+    help: "Where customers without a country are: a code such as CN, TW or US, for holidays and quiet hours.",
+  },
+  surveyEvery: { name: "Survey at most every", help: "Days, 0 to 730, in which one person is asked at most once." },
+  recoveryDays: { name: "Recovery within", help: "Days, 0 to 30, within which a customer with a low score is to be called." },
+  summaryPdf: { name: "Summary as PDF", help: "on attaches each summary as a PDF; off does not." },
+  themesEn: {
+    name: "Themes, English",
+    help: "Words by which the themes of open answers are known, a theme a line: price: expensive, discount*. A star stands for any ending.",
+  },
+  themesZhCN: { name: "Themes, Simplified Chinese", help: "The same for answers in Simplified Chinese." },
+  themesZhTW: { name: "Themes, Traditional Chinese", help: "The same for answers in Traditional Chinese." },
   countFrom: { name: "Count from", help: "The first day that counts, such as 2026-01-01; blank for all." },
   "list.level": { name: "List: levels", help: "The levels of customers, separated by semicolons." },
   "list.industry": { name: "List: industries", help: "The industries of customers, separated by semicolons." },

@@ -28,6 +28,9 @@ const definitions: Readonly<Record<KpiCode, string>> = {
   tasksOnTime: "Tasks done by their day ÷ tasks due in the period.",
   retention: "Customers active in the period and again in the next ÷ customers active in the period.",
   repurchase: "Customers with two or more orders ÷ customers with at least one. Two orders on one day count as two.",
+  csat: "share of 4 and 5 among the survey answers to the overall question",
+  nps: "share of 9 and 10 less the share of 0 to 6 among the survey answers on recommendation",
+  responseRate: "complete answers by the form, of the invitations that went less those marked as bounced",
   attainment: "Mean attainment of the goals that have data, each counted from 0% to 120%.",
 };
 

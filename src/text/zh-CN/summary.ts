@@ -22,6 +22,9 @@ const definitions: (typeof en)["definitions"] = {
   tasksOnTime: "按期完成的任务 ÷ 本期到期的任务。",
   retention: "本期与下期都活跃的客户 ÷ 本期活跃的客户。",
   repurchase: "下过两单及以上的客户 ÷ 至少下过一单的客户；同一天两单算两次。",
+  csat: "调查总体满意度题中 4、5 分答复所占比例",
+  nps: "调查推荐意愿题中 9–10 分占比减 0–6 分占比",
+  responseRate: "表单完整答复数 ÷（已发邀请数 − 标记退信数）",
   attainment: "有数据的各项目标达成率的平均值，每项按 0% 至 120% 计。",
 };
 

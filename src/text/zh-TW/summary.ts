@@ -22,6 +22,9 @@ const definitions: (typeof en)["definitions"] = {
   tasksOnTime: "如期完成的任務 ÷ 本期到期的任務。",
   retention: "本期與下期皆活躍的客戶 ÷ 本期活躍的客戶。",
   repurchase: "下過兩張以上訂單的客戶 ÷ 至少下過一張的客戶；同一天兩張算兩次。",
+  csat: "調查整體滿意度題中 4、5 分回覆所占比例",
+  nps: "調查推薦意願題中 9–10 分占比減 0–6 分占比",
+  responseRate: "表單完整回覆數 ÷（已寄邀請數 − 標記退信數）",
   attainment: "有資料的各項目標達成率平均，每項以 0% 到 120% 計。",
 };
 

@@ -8,9 +8,17 @@ import { mailActNames, mailActs, mayMove } from "../../../src/crm/outbox/moves.t
 import { inTurn, mailClasses, priorityOf } from "../../../src/crm/outbox/priority.ts";
 
 describe("turns", () => {
-  test("the owner's letter of trouble first, then what was promised, reminders, summaries", () => {
+  test("the owner's letter of trouble first, then what was promised to customers, reminders, surveys, summaries, wishes", () => {
     const rules = [...choices.rule].sort((one, other) => priorityOf(one) - priorityOf(other));
-    expect(rules).toEqual(["trouble", "escalation", "digest", "weeklySummary", "monthlySummary"]);
+    expect(rules).toEqual([
+      "trouble",
+      ...["caseReceived", "caseProgress"],
+      ...["escalation", "lowScore", "callBack", "silence"],
+      ...["digest", "weekPlan"],
+      "surveyInvitation",
+      ...["weeklySummary", "monthlySummary", "quarterlySummary"],
+      ...["visitThanks", "birthday", "anniversary", "holiday"],
+    ]);
     expect(mailClasses.indexOf("servicePromise")).toBeLessThan(mailClasses.indexOf("followUp"));
   });
 
