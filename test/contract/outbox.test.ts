@@ -80,12 +80,12 @@ async function spoilt(file: string, from: string, to: string): Promise<string> {
 
 describe("the exploration finds", () => {
   test.each([
-    ["a claim that is not written down before the mail goes", "app/outbox/send.ts", "world.tables.flush();", ""],
+    ["a claim that is not written down before the mail goes", "app/outbox/post.ts", "world.tables.flush();", ""],
     [
       "what was found claimed being planned again",
       "app/outbox/send.ts",
-      'mark(world, found, "unknown");',
-      'mark(world, found, "planned");',
+      'mark(world, found, () => ({ state: "unknown" }));',
+      'mark(world, found, () => ({ state: "planned" }));',
     ],
     ["a turn that is not kept", "app/outbox/queue.ts", "due.sort((one, other) => inTurn(", "due.sort((one, other) => -inTurn("],
     [

@@ -5,14 +5,22 @@ import { blank } from "../../schema/entity.ts";
 import type { World } from "../ports.ts";
 import type { Due } from "./queue.ts";
 
-type Fate = Partial<Pick<Rec<"outbox">, "due" | "attempts" | "subject" | "body" | "reason">>;
+/** What the Outbox and the journal say of a mail that did not simply go. */
+export interface FateWords {
+  readonly failure: (error: unknown) => string;
+  readonly unknown: string;
+}
 
-/** The columns that tell it stand side by side: they are written as one block. */
-export function mark(world: World, mails: readonly Due[], state: MailState, fate: (mail: Due) => Fate = () => ({})): void {
+interface Fate extends Partial<Pick<Rec<"outbox">, "due" | "attempts" | "subject" | "body" | "reason">> {
+  readonly state: MailState;
+}
+
+/** The columns that tell it stand side by side: they are written as one block, for rows that follow each other in one go. */
+export function mark<M extends Due>(world: World, mails: readonly M[], fate: (mail: M) => Fate): void {
   const changed = world.now().moment;
   const rows = mails.map((mail) => ({
     at: mail.at,
-    set: { state, attempts: mail.attempts, changed, subject: null, body: null, reason: null, ...fate(mail) },
+    set: { attempts: mail.attempts, changed, subject: null, body: null, reason: null, ...fate(mail) },
   }));
   if (rows.length > 0) world.tables.change("outbox", rows);
 }

@@ -5,11 +5,13 @@ const leaseKey = "outbox.lease";
 /** Longer than the six minutes an execution may live (platform.md 2), counted from its start. */
 const leaseMs = 7 * 60_000;
 
-/** False when another sender lives. */
+/** False when another sender lives. A lease that ends later than any can was taken by a clock that has been set back since. */
 export function takeLease(world: World): boolean {
   return world.lock(() => {
-    if (Number(world.state.get(leaseKey) ?? 0) > world.now().ms) return false;
-    world.state.set({ [leaseKey]: String(world.now().ms + leaseMs) });
+    const now = world.now().ms;
+    const end = Number(world.state.get(leaseKey) ?? 0);
+    if (end > now && end <= now + leaseMs) return false;
+    world.state.set({ [leaseKey]: String(now + leaseMs) });
     return true;
   });
 }

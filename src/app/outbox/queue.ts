@@ -6,7 +6,10 @@ import type { Moment } from "../../schema/cell.ts";
 import type { World } from "../ports.ts";
 
 /** A planned mail, as far as its letter needs it. */
-export type DueMail = Pick<Rec<"outbox">, "id" | "key" | "rule" | "recipient" | "language" | "period">;
+export interface DueMail extends Pick<Rec<"outbox">, "id" | "key" | "rule" | "recipient" | "language" | "period"> {
+  /** Ids of the rows that caused it. */
+  readonly rows: readonly string[];
+}
 
 /** A mail and the row where it was last seen. */
 export interface Due {
@@ -28,20 +31,23 @@ interface Queue {
 export const isWaiting = (state: MailState | null | undefined, due: Moment | null | undefined): boolean =>
   state === "planned" || (state === "failed" && Boolean(due));
 
+const idsIn = (rows: string | null | undefined): readonly string[] => rows?.split(/\s+/).filter((id) => id !== "") ?? [];
+
+/** Reads the Outbox once; mails that are not due yet are left where they stand. */
 export function lookUp(world: World): Queue {
-  const fields = ["id", "key", "rule", "recipient", "language", "period", "due", "state", "attempts"] as const;
+  const fields = ["id", "key", "rule", "recipient", "language", "period", "due", "state", "attempts", "rows"] as const;
   const { values } = world.tables.columns("outbox", fields);
-  const all = values.id.flatMap((id, index): Due[] => {
-    const state = values.state[index];
-    const [key = null, rule = null, recipient = null] = [values.key[index], values.rule[index], values.recipient[index]];
-    const mail = { id, key, rule, recipient, language: values.language[index] ?? null, period: values.period[index] ?? null };
-    const due = values.due[index] ?? "";
-    return id && state && (state === "claimed" || isWaiting(state, values.due[index]))
-      ? [{ id, at: index + 2, mail, state, due, attempts: values.attempts[index] ?? 0 }]
-      : [];
-  });
   const now = world.now().moment;
-  const due = all.filter((mail) => mail.state !== "claimed" && mail.due <= now);
+  const all = values.id.flatMap((id, index): Due[] => {
+    const [state, due = null] = [values.state[index], values.due[index]];
+    const isOurs = state === "claimed" || (isWaiting(state, due) && (due ?? "") <= now);
+    if (!id || !state || !isOurs) return [];
+    const [key = null, rule = null, recipient = null] = [values.key[index], values.rule[index], values.recipient[index]];
+    const [language = null, period = null, rows] = [values.language[index], values.period[index], idsIn(values.rows[index])];
+    const mail = { id, key, rule, recipient, language, period, rows };
+    return [{ id, at: index + 2, mail, state, due: due ?? "", attempts: values.attempts[index] ?? 0 }];
+  });
+  const due = all.filter(({ state }) => state !== "claimed");
   due.sort((one, other) => inTurn({ rule: one.mail.rule, due: one.due }, { rule: other.mail.rule, due: other.due }));
   return { due, claimed: all.filter(({ state }) => state === "claimed") };
 }
@@ -55,6 +61,7 @@ function placeOfOne({ tables }: World, mail: Due | undefined): Places {
 }
 
 function placesOf({ tables }: World, mails: readonly Due[]): Places {
+  if (mails.length === 0) return new Map();
   const from = Math.min(...mails.map(({ at }) => at));
   const seen = (first: number): Places => {
     const { values } = tables.columns("outbox", ["id", "state"], first);
@@ -64,11 +71,15 @@ function placesOf({ tables }: World, mails: readonly Due[]): Places {
   return mails.every(({ id }) => near.has(id)) ? near : seen(2);
 }
 
-/** Where these mails stand now, those that may still be brought to this state. Under the lock: rows may have moved, and mails been cancelled or held by hand. */
-export function standing(world: World, mails: readonly Due[], to: MailState): readonly Due[] {
+/** These mails as they stand now, without those that are gone. Under the lock: people sort, delete and change rows at any time. */
+export function asTheyStand(world: World, mails: readonly Due[]): readonly Due[] {
   const places = mails.length === 1 ? placeOfOne(world, mails[0]) : placesOf(world, mails);
   return mails.flatMap((mail) => {
     const place = places.get(mail.id);
-    return place?.state && mayMove(place.state, to, "clock") ? [{ ...mail, at: place.at, state: place.state }] : [];
+    return place?.state ? [{ ...mail, at: place.at, state: place.state }] : [];
   });
 }
+
+/** The same, those that the clock may still bring to this state. */
+export const standing = (world: World, mails: readonly Due[], to: MailState): readonly Due[] =>
+  asTheyStand(world, mails).filter(({ state }) => mayMove(state, to, "clock"));

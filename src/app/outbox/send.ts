@@ -1,31 +1,30 @@
-/** Sends what is due, one mail at a time: claimed and written down before it goes, marked after, so that nothing goes twice. */
-import { nextTry } from "../../crm/outbox/backOff.ts";
+/** Sends what is due, the most important first, as long as the quota and the time last; one sender at a time. */
+import type { Moment } from "../../schema/cell.ts";
 import { email } from "../../schema/kinds.ts";
 import { Broken } from "../broken.ts";
 import type { Letter, World } from "../ports.ts";
-import { mark, noteInJournal } from "./fate.ts";
+import { type FateWords, mark, noteInJournal } from "./fate.ts";
 import { leaseEnd, takeLease } from "./lease.ts";
+import { fail, type Sender, sendOne } from "./post.ts";
 import { type Due, type DueMail, lookUp, standing } from "./queue.ts";
 import { quotaEntry, takeStock } from "./stock.ts";
 
-/** What is to be said, and what is to be done once it is said; or why nothing is. */
+/** What is to be said, and what is to be done once it is said. */
 interface Said {
   readonly letter: Letter;
   readonly after?: () => void;
 }
-export type Composed = Said | { readonly nothing: string };
+
+/** A letter; or why there is none, why it goes later, or why a person has to look at it first. */
+export type Composed =
+  | Said
+  | { readonly nothing: string }
+  | { readonly later: Moment; readonly reason: string }
+  | { readonly hold: string };
 export type Compose = (mail: DueMail) => Composed;
 
-/** What the Outbox and the journal say of a mail that did not simply go. */
-export interface FateWords {
-  readonly failure: (error: unknown) => string;
-  readonly unknown: string;
-}
-
 /** One sender's run. */
-interface Run {
-  readonly world: World;
-  readonly words: FateWords;
+interface Run extends Sender {
   /** Recipients that are still allowed today; undefined before anybody asked. */
   left: number | undefined;
   /** Mails that failed one after the other: the service is down, or refuses in a language that nobody here reads. */
@@ -35,97 +34,19 @@ interface Run {
 /** After so many failures in a row the rest waits for the next tick instead of failing too. */
 const patience = 2;
 
-/** How much of a letter's text the Outbox keeps, well below what a cell holds. */
-const longestBody = 20_000;
-
-/** What no later attempt can mend. */
-const isLasting = (error: unknown): boolean => error instanceof Broken && (error.code === "badAddress" || error.code === "mailRefused");
-
-/** A mail that did not go: given up, or to be tried again. `due` counts the attempt that failed. */
-function fail({ world, words }: Run, due: Due, error: unknown): void {
-  const again = isLasting(error) ? null : nextTry(due.attempts, world.now().moment);
-  const reason = words.failure(error).slice(0, 500);
-  world.log(`${due.mail.key ?? due.id}: ${reason}`);
-  mark(world, [due], "failed", () => ({ due: again, reason }));
-  if (again === null) noteInJournal(world, [due], () => reason);
-}
-
-/** A call that fails in passing is made once more: what went must not be forgotten. */
-function insist(write: () => void): void {
-  try {
-    write();
-  } catch {
-    write();
-  }
-}
-
-/** Nothing has gone yet when the claim cannot be written: then it is no claim. */
-function claim(world: World, due: Due): Due {
-  const claimed = { ...due, attempts: due.attempts + 1 };
-  try {
-    mark(world, [claimed], "claimed");
-    world.tables.flush();
-  } catch (error) {
-    for (const each of standing(world, [due], "planned")) mark(world, [each], "planned");
-    throw error;
-  }
-  return claimed;
-}
-
-const stateAfter = { sent: "sent", failed: "failed", noQuota: "planned" } as const;
-type Ending = keyof typeof stateAfter;
-
-interface Posted {
-  readonly ending: Ending;
-  readonly error: unknown;
-}
-
-function post({ mailer }: World, letter: Letter): Posted {
-  try {
-    mailer.send(letter);
-    return { ending: "sent", error: undefined };
-  } catch (error) {
-    return { ending: error instanceof Broken && error.code === "mailQuota" ? "noQuota" : "failed", error };
-  }
-}
-
-/** Claims, sends, marks. The mark is flushed with the next claim, or when the lock is let go. */
-function sendOne(run: Run, due: Due, letter: Letter): Ending {
-  const { world, words } = run;
-  const claimed = claim(world, due);
-  const { ending, error } = post(world, letter);
-  insist(() => {
-    for (const each of standing(world, [claimed], stateAfter[ending])) {
-      if (ending === "failed") fail(run, each, error);
-      else if (ending === "noQuota") mark(world, [each], "planned", () => ({ attempts: due.attempts, reason: words.failure(error) }));
-      else mark(world, [each], "sent", () => ({ subject: letter.subject, body: letter.text.slice(0, longestBody) }));
-    }
-  });
-  return ending;
-}
-
-/** Sends what can be sent of these, which stand as they are now; false when the run must end. */
-function sendThese(run: Run, mails: readonly (readonly [Due, Said])[], after: (() => void)[]): boolean {
-  for (const [due, { letter, after: step }] of mails) {
-    if (!email.schema.safeParse(letter.to).success) {
-      fail(run, { ...due, attempts: due.attempts + 1 }, new Broken("badAddress", { address: letter.to }));
-      continue;
-    }
-    const left = run.left ?? 0;
-    if (left < 1) return false;
-    const ending = sendOne(run, due, letter);
-    run.left = { sent: left - 1, failed: left, noQuota: 0 }[ending];
-    run.failures = ending === "failed" ? run.failures + 1 : 0;
-    if (ending === "sent" && step) after.push(step);
-    if (ending === "noQuota" || run.failures >= patience) return false;
-  }
-  return true;
-}
-
 /** So many mails are sent under one lock, for which people who save meanwhile wait. */
 const groupSize = 8;
 
+/** So many are looked through for them: most of a campaign may have nothing to say, or have to wait. */
+const lookedThrough = 200;
+
 type Attempt = Composed | { readonly error: unknown };
+
+/** A mail that is due, and what came of composing it. */
+interface Turn {
+  readonly due: Due;
+  readonly what: Attempt;
+}
 
 /** Somebody who saves just now is waited for by the next tick: nothing goes before its turn. */
 const composeOne = (compose: Compose, mail: DueMail): Attempt => {
@@ -137,27 +58,69 @@ const composeOne = (compose: Compose, mail: DueMail): Attempt => {
   }
 };
 
-/** Composes first, for a letter may read and write tables of its own; false when the run must end. */
-function sendGroup(run: Run, group: readonly Due[], said: ReadonlyMap<string, Attempt>): boolean {
+/** The next mails in turn, with as many letters as may go under one lock; none when the time is up. */
+function nextGroup({ world }: Run, due: readonly Due[], compose: Compose): readonly Turn[] {
+  const group: Turn[] = [];
+  let room = groupSize;
+  for (const each of due) {
+    if (room < 1 || world.timeIsUp()) break;
+    const what = composeOne(compose, each.mail);
+    if ("letter" in what) room -= 1;
+    group.push({ due: each, what });
+  }
+  return group;
+}
+
+/** What becomes of a mail for which there is no letter now. None of it counts as an attempt. */
+function silence({ what, due }: Turn) {
+  if ("nothing" in what) return { state: "cancelled", reason: what.nothing } as const;
+  if ("later" in what) return { state: due.state, due: what.later, reason: what.reason };
+  return "hold" in what ? ({ state: "held", reason: what.hold } as const) : undefined;
+}
+
+/** Writes down in one go why some say nothing now. */
+function silent(run: Run, group: readonly Turn[]): void {
   const { world } = run;
+  const fates = new Map(
+    group.flatMap((turn) => {
+      const fate = silence(turn);
+      return fate ? [[turn.due.id, fate] as const] : [];
+    }),
+  );
+  const mails = group.flatMap(({ due }) => (fates.has(due.id) ? [due] : []));
+  mark(world, standing(world, mails, "claimed"), (mail) => fates.get(mail.id) ?? { state: mail.state });
+  for (const { due, what } of group)
+    if ("error" in what && !(what.error instanceof Broken))
+      for (const each of standing(world, [due], "claimed")) fail(run, { ...each, attempts: each.attempts + 1 }, what.error);
+}
+
+/** Refuses what is no address before it is claimed. */
+function refuse(run: Run, due: Due, address: string): void {
+  for (const each of standing(run.world, [due], "claimed"))
+    fail(run, { ...each, attempts: each.attempts + 1 }, new Broken("badAddress", { address }));
+}
+
+/** Sends one letter, as far as it has an address; false when the run must end. */
+function sendTurn(run: Run, due: Due, { letter, after: step }: Said, after: (() => void)[]): boolean {
+  if (!email.schema.safeParse(letter.to).success) {
+    refuse(run, due, letter.to);
+    return true;
+  }
+  const left = run.left ?? 0;
+  if (left < 1) return false;
+  const ending = sendOne(run, due, letter);
+  run.left = { sent: left - 1, failed: left, noQuota: 0, gone: left }[ending];
+  run.failures = ending === "failed" ? run.failures + 1 : 0;
+  if (ending === "sent" && step) after.push(step);
+  return ending !== "noQuota" && run.failures < patience;
+}
+
+/** Composed before, for a letter may read and write tables of its own; false when the run must end. */
+function sendGroup(run: Run, group: readonly Turn[]): boolean {
   const after: (() => void)[] = [];
-  const goesOn = world.lock(() => {
-    const all = standing(world, group, "claimed").map((due) => [due, said.get(due.id)] as const);
-    const silent = all.flatMap(([due, what]) => (what && "nothing" in what ? [[due, what.nothing] as const] : []));
-    const reasons = new Map(silent.map(([{ id }, reason]) => [id, reason]));
-    mark(
-      world,
-      silent.map(([due]) => due),
-      "cancelled",
-      ({ id }) => ({ reason: reasons.get(id) ?? null }),
-    );
-    for (const [due, what] of all)
-      if (what && "error" in what && !(what.error instanceof Broken)) fail(run, { ...due, attempts: due.attempts + 1 }, what.error);
-    return sendThese(
-      run,
-      all.flatMap(([due, what]) => (what && "letter" in what ? [[due, what] as const] : [])),
-      after,
-    );
+  const goesOn = run.world.lock(() => {
+    silent(run, group);
+    return group.every(({ due, what }) => !("letter" in what) || sendTurn(run, due, what, after));
   });
   for (const step of after) step();
   return goesOn;
@@ -168,20 +131,19 @@ function markUnknown({ world, words }: Run, claimed: readonly Due[]): void {
   if (claimed.length === 0) return;
   world.lock(() => {
     const found = standing(world, claimed, "unknown");
-    mark(world, found, "unknown");
+    mark(world, found, () => ({ state: "unknown" }));
     noteInJournal(world, found, () => words.unknown);
   });
 }
 
 function sendAll(run: Run, due: readonly Due[], compose: Compose): readonly Broken[] {
   const broken: Broken[] = [];
-  for (let first = 0; first < due.length && !run.world.timeIsUp(); first += groupSize) {
-    const group = due.slice(first, first + groupSize);
-    const said = new Map(group.map(({ id, mail }) => [id, composeOne(compose, mail)]));
-    for (const what of said.values()) if ("error" in what && what.error instanceof Broken) broken.push(what.error);
-    if (!sendGroup(run, group, said)) break;
+  for (let from = 0; ; ) {
+    const group = nextGroup(run, due.slice(from, from + lookedThrough), compose);
+    for (const { what } of group) if ("error" in what && what.error instanceof Broken) broken.push(what.error);
+    if (group.length === 0 || !sendGroup(run, group)) return broken;
+    from += group.length;
   }
-  return broken;
 }
 
 /** What a run of the sender needs to be told. */

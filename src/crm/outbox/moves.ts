@@ -6,10 +6,10 @@ type Mover = "clock" | "person";
 
 /** A mail that may have gone is settled by a person alone. */
 const moves: Readonly<Record<MailState, Readonly<Partial<Record<MailState, readonly Mover[]>>>>> = {
-  planned: { claimed: ["clock"], failed: ["clock"], cancelled: ["clock", "person"], held: ["person"] },
+  planned: { claimed: ["clock"], failed: ["clock"], cancelled: ["clock", "person"], held: ["clock", "person"] },
   held: { planned: ["person"], cancelled: ["person"] },
   claimed: { sent: ["clock"], failed: ["clock"], planned: ["clock"], unknown: ["clock"] },
-  failed: { claimed: ["clock"], planned: ["person"], cancelled: ["clock", "person"] },
+  failed: { claimed: ["clock"], planned: ["person"], cancelled: ["clock", "person"], held: ["clock"] },
   unknown: { sent: ["person"], planned: ["person"] },
   sent: {},
   cancelled: {},

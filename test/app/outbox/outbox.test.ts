@@ -2,8 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import { Broken } from "../../../src/app/broken.ts";
 import { openContext } from "../../../src/app/context.ts";
 import { composeDigest, composeEscalation, planDigests } from "../../../src/app/outbox/digest.ts";
+import type { FateWords } from "../../../src/app/outbox/fate.ts";
 import { nextMailKey, type PlannedMail, planMail } from "../../../src/app/outbox/plan.ts";
-import { type Compose, type FateWords, sendDue } from "../../../src/app/outbox/send.ts";
+import { type Compose, sendDue } from "../../../src/app/outbox/send.ts";
 import { readWaiting } from "../../../src/app/visits/waiting.ts";
 import { type Memory, memoryWorld } from "../world.ts";
 

@@ -3,8 +3,9 @@ import { describe, expect, test } from "@jest/globals";
 import { Broken } from "../../../src/app/broken.ts";
 import { openContext } from "../../../src/app/context.ts";
 import { runDue } from "../../../src/app/jobs.ts";
+import type { FateWords } from "../../../src/app/outbox/fate.ts";
 import { nextMailKey, type PlannedMail, planMail } from "../../../src/app/outbox/plan.ts";
-import { type Compose, type FateWords, sendDue } from "../../../src/app/outbox/send.ts";
+import { type Compose, type Composed, sendDue } from "../../../src/app/outbox/send.ts";
 import { budgetOf, openMails } from "../../../src/app/outbox/stock.ts";
 import type { Letter, World } from "../../../src/app/ports.ts";
 import { callApi } from "../../../src/app/reply.ts";
@@ -180,6 +181,13 @@ describe("others at the Outbox", () => {
     expect(subjects(world)).toEqual(["ann", "ben"]);
   });
 
+  test("a lease that ends later than any can keeps nobody out: the clock was set back", () => {
+    const world = planned(["ann"]);
+    world.state.set({ "outbox.lease": String(world.now().ms + 24 * 3_600_000) });
+    sendDue(world, { compose: hello, words });
+    expect(subjects(world)).toEqual(["ann"]);
+  });
+
   test("what is planned while mails go is not forgotten", () => {
     const world = planned(["ann"]);
     sendDue(world, {
@@ -209,6 +217,136 @@ describe("others at the Outbox", () => {
     expect(subjects(world)).toEqual(["cid"]);
     expect(rows(world).map(([, state]) => state)).toEqual(["held", "cancelled", "sent"]);
   });
+});
+
+describe("no letter now", () => {
+  const saying =
+    (what: Composed): Compose =>
+    () =>
+      what;
+
+  test("moves the mail to when it may go, with the reason, and counts as no attempt", () => {
+    const world = planned(["ann"]);
+    sendDue(world, { compose: saying({ later: "2018-01-04T07:30", reason: "quiet hours" }), words });
+    expect(rows(world)).toEqual([["ann", "planned", 0, "2018-01-04T07:30"]]);
+    expect(world.rows("outbox")[0]?.reason).toBe("quiet hours");
+    expect(world.state.get(nextMailKey)).toBe("2018-01-04T07:30");
+    world.setNow("2018-01-04", "07:30");
+    sendDue(world, { compose: hello, words });
+    expect(rows(world)).toEqual([["ann", "sent", 1, "2018-01-04T07:30"]]);
+    expect(world.rows("outbox")[0]?.reason).toBeNull();
+  });
+
+  test("holds the mail with the reason until a person lets it go", () => {
+    const world = planned(["ann", "ben"]);
+    sendDue(world, { compose: (mail) => (mail.key === "ann" ? { hold: "no field {{nmae}}" } : hello(mail)), words });
+    sendDue(world, { compose: hello, words });
+    expect(rows(world).map(([key, state, attempts]) => [key, state, attempts])).toEqual([
+      ["ann", "held", 0],
+      ["ben", "sent", 1],
+    ]);
+    expect(world.rows("outbox")[0]?.reason).toBe("no field {{nmae}}");
+    expect(world.state.get(nextMailKey)).toBe("");
+  });
+
+  test("leaves one that failed before to its back-off, or to a person", () => {
+    const world = planned(["ann", "ben"]);
+    sendDue(refusing(world, down), { compose: hello, words });
+    world.setNow("2018-01-03", "10:00");
+    sendDue(world, { compose: ({ key }) => (key === "ann" ? { hold: "look" } : { later: "2018-01-03T12:00", reason: "quiet" }), words });
+    expect(rows(world)).toEqual([
+      ["ann", "held", 1, "2018-01-03T10:00"],
+      ["ben", "failed", 1, "2018-01-03T12:00"],
+    ]);
+  });
+
+  test("of hundreds is written down in a few blocks", () => {
+    const world = planned(Array.from({ length: 400 }, (_, index) => `name${index}`));
+    const before = { ...world.calls };
+    sendDue(world, { compose: saying({ later: "2018-01-04T07:30", reason: "quiet hours" }), words });
+    expect((world.calls.change ?? 0) - (before.change ?? 0)).toBeLessThanOrEqual(2);
+    expect(new Set(rows(world).map(([, , , due]) => due))).toEqual(new Set(["2018-01-04T07:30"]));
+  });
+});
+
+test("a letter is told of the rows that caused it", () => {
+  const world = memoryWorld({ time: "09:00" });
+  planMail(
+    world,
+    mails("ann", "ben").map((mail) => (mail.key === "ann" ? { ...mail, rows: ["V-1", "T-2"] } : mail)),
+  );
+  const told: unknown[] = [];
+  sendDue(world, {
+    compose: (mail) => {
+      told.push(mail.rows);
+      return hello(mail);
+    },
+    words,
+  });
+  expect(told).toEqual([["V-1", "T-2"], []]);
+});
+
+describe("people at the tab while mails go", () => {
+  /** Does this while the second letter is on its way. */
+  const meanwhile = (world: Memory, act: () => void): World => ({
+    ...world,
+    mailer: {
+      ...world.mailer,
+      send: (letter) => {
+        world.mailer.send(letter);
+        if (world.sent.length === 2) act();
+      },
+    },
+  });
+
+  test("sort it: every mail goes once, and is marked in its own row", () => {
+    const world = planned(["dan", "cid", "ben", "ann"]);
+    const senders = meanwhile(world, () => world.sort("outbox", "key"));
+    sendDue(senders, { compose: hello, words });
+    sendDue(world, { compose: hello, words });
+    expect(subjects(world)).toEqual(["dan", "cid", "ben", "ann"]);
+    expect(world.rows("outbox").map(({ key, state, subject }) => [key, state, subject])).toEqual(
+      ["ann", "ben", "cid", "dan"].map((name) => [name, "sent", name]),
+    );
+  });
+
+  test("delete rows: what is gone does not go, and the others are marked in their own rows", () => {
+    const world = planned(["ann", "ben", "cid", "dan"]);
+    const senders = meanwhile(world, () => {
+      world.tables.remove("outbox", 4);
+      world.tables.remove("outbox", 2);
+    });
+    sendDue(senders, { compose: hello, words });
+    expect(subjects(world)).toEqual(["ann", "ben", "dan"]);
+    expect(rows(world).map(([key, state]) => [key, state])).toEqual([
+      ["ben", "sent"],
+      ["dan", "sent"],
+    ]);
+  });
+
+  test("hold the one that has just gone: it is marked as gone all the same", () => {
+    const world = planned(["ann", "ben"]);
+    const senders = meanwhile(world, () => world.tables.change("outbox", [{ at: 3, set: { state: "held" } }]));
+    sendDue(senders, { compose: hello, words });
+    expect(rows(world).map(([, state]) => state)).toEqual(["sent", "sent"]);
+  });
+});
+
+test("a hundred due mails among thousands that wait: the tab is read a few times, however many go", () => {
+  const reads = (due: number): number => {
+    const world = memoryWorld({ time: "09:00", quota: 1000 });
+    const names = Array.from({ length: 1000 }, (_, index) => `name${index}`);
+    planMail(
+      world,
+      mails(...names).map((mail, index) => (index % (1000 / due) === 0 ? mail : { ...mail, due: "2018-02-01T08:00" })),
+    );
+    const before = world.calls.columns ?? 0;
+    sendDue(world, { compose: hello, words });
+    expect(world.sent).toHaveLength(due);
+    return (world.calls.columns ?? 0) - before;
+  };
+  expect(reads(100)).toBeLessThanOrEqual(2);
+  expect(reads(10)).toBe(reads(100));
 });
 
 test("the owners are told once a day of what may have gone, until a person has said whether it did", () => {
