@@ -24,13 +24,20 @@ export interface Sample {
   readonly variance: number;
 }
 
-export function sampleOf(values: readonly number[]): Sample {
-  const n = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  return { n, mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / n };
+/** Of values, each with how often it occurs. */
+export function sampleOfCounts(counts: readonly (readonly [value: number, times: number])[]): Sample {
+  const n = counts.reduce((sum, [, times]) => sum + times, 0);
+  const mean = counts.reduce((sum, [value, times]) => sum + value * times, 0) / n;
+  return { n, mean, variance: counts.reduce((sum, [value, times]) => sum + times * (value - mean) ** 2, 0) / n };
 }
 
-export const shareSample = (hits: number, n: number): Sample => ({ n, mean: hits / n, variance: (hits / n) * (1 - hits / n) });
+export const sampleOf = (values: readonly number[]): Sample => sampleOfCounts(values.map((value) => [value, 1]));
+
+export const shareSample = (hits: number, n: number): Sample =>
+  sampleOfCounts([
+    [1, hits],
+    [0, n - hits],
+  ]);
 
 /** Student's two-sided 95 % point, by the expansion in 1/df (Abramowitz and Stegun 26.7.5); within 0.01 from 4 degrees on. */
 export function student95(df: number): number {

@@ -1,5 +1,5 @@
 /** The Net Promoter Score and its interval. */
-import { type Interval, type Sample, z95 } from "../insight/statistics.ts";
+import { type Interval, type Sample, sampleOfCounts, z95 } from "../insight/statistics.ts";
 
 /** How many recommend, are indifferent, and advise against. */
 export interface Camps {
@@ -23,9 +23,10 @@ export function npsInterval(camps: Camps): Interval {
   return { low: 100 * Math.max(-1, centre - reach), high: 100 * Math.min(1, centre + reach) };
 }
 
-/** Each promoter as 1, each detractor as −1, with the plain variance: what two waves are compared by. */
-export function npsSample(camps: Camps): Sample {
-  const n = npsCount(camps);
-  const mean = (camps.promoters - camps.detractors) / n;
-  return { n, mean, variance: (camps.promoters + camps.detractors) / n - mean ** 2 };
-}
+/** Each promoter as 1, each detractor as −1: what two waves are compared by. */
+export const npsSample = ({ promoters, passives, detractors }: Camps): Sample =>
+  sampleOfCounts([
+    [1, promoters],
+    [0, passives],
+    [-1, detractors],
+  ]);

@@ -1,5 +1,5 @@
 /** What the answers to one question come to: n, mean, top boxes, NPS, each with its interval; and whether two of them differ. */
-import { differs, type Interval, type Sample, shareSample, student95, wilson } from "../insight/statistics.ts";
+import { differs, type Interval, type Sample, sampleOfCounts, shareSample, student95, wilson } from "../insight/statistics.ts";
 import { type Camps, npsInterval, npsPoints, npsSample } from "./nps.ts";
 import { type readScore, type Scale, scales, toneOf, type Unusable } from "./questions.ts";
 
@@ -45,16 +45,10 @@ export interface Score {
 
 export type Measure = "mean" | "top2" | "nps";
 
-function entries({ scale, counts }: Tally): readonly { readonly score: number; readonly times: number }[] {
-  return counts.map((times, at) => ({ score: at + scales[scale].least, times }));
-}
+const entries = ({ scale, counts }: Tally): readonly (readonly [score: number, times: number])[] =>
+  counts.map((times, at) => [at + scales[scale].least, times]);
 
-function meanSample(tally: Tally): Sample {
-  const all = entries(tally);
-  const n = all.reduce((sum, { times }) => sum + times, 0);
-  const mean = all.reduce((sum, { score, times }) => sum + score * times, 0) / n;
-  return { n, mean, variance: all.reduce((sum, { score, times }) => sum + times * (score - mean) ** 2, 0) / n };
-}
+const meanSample = (tally: Tally): Sample => sampleOfCounts(entries(tally));
 
 function meanInterval({ n, mean, variance }: Sample, scale: Scale): Interval | null {
   if (n < 5) return null;
@@ -65,8 +59,8 @@ function meanInterval({ n, mean, variance }: Sample, scale: Scale): Interval | n
 function camps(tally: Tally): Camps {
   const of = (tone: ReturnType<typeof toneOf>) =>
     entries(tally)
-      .filter(({ score }) => toneOf(score, tally.scale) === tone)
-      .reduce((sum, { times }) => sum + times, 0);
+      .filter(([score]) => toneOf(score, tally.scale) === tone)
+      .reduce((sum, [, times]) => sum + times, 0);
   return { promoters: of("praise"), passives: of("neutral"), detractors: of("complaint") };
 }
 
