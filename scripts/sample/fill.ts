@@ -14,6 +14,7 @@ import { settingKeys } from "../../src/crm/settings.ts";
 import { type Language, languages, vocabulary } from "../../src/text/language.ts";
 import type { Workbench } from "../../workbench/runtime/workbench.ts";
 import { seeded } from "./chance.ts";
+import { contacts } from "./contacts.ts";
 import { history, type Made } from "./history.ts";
 import { phrases } from "./phrases.ts";
 import { customers, ownedLines, readLines } from "./superstore.ts";
@@ -122,7 +123,8 @@ export async function fillSample(workbench: Workbench, { progress = () => undefi
   await importRows(sample, { file: "superstore.csv", rows: ownedLines(lines, owned), corrections });
   const setting = { today: opens.slice(0, 10), chance: seeded(2018), phrases: phrases[language.code], purposes: language.picks.purpose };
   const { visits, tasks, cases, opportunities } = history(owned, setting);
-  for (const [entity, made] of Object.entries({ visit: visits, task: tasks, case: cases, opportunity: opportunities }) as [
+  const contact = contacts(owned, { chance: seeded(317), phrases: phrases[language.code], language: language.code });
+  for (const [entity, made] of Object.entries({ contact, visit: visits, task: tasks, case: cases, opportunity: opportunities }) as [
     EntityName,
     readonly Made[],
   ][]) {
