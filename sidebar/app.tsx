@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Boot } from "../src/app/wire.ts";
-import { languages, vocabulary } from "../src/text/language.ts";
+import { pageLanguages, pageVocabulary } from "../src/text/page.ts";
 import { CardView } from "./card/cardView.tsx";
 import { customerIndex } from "./customers/customerIndex.ts";
 import { CustomersView } from "./customers/customersView.tsx";
@@ -111,8 +111,8 @@ function useTrail(start: Route) {
 
 function useDeskOf({ boot, server, store }: Props, trail: ReturnType<typeof useTrail>, say: Desk["say"]): Desk {
   const [revision, setRevision] = useState(0);
-  const language = languages[boot.language];
-  const words = useMemo(() => vocabulary(language), [language]);
+  const language = pageLanguages[boot.language];
+  const words = useMemo(() => pageVocabulary(language), [language]);
   const drafts = useMemo(() => draftsIn(store, boot.me.email), [store, boot.me.email]);
   const customers = useMemo(() => customerIndex((version) => server.call("index", { version })), [server]);
   const changed = useCallback(() => {

@@ -3,7 +3,7 @@ import { render } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Boot } from "../src/app/wire.ts";
 import { choices, type LanguageCode } from "../src/crm/choices.ts";
-import { type Language, languages } from "../src/text/language.ts";
+import { type PageLanguage as Language, pageLanguages } from "../src/text/page.ts";
 import { App } from "./app.tsx";
 import { startRoute } from "./desk/start.ts";
 import { watch } from "./desk/watch.ts";
@@ -32,7 +32,7 @@ function useBoot() {
   const [boot, setBoot] = useState<Boot | undefined>();
   const [failure, setFailure] = useState<string | undefined>();
   const [turn, setTurn] = useState(0);
-  const language = languages[boot?.language ?? browserLanguage()];
+  const language = pageLanguages[boot?.language ?? browserLanguage()];
   const { server, slow } = useServer(language);
   useEffect(() => {
     setFailure(undefined);

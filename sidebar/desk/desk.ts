@@ -3,7 +3,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Boot, Person } from "../../src/app/wire.ts";
 import type { Vocabulary } from "../../src/schema/kind.ts";
-import type { Language } from "../../src/text/language.ts";
+import type { PageLanguage as Language } from "../../src/text/page.ts";
 import type { CustomerIndex } from "../customers/customerIndex.ts";
 import type { Drafts } from "../form/drafts.ts";
 import type { Server } from "../server.ts";

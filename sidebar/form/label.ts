@@ -3,7 +3,7 @@ import type { EntityName } from "../../src/crm/entities.ts";
 import { entities } from "../../src/crm/entities.ts";
 import type { AnyEntity } from "../../src/schema/entity.ts";
 import type { Problem } from "../../src/schema/row.ts";
-import type { Language } from "../../src/text/language.ts";
+import type { PageLanguage as Language } from "../../src/text/page.ts";
 
 type Labels = Readonly<Record<string, string>>;
 

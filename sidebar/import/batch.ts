@@ -6,7 +6,8 @@ import { accept, type Mapping } from "../../src/crm/import/mapping.ts";
 import { shape } from "../../src/crm/import/shape.ts";
 import type { RowProblem } from "../../src/crm/import/table.ts";
 import { placeOf, type Target } from "../../src/crm/import/targets.ts";
-import { type Language, languages, vocabulary } from "../../src/text/language.ts";
+import { importerLanguages, type ImporterLanguage as Language } from "../../src/text/importer.ts";
+import { pageVocabulary } from "../../src/text/page.ts";
 import type { Answer, Asked, VerbName } from "../server.ts";
 import { type Prepared, prepare, samplesOf } from "./prepare.ts";
 import { type Count, run } from "./run.ts";
@@ -79,13 +80,13 @@ export async function importFile({ file, bytes, mapping: given, isDry, call }: B
   const boot = await ready(call);
   if (!boot.ok) return failure(boot.message);
   const { language: code, people, timeZone } = boot.value;
-  const language = languages[code];
+  const language = importerLanguages[code];
   const prepared = prepare(file, bytes, { language });
   const remarks = prepared.problems.map((problem) => fileSentence(language, problem));
   if (prepared.problems.some(({ isFatal }) => isFatal)) return failure(remarks.join(" "), remarks);
   const mapping = corrected(prepared, given ?? {});
   if (typeof mapping === "string") return failure(mapping, remarks);
-  const shaped = shape(prepared.table, mapping, { words: vocabulary(language), zone: timeZone, people });
+  const shaped = shape(prepared.table, mapping, { words: pageVocabulary(language), zone: timeZone, people });
   if (mapping.columns.every(({ targets }) => targets.length === 0))
     return failure(language.importer.nothingKnown(prepared.table.headings.join(", ")), remarks);
   const report = await run(shaped, { file, isDry, importChunk: (chunk) => call("importChunk", chunk) });

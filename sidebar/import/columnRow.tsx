@@ -1,5 +1,5 @@
 /** One column of the file: its heading, an example, where it goes, and how sure that is. */
-import type { Language } from "../../src/text/language.ts";
+import type { ImporterLanguage as Language } from "../../src/text/importer.ts";
 import { type Answer, isDated } from "./answers.ts";
 import { type Prepared, samplesOf } from "./prepare.ts";
 import { type TargetGroup, targetLabel } from "./words.ts";

@@ -4,7 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import { accept, type Mapping } from "../../src/crm/import/mapping.ts";
 import type { Target } from "../../src/crm/import/targets.ts";
 import { formatOf } from "../../src/text/format.ts";
-import type { Language } from "../../src/text/language.ts";
+import type { ImporterLanguage as Language } from "../../src/text/importer.ts";
 import { Button } from "../ui/button.tsx";
 import { type Answer, firstAnswers, isAnswered, lacking, mappingOf } from "./answers.ts";
 import { ColumnRow } from "./columnRow.tsx";

@@ -1,6 +1,6 @@
 /** Where a file is dropped or chosen. */
 import { useRef, useState } from "preact/hooks";
-import type { Language } from "../../src/text/language.ts";
+import type { ImporterLanguage as Language } from "../../src/text/importer.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 

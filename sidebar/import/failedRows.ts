@@ -1,7 +1,7 @@
 /** The rows that need a look, as a file like the one that was imported, with the reasons in a last column. */
 import Papa from "papaparse";
 import type { RowProblem, Table } from "../../src/crm/import/table.ts";
-import type { Language } from "../../src/text/language.ts";
+import type { ImporterLanguage as Language } from "../../src/text/importer.ts";
 import { rowSentence } from "./words.ts";
 
 /** A byte-order mark, without which Excel takes UTF-8 for something else. */

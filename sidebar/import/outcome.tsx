@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Outcome as Done } from "../../src/app/import/chunk.ts";
 import { type Importable, importables } from "../../src/crm/import/targets.ts";
 import { formatOf } from "../../src/text/format.ts";
-import type { Language } from "../../src/text/language.ts";
+import type { ImporterLanguage as Language } from "../../src/text/importer.ts";
 import { closePage } from "../google.ts";
 import { Button } from "../ui/button.tsx";
 import { failedRows } from "./failedRows.ts";

@@ -4,7 +4,8 @@ import { byHeading } from "../../src/crm/import/profile.ts";
 import { profiles } from "../../src/crm/import/profiles.ts";
 import type { FileProblem, Table } from "../../src/crm/import/table.ts";
 import { ownProfiles } from "../../src/text/headings.ts";
-import { type Language, vocabulary } from "../../src/text/language.ts";
+import type { ImporterLanguage as Language } from "../../src/text/importer.ts";
+import { pageVocabulary } from "../../src/text/page.ts";
 import { decode, decodeAs, type Encoding } from "./decode.ts";
 import { parse } from "./parse.ts";
 
@@ -40,7 +41,7 @@ export function prepare(file: string, bytes: Uint8Array, { language, encoding, s
   const { table, problems, separator: used } = parse(decoded.text, { separator, isKnown: (heading) => known.has(heading) });
   const lost: FileProblem[] =
     decoded.lost > 0 ? [{ code: "undecodable", where: String(decoded.lost), found: decoded.encoding, isFatal: false }] : [];
-  const words = vocabulary(language);
+  const words = pageVocabulary(language);
   return {
     file,
     encoding: decoded.encoding,

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Boot } from "../../src/app/wire.ts";
 import { choices, type LanguageCode } from "../../src/crm/choices.ts";
-import { languages } from "../../src/text/language.ts";
+import { importerLanguages } from "../../src/text/importer.ts";
 import { connect, googleTransport } from "../server.ts";
 import { Button } from "../ui/button.tsx";
 import { Bones } from "../ui/progress.tsx";
@@ -16,7 +16,7 @@ export function Start() {
   const [boot, setBoot] = useState<Boot | undefined>();
   const [failure, setFailure] = useState<string | undefined>();
   const [turn, setTurn] = useState(0);
-  const language = languages[boot?.language ?? browserLanguage()];
+  const language = importerLanguages[boot?.language ?? browserLanguage()];
   const server = useMemo(() => {
     const { failure: words } = language.messages;
     return connect(googleTransport(), (trouble, said) => (trouble === "unknown" ? words.unknown(said) : words[trouble]));

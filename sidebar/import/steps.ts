@@ -3,7 +3,8 @@ import { useRef, useState } from "preact/hooks";
 import type { Boot } from "../../src/app/wire.ts";
 import type { Mapping } from "../../src/crm/import/mapping.ts";
 import { shape } from "../../src/crm/import/shape.ts";
-import { type Language, vocabulary } from "../../src/text/language.ts";
+import type { ImporterLanguage as Language } from "../../src/text/importer.ts";
+import { pageVocabulary } from "../../src/text/page.ts";
 import type { Server } from "../server.ts";
 import type { Encoding } from "./decode.ts";
 import { type Prepared, prepare } from "./prepare.ts";
@@ -57,7 +58,7 @@ export function useSteps({ boot, server, language }: ImporterProps): Steps {
     if (!mapping) return;
     isCancelled.current = false;
     setStep({ ...read, name: "working", isDry, done: 0 });
-    const shaped = shape(prepared.table, mapping, { words: vocabulary(language), zone: boot.timeZone, people: boot.people });
+    const shaped = shape(prepared.table, mapping, { words: pageVocabulary(language), zone: boot.timeZone, people: boot.people });
     const report = await run(shaped, {
       file: prepared.file,
       isDry,

@@ -1,7 +1,7 @@
 /** Says in a language where columns go and what is wrong with a file or a row. */
 import type { FileProblem, RowProblem } from "../../src/crm/import/table.ts";
 import { fieldsToFill, type Importable, importables, parts, placeOf, type Target } from "../../src/crm/import/targets.ts";
-import type { Language } from "../../src/text/language.ts";
+import type { ImporterLanguage as Language } from "../../src/text/importer.ts";
 
 type Labels = Readonly<Record<string, string>>;
 

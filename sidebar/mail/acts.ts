@@ -2,7 +2,7 @@
 import type { MailItem, MailList, Person } from "../../src/app/wire.ts";
 import { type MailAct, mayDo } from "../../src/crm/outbox/moves.ts";
 import { formatOf } from "../../src/text/format.ts";
-import type { Language } from "../../src/text/language.ts";
+import type { PageLanguage as Language } from "../../src/text/page.ts";
 import { nameOf } from "../desk/desk.ts";
 
 /** In the order in which they are shown: what a person must decide first. */

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SetUpDone, SetUpInput } from "../../src/app/wire.ts";
 import { choices } from "../../src/crm/choices.ts";
-import { type Language, languages } from "../../src/text/language.ts";
+import { type PageLanguage as Language, pageLanguages } from "../../src/text/page.ts";
 import { useDesk } from "../desk/desk.ts";
 import { Button } from "../ui/button.tsx";
 import { Combobox } from "../ui/combobox.tsx";
@@ -28,7 +28,7 @@ function LanguageQuestion({ answers, onAnswer }: QuestionProps) {
         {choices.language.map((code) => (
           <label key={code} class="chip" lang={code}>
             <input type="radio" name="language" checked={answers.language === code} onChange={() => onAnswer({ language: code })} />
-            {languages[code].name}
+            {pageLanguages[code].name}
           </label>
         ))}
       </div>
@@ -195,7 +195,7 @@ export function SetUpView({ onStart }: { readonly onStart: () => void }) {
   const { problems, failure, busy, report, submit } = useSetUp(answers);
   if (report) {
     const chosen = choices.language.find((code) => code === answers.language) ?? boot.language;
-    return <Done report={report} language={languages[chosen]} onStart={onStart} />;
+    return <Done report={report} language={pageLanguages[chosen]} onStart={onStart} />;
   }
   const question = { answers, problems, onAnswer };
   return (

@@ -1,6 +1,6 @@
 /** How far a day is, in words. */
 import { daysBetween } from "../../src/crm/days.ts";
-import type { Language } from "../../src/text/language.ts";
+import type { PageLanguage as Language } from "../../src/text/page.ts";
 
 /** `3 days late`, `today`, `tomorrow`, `in 5 days`. */
 export function awayWords({ sidebar: { today } }: Language, from: string, day: string): string {

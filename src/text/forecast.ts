@@ -2,7 +2,7 @@
 import { addDays } from "../crm/days.ts";
 import type { Day } from "../schema/cell.ts";
 import { formatOf } from "./format.ts";
-import type { Language } from "./language.ts";
+import type { PageLanguage } from "./page.ts";
 
 /** How many mails go on a day, and for how many it has room. */
 export interface MailDayCount {
@@ -12,7 +12,11 @@ export interface MailDayCount {
 }
 
 /** `Today 60 of 100, tomorrow 20`; undefined where nothing goes. */
-export function forecastLine({ code, sidebar }: Language, days: readonly MailDayCount[], today: Day): string | undefined {
+export function forecastLine(
+  { code, sidebar }: Pick<PageLanguage, "code" | "sidebar">,
+  days: readonly MailDayCount[],
+  today: Day,
+): string | undefined {
   const { mail, listComma } = sidebar;
   if (days.length === 0) return undefined;
   const format = formatOf(code);

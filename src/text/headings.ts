@@ -3,14 +3,14 @@ import { type EntityName, entities } from "../crm/entities.ts";
 import type { Profile } from "../crm/import/profile.ts";
 import { fieldsToFill, type Importable, importables, isImportable, type Target } from "../crm/import/targets.ts";
 import type { AnyEntity } from "../schema/entity.ts";
-import { languages } from "./language.ts";
+import { pageLanguages } from "./page.ts";
 
 type Labels = Readonly<Record<string, string>>;
 
 const heading = (labels: Labels, field: string): string => labels[field] ?? field;
 
 const headingsOf = (name: EntityName, field: string): string =>
-  [...new Set(Object.values(languages).map(({ entities: words }) => heading(words[name].fields, field)))].join(" | ");
+  [...new Set(Object.values(pageLanguages).map(({ entities: words }) => heading(words[name].fields, field)))].join(" | ");
 
 /** What a column of our own means in a file: a reference's columns name the record itself, which is made where it is missing. */
 function meaning(name: Importable, field: string): Target | undefined {
