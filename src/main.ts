@@ -1,11 +1,11 @@
 /** Every function that Google may call, and the only wiring. */
 import { type Context, openContext } from "./app/context.ts";
 import { refreshFigures } from "./app/insight/refresh.ts";
-import { runDue } from "./app/jobs.ts";
+import { mendClock as mend } from "./app/mendClock.ts";
 import { callApi, sentenceOf } from "./app/reply.ts";
 import { stateKeys } from "./app/stateKeys.ts";
-import type { LanguageCode } from "./crm/choices.ts";
-import { noteTick } from "./google/clockTrigger.ts";
+import * as clock from "./app/tick.ts";
+import { hoursOfSilence } from "./google/clockTrigger.ts";
 import { type EditEvent, noteEdit } from "./google/edits.ts";
 import { say, showHelp, showImporter, showMenu, showSidebar, showTab, toast } from "./google/pages.ts";
 import { googleState } from "./google/state.ts";
@@ -17,23 +17,33 @@ interface OpenEvent {
   readonly authMode?: GoogleAppsScript.Script.AuthMode;
 }
 
+interface Opened {
+  readonly language: Language;
+  /** For how many hours the clock has stood still; undefined where it ticks. */
+  readonly silent: number | undefined;
+}
+
 /** Asks nothing that needs a person's consent: a simple trigger has none (platform.md 3.1). */
-function openedLanguage(): LanguageCode {
+function opened(): Opened {
   const state = googleState();
   if (state.get(stateKeys.setUp) !== undefined) noteZone(state);
-  return languageBy(state)();
+  return { language: languages[languageBy(state)()], silent: hoursOfSilence(state) };
 }
 
 /** The workbook's language, or the person's where nothing may be read yet: an add-on that is not enabled in this file has no properties. */
-function menuLanguage({ authMode }: OpenEvent): Language {
+function openedBy({ authMode }: OpenEvent): Opened {
   try {
-    return languages[authMode === ScriptApp.AuthMode.NONE ? userLanguage() : openedLanguage()];
+    return authMode === ScriptApp.AuthMode.NONE ? { language: languages[userLanguage()], silent: undefined } : opened();
   } catch {
-    return languages.en;
+    return { language: languages.en, silent: undefined };
   }
 }
 
-export const onOpen = (event: OpenEvent = {}): void => showMenu(menuLanguage(event));
+export function onOpen(event: OpenEvent = {}): void {
+  const { language, silent } = openedBy(event);
+  showMenu(language, silent !== undefined);
+  if (silent !== undefined) toast(language.messages.clock.late(silent));
+}
 export const onInstall = (event: OpenEvent = {}): void => onOpen(event);
 export const onEdit = (event: EditEvent): void => noteEdit(googleWorld(), event);
 
@@ -66,19 +76,27 @@ export const refresh = (): void =>
     toast(language.menu.refreshed);
   });
 
-/** The menu in the language that was just chosen; a workbook that nobody looks at has none. */
+/** The menu in the language that was just chosen, and without what has been done; a workbook that nobody looks at has none. */
 function renewMenu(): void {
   try {
-    showMenu(menuLanguage({}));
+    const { language, silent } = openedBy({});
+    showMenu(language, silent !== undefined);
   } catch (error) {
     console.info(`The menu stays as it is: ${error}`);
   }
 }
 
+export const mendClock = (): void =>
+  command((_, context) => {
+    const { sentence } = context.world.lock(() => mend(openContext(context.world)));
+    renewMenu();
+    toast(sentence);
+  });
+
 /** The sidebar's one way to the server. Takes and gives JSON, because Google turns a whole answer with a date in it into null (platform.md 4). */
 export function api(name: string, json: string): string {
   const reply = callApi(googleWorld(), name, json);
-  if (name === "setUp" && reply.ok) renewMenu();
+  if ((name === "setUp" || name === "mendClock") && reply.ok) renewMenu();
   return JSON.stringify(reply);
 }
 
@@ -86,6 +104,5 @@ export function api(name: string, json: string): string {
 export function tick(): void {
   const world = googleWorld();
   noteZone(world.state);
-  noteTick(world.state);
-  runDue(world);
+  clock.tick(world);
 }

@@ -8,6 +8,7 @@ import { searchIndex } from "./customers/searchIndex.ts";
 import { importChunk } from "./import/chunk.ts";
 import { chunkInput } from "./import/input.ts";
 import { refreshFigures } from "./insight/refresh.ts";
+import { mendClock } from "./mendClock.ts";
 import { mailbox } from "./outbox/mailbox.ts";
 import { moveMails } from "./outbox/moveMails.ts";
 import { record, showRow } from "./records/record.ts";
@@ -59,6 +60,8 @@ export const api = {
   saveGoals: writingVerb(z.object({ period, changes: z.array(z.object({ ...goalCell, original: target, target })).max(500) }), saveGoals),
   /** Works out the figures and their evidence anew. */
   refreshFigures: verb(z.object({}), refreshFigures),
+  /** Starts the clock that stands still, on the caller's behalf. */
+  mendClock: writingVerb(z.object({}), mendClock),
   /** The Outbox, as far as the caller looks after it. */
   mailbox: verb(z.object({}), mailbox),
   /** What a person decides about mails; `mails` null for all to which it can be done. */

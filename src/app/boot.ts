@@ -3,7 +3,7 @@
 import { placed, rememberedWrong } from "./adopt/wrong.ts";
 import type { Broken } from "./broken.ts";
 import type { Context } from "./context.ts";
-import { isSilent, keeperIn } from "./keeper.ts";
+import { clockTrouble } from "./mendClock.ts";
 import { unknownFor } from "./outbox/mailbox.ts";
 import { entityOfId } from "./records/record.ts";
 import { troubleOf } from "./trouble.ts";
@@ -13,10 +13,8 @@ import type { Boot } from "./wire.ts";
 function notices({ world, language, settingProblems, unread }: Context, gone: readonly Broken[]): readonly string[] {
   const broken = [...(unread ? [unread] : []), ...gone].map(({ code, details }) => language.messages.broken[code](details));
   const settings = settingProblems.map(({ key, found, instead }) => language.messages.setting(language.settings[key].name, found, instead));
-  const keeper = keeperIn(world.state);
-  const silent = keeper && isSilent(keeper, world.now().ms) ? [language.messages.clockSilent(keeper.who)] : [];
   const wrong = rememberedWrong(world).map((each) => placed(language, each));
-  return [...new Set([...broken, ...silent, ...troubleOf(world), ...settings, ...wrong])].slice(0, 10);
+  return [...new Set([...broken, ...troubleOf(world), ...settings, ...wrong])].slice(0, 10);
 }
 
 /** `id` is the record that a link or the menu named. */
@@ -38,6 +36,7 @@ export function boot(context: Context, { id }: { readonly id?: string | null | u
     today: first,
     unknownMails: setUp ? unknownFor(context) : 0,
     notices: setUp ? notices(context, gone) : [],
+    clock: setUp ? clockTrouble(context) : null,
     open: id && entity ? { entity, id } : null,
   };
 }

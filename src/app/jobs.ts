@@ -1,12 +1,14 @@
 /** What the clock runs, in this order: each job asks what is due and not yet done, never what hour it is. */
 import type { EntityName } from "../crm/entities.ts";
 import type { Day } from "../schema/cell.ts";
+import { formatOf } from "../text/format.ts";
 import { adoptRows } from "./adopt.ts";
 import { Broken, type BrokenCode } from "./broken.ts";
 import { type Context, openContext } from "./context.ts";
 import { dirtyNames, waitingNames } from "./dirty.ts";
 import { refreshFigures } from "./insight/refresh.ts";
 import { composeSummary, planSummaries } from "./insight/summary.ts";
+import { silenceBefore } from "./keeper.ts";
 import { composeDigest, composeEscalation, planDigests } from "./outbox/digest.ts";
 import type { FateWords } from "./outbox/fate.ts";
 import { nextMailKey, planMail } from "./outbox/plan.ts";
@@ -110,6 +112,13 @@ function runJob(context: Context, job: Job): readonly string[] {
   }
 }
 
+/** What was missed is caught up with, or listed with its reason; that it was missed, the owners are told. */
+function silenceSentences({ world, language }: Context): readonly string[] {
+  const silence = silenceBefore(world);
+  const { moment } = formatOf(language.code);
+  return silence ? [language.messages.clock.stood(moment(silence.from), moment(world.now().moment))] : [];
+}
+
 /** The hourly tick. Leaves what it has no time for to the next one; what it cannot do, the owners are told. */
 export function runDue(world: World): void {
   if (world.state.get(stateKeys.setUp) === undefined) return;
@@ -118,6 +127,7 @@ export function runDue(world: World): void {
   const { unread, language } = context;
   const sentences = [
     ...(unread ? [language.messages.broken[unread.code](unread.details)] : []),
+    ...silenceSentences(context),
     ...runAll(context, touched),
     ...openSentences(context),
   ];

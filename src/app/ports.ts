@@ -295,14 +295,22 @@ export interface Builder {
   /** What is kept in mind of headings. */
   recall(name: EntityName): Readonly<Record<string, string>>;
   remove(sheet: number): void;
-  /** Makes sure that the clock runs `tick` every hour on this person's behalf; false when it did already. */
-  startClock(): boolean;
+}
+
+/** The hourly trigger of the person on whose behalf this runs; nobody sees another person's. */
+export interface Clock {
+  look(): "ticks" | "noTrigger" | "noPermission";
+  /** Makes it anew, whatever there was of it. */
+  start(): void;
+  /** Takes it away. */
+  stop(): void;
 }
 
 export interface World {
   readonly builder: Builder;
   readonly tables: Tables;
   readonly mailer: Mailer;
+  readonly clock: Clock;
   readonly charts: Charts;
   readonly state: State;
   readonly cache: Cache;

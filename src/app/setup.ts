@@ -6,6 +6,7 @@ import { email } from "../schema/kinds.ts";
 import { type Language, languages, vocabulary } from "../text/language.ts";
 import { type Context, rememberSettings } from "./context.ts";
 import { markDirty } from "./dirty.ts";
+import { ensureClock } from "./keeper.ts";
 import type { FoundTab, Furniture, World } from "./ports.ts";
 import { type Assigned, assignTabs } from "./setup/assign.ts";
 import { offerLists } from "./setup/lists.ts";
@@ -152,7 +153,7 @@ function build(world: World, chosen: Chosen): SetUpDone {
   removeEmpty(world, found, built);
   if (built.some(({ assigned: { tab } }) => !tab)) world.workbook.show("customer", 1);
   for (const { name, assigned } of built) if (assigned.adopted) markDirty(world, name);
-  return report(language, built, world.builder.startClock());
+  return report(language, built, ensureClock(world));
 }
 
 /** Sets the workbook up, again and again if need be. */

@@ -11,10 +11,16 @@ export const stateKeys = {
   settings: "settings",
   /** The Team tab as it was last read. */
   people: "people",
+  /** The rows of the Rules tab as they were last read. */
+  rules: "rules",
+  /** Set while something happened of which rules have not taken note yet. */
+  happened: "rules.happened",
   /** Cells that were found wrong when their tab was last adopted. */
   wrong: "wrong",
   /** Who keeps the clock, and when it last ticked. */
   clock: "clock",
+  /** Which tick was the last to end, and how. */
+  clockEnd: "clock.end",
   /** Sentences about what the last tick could not do, as a snapshot. */
   trouble: "trouble",
   /** Rises with every write that the search index must show. */

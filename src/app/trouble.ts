@@ -1,6 +1,8 @@
-/** What the clock could not do: remembered for the first screen, and told to the owners once a day. */
+/** What the clock could not do: remembered for the first screen, and told to the owners once a day; the journal has it always. */
 import { atHour } from "../crm/days.ts";
+import { entities } from "../crm/entities.ts";
 import { writeTrouble } from "../mail/trouble.tsx";
+import { blank } from "../schema/entity.ts";
 import { languages } from "../text/language.ts";
 import { Broken } from "./broken.ts";
 import type { Context } from "./context.ts";
@@ -58,13 +60,30 @@ function sendDirectly(context: Context): void {
   }
 }
 
+/** One row a sentence. A journal that cannot be written keeps nobody from being told. */
+export function noteTroubles(world: World, sentences: readonly string[]): void {
+  if (sentences.length === 0) return;
+  const about = { at: world.now().moment, who: world.me().toLowerCase(), action: "error" } as const;
+  try {
+    const rows = sentences.map((changes) => ({ ...blank(entities.journal, world.newId("journal")), ...about, changes }));
+    world.lock(() => world.tables.append("journal", rows));
+  } catch (error) {
+    world.log(`journal: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 /** Remembers what this tick could not do, and has the owners told. */
 export function tellTrouble(context: Context, sentences: readonly string[]): void {
   const { world } = context;
   const before = readSnapshot(world.state, stateKeys.trouble) ?? "[]";
   const now = JSON.stringify(sentences);
+  const known: readonly string[] = JSON.parse(before);
   if (now !== before) world.state.set(snapshotEntries(stateKeys.trouble, now));
   if (sentences.length === 0) return;
+  noteTroubles(
+    world,
+    sentences.filter((sentence) => !known.includes(sentence)),
+  );
   try {
     planMail(world, planned(context));
   } catch (error) {

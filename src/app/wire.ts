@@ -40,8 +40,33 @@ export interface Boot {
   readonly unknownMails: number;
   /** Sentences on settings that cannot be used and cells that could not be read, at most ten. */
   readonly notices: readonly string[];
+  /** Whether the clock stands still; null where it ticks. */
+  readonly clock: ClockTrouble | null;
   /** Where to open: a record that a link or the menu named, else nothing. */
   readonly open: { readonly entity: EntityName; readonly id: string } | null;
+}
+
+/** Why the clock does not tick: only its keeper can be told, for nobody sees another person's triggers. */
+export type ClockCause = "noTrigger" | "noPermission" | "noQuota" | "cutShort" | "failed" | "unknown";
+
+/** The clock stands still, or will: reminders, surveys and summaries wait. */
+export interface ClockTrouble {
+  /** Whole hours since it last ticked. */
+  readonly hours: number;
+  /** The address of the person who keeps it. */
+  readonly keeper: string;
+  /** Whether that is the person at the keyboard, who then mends it; anybody else takes it over. */
+  readonly mine: boolean;
+  readonly cause: ClockCause | null;
+  /** That it is silent and why, and what the button does, in the workbook's language. */
+  readonly sentence: string;
+  /** What stands on the button that calls `mendClock`. */
+  readonly button: string;
+}
+
+/** How mending the clock ended: `sentence` tells it. */
+export interface ClockMended {
+  readonly sentence: string;
 }
 
 /** A visit or task that waits. */
@@ -198,6 +223,27 @@ export interface MailsMoved {
   /** Mails that were not as the person saw them, or are not theirs: they stay. */
   readonly stayed: number;
   readonly undo: UndoRef | null;
+}
+
+/** A mail that would go, or that would still wait at the end of the days looked at. */
+export interface RehearsedMail extends Pick<Rec<"rehearsal">, "id" | "at" | "rule" | "recipient" | "state" | "subject" | "reason"> {
+  /** The letter's plain text; null where it was not composed, or where it is too long to be sent along: the verb `record` has it as `body`. */
+  readonly text: string | null;
+  /** The row of the Rehearsal tab. */
+  readonly row: number;
+}
+
+/** What would go out in the days to come if nobody did anything; nothing of it has gone. */
+export interface Rehearsed {
+  readonly from: Day;
+  /** The last day that was looked at in full. */
+  readonly to: Day;
+  /** False where the time ended before all the days asked for. */
+  readonly whole: boolean;
+  /** Days on which something would go, in order; `room` is how many recipients the day allows. */
+  readonly days: readonly { readonly day: Day; readonly room: number; readonly mails: readonly RehearsedMail[] }[];
+  /** What would not have gone by then: held, failed, carried over. */
+  readonly left: readonly RehearsedMail[];
 }
 
 /** What Set up asks. */

@@ -1,7 +1,6 @@
 /** Builds tabs and furnishes them, with as few calls as runs of like columns allow. */
 import type { Builder, ColumnWork, FoundTab, State, TabWork } from "../app/ports.ts";
 import { type EntityName, entityNames } from "../crm/entities.ts";
-import { startClock } from "./clockTrigger.ts";
 import { furnitureOf } from "./furniture.ts";
 import { markColumn, markedSheets, markSheet } from "./marks.ts";
 import { offer } from "./offers.ts";
@@ -125,5 +124,4 @@ export const googleBuilder = (tabs: Tabs, state: State): Builder => ({
   },
   recall: (name) => recall(state, name)?.headings ?? {},
   remove: (sheet) => tabs.book().deleteSheet(sheetById(tabs, sheet)),
-  startClock: () => startClock(state),
 });

@@ -12,9 +12,10 @@ const product = "Rapport";
 
 const ui = (): GoogleAppsScript.Base.Ui => SpreadsheetApp.getUi();
 
-/** Uses nothing but the menu's own calls: an add-on that is not yet enabled in a file may make no others (platform.md 3.1). */
-export function showMenu({ menu }: Language): void {
+/** `isLate`: the clock stands still. Uses nothing but the menu's own calls: an add-on that is not yet enabled in a file may make no others (platform.md 3.1). */
+export function showMenu({ menu }: Language, isLate: boolean): void {
   const made = ui().createMenu(product);
+  if (isLate) made.addItem(menu.mendClock, "mendClock").addSeparator();
   for (const { item, runs } of commands) made.addItem(menu.items[item], runs);
   made.addToUi();
 }

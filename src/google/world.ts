@@ -10,6 +10,7 @@ import { googleBuilder } from "./builder.ts";
 import { googleCache } from "./cache.ts";
 import { googleCharts } from "./charts.ts";
 import { clockOf, timeIsUp } from "./clock.ts";
+import { googleClock } from "./clockTrigger.ts";
 import { lockOf } from "./lock.ts";
 import { googleMailer } from "./mailer.ts";
 import { signOf } from "./sign.ts";
@@ -70,6 +71,7 @@ export function googleWorld(): World {
   return {
     tables: googleTables({ tabs, zone, words: () => vocabulary(languages[language()]) }),
     mailer: googleMailer,
+    clock: googleClock,
     charts: googleCharts(tabs, state),
     builder: googleBuilder(tabs, state),
     state,

@@ -57,7 +57,7 @@ function buildColumn(to: MemorySheet, { column, heading, format, mark, guard }: 
 /** A workbook with one blank sheet, as Google makes it. */
 export function memoryBuilder(): MemoryBuilder {
   const known = new Map<EntityName, Readonly<Record<string, string>>>();
-  let [next, isTicking] = [1, false];
+  let next = 1;
   const of = (id: number): MemorySheet => {
     const found = builder.sheets.find(({ sheet }) => sheet === id);
     if (!found) throw new Error(`There is no sheet ${id}.`);
@@ -98,11 +98,6 @@ export function memoryBuilder(): MemoryBuilder {
     remove(sheet) {
       builder.writes++;
       builder.sheets.splice(builder.sheets.indexOf(of(sheet)), 1);
-    },
-    startClock() {
-      const started = !isTicking;
-      isTicking = true;
-      return started;
     },
   };
   return builder;

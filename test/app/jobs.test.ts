@@ -3,7 +3,6 @@ import { expect, test } from "@jest/globals";
 import { Broken } from "../../src/app/broken.ts";
 import { openContext } from "../../src/app/context.ts";
 import { runDue } from "../../src/app/jobs.ts";
-import { keeperEntry } from "../../src/app/keeper.ts";
 import type { World } from "../../src/app/ports.ts";
 import { callApi } from "../../src/app/reply.ts";
 import { without } from "./without.ts";
@@ -107,16 +106,6 @@ test("a lock that somebody else holds is no trouble: the next tick tries again",
   expect(callApi(world, "boot", "{}")).toMatchObject({ value: { notices: [] } });
   runDue(world);
   expect(world.state.get("job.visits")).toBe("2018-01-03");
-});
-
-test("a clock that has been silent for more than a day is named on the first screen with the way out", () => {
-  const world = teamWorld();
-  const notices = (): unknown => callApi(world, "boot", "{}");
-  world.state.set(keeperEntry({ who: "gone@example.com", last: world.now().ms }));
-  world.setNow("2018-01-04");
-  expect(notices()).toMatchObject({ value: { notices: [] } });
-  world.setNow("2018-01-05");
-  expect(notices()).toMatchObject({ value: { notices: [expect.stringMatching(/gone@example\.com.*Set up/)] } });
 });
 
 test("an hour that somebody changes in Settings moves today's mail that has not gone", () => {

@@ -1,6 +1,6 @@
 /** A world in memory, with a fixed day: every port over plain arrays of cells, as faithful to Google's as tests need. */
 import { createHmac } from "node:crypto";
-import type { Cache, Charts, Letter, Mark, NativeChart, State, Stored, Tables, World } from "../../src/app/ports.ts";
+import type { Cache, Charts, Clock, Letter, Mark, NativeChart, State, Stored, Tables, World } from "../../src/app/ports.ts";
 import { stateKeys } from "../../src/app/stateKeys.ts";
 import type { Code, LanguageCode } from "../../src/crm/choices.ts";
 import { type EntityName, entities, entityOf, type FieldName, type Fields, type Rec } from "../../src/crm/entities.ts";
@@ -27,6 +27,7 @@ type Cells = Record<string, Cell>;
 
 export interface Memory extends World {
   readonly builder: MemoryBuilder;
+  readonly clock: MemoryClock;
   readonly sent: Letter[];
   readonly logged: string[];
   /** Rows that were brought to the front. */
@@ -203,6 +204,27 @@ function memoryCache(): Cache {
   return { get: (key) => entries.get(key), set: (key, value) => void entries.set(key, value), drop: (key) => void entries.delete(key) };
 }
 
+export interface MemoryClock extends Clock {
+  /** Whose triggers there are. */
+  readonly triggers: Set<string>;
+  /** Who has taken the permission back. */
+  readonly refused: Set<string>;
+}
+
+function memoryClock(me: () => string): MemoryClock {
+  const [triggers, refused] = [new Set<string>(), new Set<string>()];
+  return {
+    triggers,
+    refused,
+    look: () => (refused.has(me()) ? "noPermission" : triggers.has(me()) ? "ticks" : "noTrigger"),
+    start() {
+      refused.delete(me());
+      triggers.add(me());
+    },
+    stop: () => void triggers.delete(me()),
+  };
+}
+
 /** A workbook that is set up, with blank tabs, on Wednesday 2018-01-03 at 09:00. */
 export function memoryWorld(options: MemoryOptions = {}): Memory {
   const language = options.language ?? "en";
@@ -223,6 +245,7 @@ export function memoryWorld(options: MemoryOptions = {}): Memory {
   const builder = memoryBuilder();
   const world: Memory = {
     builder,
+    clock: memoryClock(() => me),
     tables,
     charts,
     state,

@@ -1,7 +1,6 @@
 /** What the contract suite runs on the workbench: the promises over Google's world, and the add-on's own way in. */
-import { runDue } from "../../src/app/jobs.ts";
 import { callApi } from "../../src/app/reply.ts";
-import { noteTick } from "../../src/google/clockTrigger.ts";
+import * as clock from "../../src/app/tick.ts";
 import { type EditEvent, noteEdit } from "../../src/google/edits.ts";
 import { googleWorld } from "../../src/google/world.ts";
 import { promises } from "./promises.ts";
@@ -9,8 +8,4 @@ import { promises } from "./promises.ts";
 export const keep = (promise: string): string => JSON.stringify(promises[promise]?.(googleWorld()) ?? null);
 export const api = (name: string, json: string): string => JSON.stringify(callApi(googleWorld(), name, json));
 export const onEdit = (event: EditEvent): void => noteEdit(googleWorld(), event);
-export function tick(): void {
-  const world = googleWorld();
-  noteTick(world.state);
-  runDue(world);
-}
+export const tick = (): void => clock.tick(googleWorld());

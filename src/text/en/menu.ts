@@ -11,6 +11,8 @@ export const menu = {
     setUp: "Set up",
     help: "Help",
   },
+  /** The first item, only where the clock stands still. */
+  mendClock: "Start the clock again",
   titles: { sidebar: "Rapport", importer: "Import", help: "Help" },
   help: {
     intro: "Rapport turns this workbook into your team's CRM.",

@@ -21,6 +21,11 @@ const expected: Readonly<Record<string, (label: string, found: string) => string
   flag: (label, found) => `${label}: “${found}” is neither yes nor no.`,
   choice: (label, found) => `${label}: “${found}” is not in the list. Choose one from the list.`,
   reference: (label, found) => `${label}: “${found}” was not found. Choose one that exists.`,
+  hour: (label, found) => `${label}: “${found}” is not an hour of the day, 0 to 23.`,
+  days: (label, found) => `${label}: “${found}” is not a number of days that this rule can keep to.`,
+  level: (label, found) => `${label}: “${found}” is not in the list of levels. Separate several with semicolons, such as A; B.`,
+  rule: (label) =>
+    `${label}: Rapport does not know this rule, and leaves it alone. Note what you need as a remark of another rule, and delete the row.`,
 };
 
 /** By the code of `Broken`. */
@@ -56,13 +61,47 @@ const failure = {
   retry: "Try again",
 };
 
+/** Why the clock stands still, as its keeper is told. */
+const clockCauses: Readonly<
+  Record<"noTrigger" | "noPermission" | "noQuota" | "cutShort" | "failed" | "unknown", (said: string) => string>
+> = {
+  noTrigger: () => "The hourly trigger on your account is gone, so nothing is sent.",
+  noPermission: () => "Rapport no longer has your permission to run by itself: it was taken back, or has expired.",
+  noQuota: () => "Your account has used up the computing time that Google allows in a day.",
+  cutShort: () => "The last run was cut off before it ended.",
+  failed: (said) => `The last run failed: ${said}`,
+  unknown: () => "Google has not run it, and does not say why.",
+};
+
 export const messages = {
   expected,
   broken,
   failure,
-  /** The hourly clock has stopped: nobody is reminded. */
-  clockSilent: (who: string) =>
-    `Reminders and summaries have stopped: the clock that ${who} keeps has been silent for more than a day. Choose Rapport → Set up to start it again.`,
+  /** The hourly clock stands still: nobody is reminded. */
+  clock: {
+    silent: (hours: number, why: string) =>
+      hours < 48
+        ? `Reminders have been silent for ${hours} hours. ${why}`
+        : `Reminders have been silent for ${Math.floor(hours / 24)} days. ${why}`,
+    causes: clockCauses,
+    /** What everybody else is told. */
+    keptBy: (who: string) =>
+      `${who} keeps the clock; why it stopped, only they can see. If you take it over, mail goes out from your account.`,
+    mend: "Start the clock again",
+    takeOver: "Take over the clock",
+    mended: "The clock runs again. What was missed follows within the hour.",
+    tookOver: "You keep the clock now. What was missed follows within the hour.",
+    ticks: "The clock is running. Nothing needs to be done.",
+    /** Shown when the workbook is opened. */
+    late: (hours: number) =>
+      hours < 48
+        ? `Reminders have been silent for ${hours} hours. Choose Rapport → Start the clock again.`
+        : `Reminders have been silent for ${Math.floor(hours / 24)} days. Choose Rapport → Start the clock again.`,
+    /** What the owners and the journal are told afterwards. */
+    stood: (from: string, to: string) =>
+      `Nothing ran from ${from} to ${to}. What fell due meanwhile has been caught up with, or stands in the Outbox with the reason why it was not sent.`,
+    gaveWay: (who: string, to: string) => `${to} has taken over the clock from ${who}, whose hourly trigger was removed.`,
+  },
   /** What the mails in the Outbox need of a person. */
   mail: {
     mayHaveGone: "Google stopped Rapport in the moment of sending: it may have gone.",

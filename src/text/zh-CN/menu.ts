@@ -12,6 +12,7 @@ export const menu: typeof en = {
     setUp: "初始化设置",
     help: "帮助",
   },
+  mendClock: "重新启动定时任务",
   titles: { sidebar: "Rapport 客户管理", importer: "导入", help: "帮助" },
   help: {
     intro: "Rapport 把这个工作簿变成团队的客户管理系统。",

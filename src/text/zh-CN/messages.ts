@@ -20,6 +20,10 @@ export const messages: typeof en = {
     flag: (label, found) => `${label}：“${found}”既不是“是”也不是“否”。`,
     choice: (label, found) => `${label}：列表中没有“${found}”，请从列表中选择。`,
     reference: (label, found) => `${label}：找不到“${found}”，请选择已有的记录。`,
+    hour: (label, found) => `${label}：“${found}”不是 0 到 23 的钟点。`,
+    days: (label, found) => `${label}：“${found}”不是此规则可用的天数。`,
+    level: (label, found) => `${label}：级别列表中没有“${found}”。多个级别用分号隔开，例如 A; B。`,
+    rule: (label) => `${label}：Rapport 不认识这条规则，不会执行。请把想法写进其他规则的备注，并删除此行。`,
   },
   broken: {
     busy: () => "另一个人正在保存此工作簿，请稍后再试。",
@@ -44,7 +48,29 @@ export const messages: typeof en = {
     unknown: (message) => `出了点问题，内容没有丢失，请再试一次。（${message}）`,
     retry: "再试一次",
   },
-  clockSilent: (who) => `提醒和汇总已停止：${who} 名下的定时任务已超过一天没有运行。请用“Rapport → 初始化设置”重新启动。`,
+  clock: {
+    silent: (hours, why) => (hours < 48 ? `提醒已停了 ${hours} 小时。${why}` : `提醒已停了 ${Math.floor(hours / 24)} 天。${why}`),
+    causes: {
+      noTrigger: () => "您账号上的定时任务不见了，所以什么都没有发出。",
+      noPermission: () => "Rapport 不再有您的授权，不能自动运行：授权被收回或已过期。",
+      noQuota: () => "您的账号已用完 Google 每天允许的运行时间。",
+      cutShort: () => "上一次运行没有结束就被中断了。",
+      failed: (said) => `上一次运行出错：${said}`,
+      unknown: () => "Google 没有运行定时任务，也没有说明原因。",
+    },
+    keptBy: (who) => `定时任务在 ${who} 名下，停止的原因只有本人能看到。由您接管后，邮件会从您的账号发出。`,
+    mend: "重新启动定时任务",
+    takeOver: "接管定时任务",
+    mended: "定时任务已重新启动，错过的工作会在一小时内补上。",
+    tookOver: "定时任务现在在您名下，错过的工作会在一小时内补上。",
+    ticks: "定时任务正在运行，无需处理。",
+    late: (hours) =>
+      hours < 48
+        ? `提醒已停了 ${hours} 小时。请选择“Rapport → 重新启动定时任务”。`
+        : `提醒已停了 ${Math.floor(hours / 24)} 天。请选择“Rapport → 重新启动定时任务”。`,
+    stood: (from, to) => `从 ${from} 到 ${to} 定时任务没有运行。其间到期的工作已补上；没有发出的邮件，“发件箱”里写明了原因。`,
+    gaveWay: (who, to) => `${to} 已从 ${who} 接管定时任务，原来的触发器已删除。`,
+  },
   mail: {
     mayHaveGone: "正在发送时 Google 中断了 Rapport：邮件可能已经发出。",
     by: { cancel: (who) => `由 ${who} 取消`, went: (who) => `${who} 确认已发出` },

@@ -12,6 +12,7 @@ export const menu: typeof en = {
     setUp: "初始設定",
     help: "說明",
   },
+  mendClock: "重新啟動排程",
   titles: { sidebar: "Rapport 客戶管理", importer: "匯入", help: "說明" },
   help: {
     intro: "Rapport 讓這份試算表成為團隊的客戶管理系統。",

@@ -20,6 +20,10 @@ export const messages: typeof en = {
     flag: (label, found) => `${label}：「${found}」既不是「是」也不是「否」。`,
     choice: (label, found) => `${label}：清單中沒有「${found}」，請從清單中選擇。`,
     reference: (label, found) => `${label}：找不到「${found}」，請選擇既有的記錄。`,
+    hour: (label, found) => `${label}：「${found}」不是 0 到 23 的鐘點。`,
+    days: (label, found) => `${label}：「${found}」不是此規則可用的天數。`,
+    level: (label, found) => `${label}：級別清單中沒有「${found}」。多個級別用分號隔開，例如 A; B。`,
+    rule: (label) => `${label}：Rapport 不認識這條規則，不會執行。請把想法寫進其他規則的備註，並刪除此列。`,
   },
   broken: {
     busy: () => "有其他人正在儲存這份試算表，請稍後再試。",
@@ -44,7 +48,29 @@ export const messages: typeof en = {
     unknown: (message) => `發生了問題，內容沒有遺失，請再試一次。（${message}）`,
     retry: "再試一次",
   },
-  clockSilent: (who) => `提醒與摘要已停止：${who} 名下的排程已超過一天沒有執行。請用「Rapport → 初始設定」重新啟動。`,
+  clock: {
+    silent: (hours, why) => (hours < 48 ? `提醒已停了 ${hours} 小時。${why}` : `提醒已停了 ${Math.floor(hours / 24)} 天。${why}`),
+    causes: {
+      noTrigger: () => "您帳號上的排程不見了，所以什麼都沒有寄出。",
+      noPermission: () => "Rapport 不再有您的授權，無法自動執行：授權被收回或已過期。",
+      noQuota: () => "您的帳號已用完 Google 每天允許的執行時間。",
+      cutShort: () => "上一次執行沒有結束就被中斷了。",
+      failed: (said) => `上一次執行發生錯誤：${said}`,
+      unknown: () => "Google 沒有執行排程，也沒有說明原因。",
+    },
+    keptBy: (who) => `排程在 ${who} 名下，停止的原因只有本人看得到。由您接手後，郵件會從您的帳號寄出。`,
+    mend: "重新啟動排程",
+    takeOver: "接手排程",
+    mended: "排程已重新啟動，錯過的工作會在一小時內補上。",
+    tookOver: "排程現在在您名下，錯過的工作會在一小時內補上。",
+    ticks: "排程正在執行，不需要處理。",
+    late: (hours) =>
+      hours < 48
+        ? `提醒已停了 ${hours} 小時。請選擇「Rapport → 重新啟動排程」。`
+        : `提醒已停了 ${Math.floor(hours / 24)} 天。請選擇「Rapport → 重新啟動排程」。`,
+    stood: (from, to) => `從 ${from} 到 ${to} 排程沒有執行。其間到期的工作已補上；沒有寄出的郵件，「寄件匣」裡寫明了原因。`,
+    gaveWay: (who, to) => `${to} 已從 ${who} 接手排程，原來的觸發條件已刪除。`,
+  },
   mail: {
     mayHaveGone: "正在寄送時 Google 中斷了 Rapport：郵件可能已經寄出。",
     by: { cancel: (who) => `由 ${who} 取消`, went: (who) => `${who} 確認已寄出` },
