@@ -1,25 +1,21 @@
 /** The sidebar as a whole: where one is, the way back, what is said aloud, and the view. */
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Boot } from "../src/app/wire.ts";
-import { pageLanguages, pageVocabulary } from "../src/text/page.ts";
+import { useCallback, useMemo, useState } from "preact/hooks";
 import { CardView } from "./card/cardView.tsx";
-import { customerIndex } from "./customers/customerIndex.ts";
 import { CustomersView } from "./customers/customersView.tsx";
 import { type Desk, DeskContext, useDesk } from "./desk/desk.ts";
+import { type Opened, type Say, useNewPage } from "./desk/page.ts";
 import { goBack, goTo, isPlace, type Place, places, type Route, replaceBy, type Spot } from "./desk/routes.ts";
+import { Shell, useSaying } from "./desk/shell.tsx";
 import { draftsIn, type Store } from "./form/drafts.ts";
 import { RecordForm } from "./form/recordForm.tsx";
 import { GoalsView } from "./goals/goalsView.tsx";
 import { MailView } from "./mail/mailView.tsx";
 import { MoreView } from "./more/moreView.tsx";
-import type { Server } from "./server.ts";
 import { SetUpView } from "./setup/setUpView.tsx";
 import { TodayView } from "./today/todayView.tsx";
 import { Tool } from "./ui/button.tsx";
-import { Progress } from "./ui/progress.tsx";
 import { Tabs } from "./ui/tabs.tsx";
-import { type Said, Toast } from "./ui/toast.tsx";
 import { VisitForm } from "./visits/visitForm.tsx";
 
 const placeViews: Readonly<Record<Place, () => ComponentChildren>> = {
@@ -90,9 +86,7 @@ function Top({ route, canGoBack }: { readonly route: Route; readonly canGoBack: 
   );
 }
 
-interface Props {
-  readonly boot: Boot;
-  readonly server: Server;
+interface Props extends Opened {
   readonly store: () => Store;
   readonly start: Route;
   /** Whether a call has been under way for more than a second. */
@@ -109,70 +103,31 @@ function useTrail(start: Route) {
   return { trail, go, back, replace };
 }
 
-function useDeskOf({ boot, server, store }: Props, trail: ReturnType<typeof useTrail>, say: Desk["say"]): Desk {
-  const [revision, setRevision] = useState(0);
-  const language = pageLanguages[boot.language];
-  const words = useMemo(() => pageVocabulary(language), [language]);
+function useDeskOf(props: Props, { go, back, replace }: ReturnType<typeof useTrail>, say: Say): Desk {
+  const { boot, store } = props;
   const drafts = useMemo(() => draftsIn(store, boot.me.email), [store, boot.me.email]);
-  const customers = useMemo(() => customerIndex((version) => server.call("index", { version })), [server]);
-  const changed = useCallback(() => {
-    customers.stale();
-    setRevision((count) => count + 1);
-  }, [customers]);
-  const { go, back, replace } = trail;
-  const memory = useRef(new Map<string, unknown>()).current;
-  return { memory, server, boot, language, words, drafts, customers, go, back, replace, revision, changed, say };
-}
-
-/** Names the page after where one is, and puts the focus into what a step has opened. */
-function useArrival(desk: Desk, route: Route) {
-  const { language } = desk.boot;
-  const view = useRef<HTMLElement>(null);
-  const opened = useRef(false);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = titleOf(desk, route);
-    scrollTo(0, 0);
-    if (opened.current && !isPlace(route)) view.current?.focus({ preventScroll: true });
-    opened.current = true;
-  }, [route, language]);
-  return view;
-}
-
-function useEscape(back: () => void): void {
-  useEffect(() => {
-    const onEscape = (event: KeyboardEvent): void => {
-      if (event.key === "Escape") back();
-    };
-    document.addEventListener("keydown", onEscape);
-    return () => document.removeEventListener("keydown", onEscape);
-  }, [back]);
+  return { ...useNewPage(props, say), drafts, go, back, replace };
 }
 
 export function App(props: Props) {
-  const { boot, start, slow, onRestart } = props;
-  const [said, setSaid] = useState<Said | undefined>();
-  const say = useCallback((message: string, undo?: () => void) => setSaid({ message, undo }), []);
+  const { start, slow, onRestart } = props;
+  const { said, say, hush } = useSaying();
   const steps = useTrail(start);
   const desk = useDeskOf(props, steps, say);
   const route = steps.trail.at(-1) ?? start;
-  const view = useArrival(desk, route);
-  useEscape(desk.back);
-  const role = isPlace(route) ? ({ role: "tabpanel", "aria-labelledby": `tab-${route.view}` } as const) : {};
   return (
     <DeskContext.Provider value={desk}>
-      <div class="app" lang={boot.language}>
-        <header class="top">
-          <Top route={route} canGoBack={steps.trail.length > 1} />
-          {slow && <Progress label={desk.language.sidebar.working} />}
-        </header>
-        <main ref={view} class="grow" tabIndex={-1}>
-          <div id="view" class="view" {...role}>
-            <View route={route} onStart={onRestart} />
-          </div>
-        </main>
-        <Toast said={said} onEnd={() => setSaid(undefined)} />
-      </div>
+      <Shell
+        page={desk}
+        {...{ said, route, slow }}
+        onHush={hush}
+        title={titleOf(desk, route)}
+        tab={isPlace(route) ? route.view : undefined}
+        head={<Top route={route} canGoBack={steps.trail.length > 1} />}
+        onBack={desk.back}
+      >
+        <View route={route} onStart={onRestart} />
+      </Shell>
     </DeskContext.Provider>
   );
 }

@@ -1,7 +1,7 @@
 /** A form's field that holds a customer: find one by name, phone or pinyin, and keep its id. */
 import { useState } from "preact/hooks";
 import { search } from "../../src/crm/customers/search.ts";
-import { useDesk } from "../desk/desk.ts";
+import { usePage } from "../desk/page.ts";
 import type { ControlProps } from "../form/control.ts";
 import { Combobox } from "../ui/combobox.tsx";
 import { Hit } from "./hit.tsx";
@@ -10,7 +10,7 @@ import { useCustomers } from "./useCustomers.ts";
 const most = 8;
 
 export function CustomerChooser(props: ControlProps) {
-  const { sidebar } = useDesk().language;
+  const { sidebar } = usePage().language;
   const { rows } = useCustomers();
   const [query, setQuery] = useState("");
   const chosen = rows.find(([id]) => id === props.text);

@@ -1,7 +1,7 @@
 /** The customers to search in, as a view sees them: fetched when the first view needs them. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Indexed } from "../../src/app/wire.ts";
-import { useDesk } from "../desk/desk.ts";
+import { usePage } from "../desk/page.ts";
 
 export interface Customers {
   readonly rows: readonly Indexed[];
@@ -33,7 +33,7 @@ function useReturn(onReturn: () => void, isEmpty: boolean): void {
 }
 
 export function useCustomers(): Customers {
-  const { customers } = useDesk();
+  const { customers } = usePage();
   const [rows, setRows] = useState(customers.known());
   const [ready, setReady] = useState(rows.length > 0);
   const [failure, setFailure] = useState<string | undefined>();

@@ -1,7 +1,7 @@
 /** Asks the server when a view opens, and again on demand. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Answer, Asked, VerbName } from "../server.ts";
-import { useDesk } from "./desk.ts";
+import { usePage } from "./page.ts";
 
 export interface Asking<T> {
   readonly value: T | undefined;
@@ -12,7 +12,7 @@ export interface Asking<T> {
 
 /** `first`, when given, is shown without asking. Asks anew when `input` changes in content or something was saved; a late answer to an old question is dropped. */
 export function useCall<N extends VerbName>(name: N, input: Asked<N>, first?: Answer<N>): Asking<Answer<N>> {
-  const { server, revision } = useDesk();
+  const { server, revision } = usePage();
   const [value, setValue] = useState<Answer<N> | undefined>(first);
   const [failure, setFailure] = useState<string | undefined>();
   const question = JSON.stringify(input);

@@ -1,5 +1,5 @@
 /** Controls that people choose from. */
-import { useDesk } from "../desk/desk.ts";
+import { usePage } from "../desk/page.ts";
 import { Icon } from "../ui/icon.tsx";
 import { type ControlProps, codesOf, listOf, stateOf } from "./control.ts";
 
@@ -9,7 +9,7 @@ interface Choice {
 }
 
 function Select({ options, ...props }: ControlProps & { readonly options: readonly Choice[] }) {
-  const { language } = useDesk();
+  const { language } = usePage();
   const unlisted = props.text !== "" && options.every(({ value }) => value !== props.text);
   return (
     <select
@@ -34,7 +34,7 @@ function Select({ options, ...props }: ControlProps & { readonly options: readon
 const mostChips = 6;
 
 function Chips({ options, ...props }: ControlProps & { readonly options: readonly Choice[] }) {
-  const { language } = useDesk();
+  const { language } = usePage();
   const all = props.required ? options : [{ value: "", label: language.sidebar.none }, ...options];
   return (
     <div {...stateOf(props)} aria-labelledby={`${props.id}-label`} role="radiogroup" class="chips" tabIndex={-1}>
@@ -56,28 +56,28 @@ function Chips({ options, ...props }: ControlProps & { readonly options: readonl
 }
 
 export function ChoiceSelect(props: ControlProps) {
-  const { words } = useDesk();
+  const { words } = usePage();
   const list = listOf(props.input);
   const options = codesOf(props.input).map((value) => ({ value, label: words.label(list, value) }));
   return options.length <= mostChips ? <Chips {...props} options={options} /> : <Select {...props} options={options} />;
 }
 
 export function PickSelect(props: ControlProps) {
-  const { boot } = useDesk();
+  const { boot } = usePage();
   const lists: Readonly<Record<string, readonly string[]>> = boot.lists;
   const options = (lists[listOf(props.input)] ?? []).map((value) => ({ value, label: value }));
   return <Select {...props} options={options} />;
 }
 
 export function PersonSelect(props: ControlProps) {
-  const { boot } = useDesk();
+  const { boot } = usePage();
   return <Select {...props} options={boot.people.map(({ email, name }) => ({ value: email, label: name }))} />;
 }
 
 const stars = ["1", "2", "3", "4", "5"];
 
 export function Rating(props: ControlProps) {
-  const { language, words } = useDesk();
+  const { language, words } = usePage();
   const { sidebar } = language;
   const label = (star: string): string => words.label("satisfaction", star);
   return (

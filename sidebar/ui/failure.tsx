@@ -1,5 +1,5 @@
 /** A call that failed: the sentence, and the way to try again. */
-import { useDesk } from "../desk/desk.ts";
+import { usePage } from "../desk/page.ts";
 import { Button } from "./button.tsx";
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
 }
 
 export function Failure({ message, again }: Props) {
-  const { sidebar } = useDesk().language;
+  const { sidebar } = usePage().language;
   return (
     <div class="notice bad" role="alert">
       <p>{message}</p>

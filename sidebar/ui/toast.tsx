@@ -1,6 +1,6 @@
 /** A sentence about what was just done, for a while, with a way to take it back. */
 import { useEffect, useState } from "preact/hooks";
-import { useDesk } from "../desk/desk.ts";
+import { usePage } from "../desk/page.ts";
 import { Button, Tool } from "./button.tsx";
 
 export interface Said {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function Toast({ said, onEnd }: Props) {
-  const { sidebar } = useDesk().language;
+  const { sidebar } = usePage().language;
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (!said || held) return undefined;

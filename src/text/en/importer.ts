@@ -92,7 +92,6 @@ export const importer = {
   kept: "left out",
   taken: "imported",
   lacks: "The file lacks what is needed.",
-  notSetUp: "This workbook has not been set up yet. Choose Rapport → Set up first.",
   /** Something about the file; `where` names columns or a row. */
   fileProblem: {
     empty: () => "The file is empty. Export it again, or choose another one.",

@@ -81,7 +81,6 @@ export const importer: typeof en = {
   kept: "未导入",
   taken: "已导入",
   lacks: "文件缺少必需的内容。",
-  notSetUp: "此工作簿还没有初始化。请先选择“Rapport → 初始化设置”。",
   fileProblem: {
     empty: () => "文件是空的。请重新导出，或换一个文件。",
     noRows: (_where, found) => `文件只有标题（${found}），下面没有数据行。`,

@@ -81,7 +81,6 @@ export const importer: typeof en = {
   kept: "未匯入",
   taken: "已匯入",
   lacks: "檔案缺少必要的內容。",
-  notSetUp: "這份試算表尚未完成初始設定。請先選擇「Rapport → 初始設定」。",
   fileProblem: {
     empty: () => "檔案是空的。請重新匯出，或換一個檔案。",
     noRows: (_where, found) => `檔案只有標題（${found}），下面沒有資料列。`,
