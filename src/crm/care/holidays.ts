@@ -45,6 +45,8 @@ export const shippedHolidays = [
   { code: "christmas", countries: [...christian, "HK", "SG"], on: solar(12, 25) },
 ] as const satisfies readonly Holiday[];
 
+export type HolidayCode = (typeof shippedHolidays)[number]["code"];
+
 export interface HolidayFalling {
   readonly day: Day;
   readonly year: number;
