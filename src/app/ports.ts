@@ -2,6 +2,7 @@
 
 import type { LanguageCode } from "../crm/choices.ts";
 import type { Entities, EntityName, FieldName, Rec } from "../crm/entities.ts";
+import type { FormItem, FormPlan } from "../crm/satisfaction/formPlan.ts";
 import type { Day, Moment } from "../schema/cell.ts";
 import type { Part } from "../schema/entity.ts";
 import type { Problem } from "../schema/row.ts";
@@ -103,72 +104,81 @@ export interface Mailer {
   send(letter: Letter): void;
 }
 
-/** A question of a form. */
-export interface FormItem {
-  /** By which the add-on knows it. */
-  readonly code: string;
-  readonly kind: "scale" | "line" | "paragraph";
-  readonly title: string;
-  readonly help?: string;
-  readonly required: boolean;
-  /** Of a scale: its ends, and what stands beside them. */
-  readonly scale?: { readonly least: number; readonly most: number; readonly low: string; readonly high: string };
-}
-
-export interface FormPlan {
-  readonly title: string;
-  readonly description: string;
-  /** What people read once they have answered. */
-  readonly thanks: string;
-  readonly items: readonly FormItem[];
-  /** The code of the item that a link fills in beforehand. */
-  readonly token: string;
-}
-
+/** A form as Google has it. */
 export interface MadeForm {
   readonly id: string;
   /** The page that people open. */
   readonly url: string;
-  /** The same with `tokenPlace` where the token goes: links are made of it without asking Google. */
+  /** Where its owner edits it. */
+  readonly edit: string;
+  /** The page's address with `tokenPlace` where the token goes: links are made of it without asking Google. */
   readonly link: string;
   /** The form's ids of its items, by code. */
   readonly items: Readonly<Record<string, string>>;
+  /** Whether the tab with its answers was there and has its name; Google may bring it later. */
+  readonly named: boolean;
 }
 
-/** A form as it stands, for somebody may have edited it by hand. */
+/** What there is of a form that is made anew or mended. */
+export interface FormDraft {
+  /** Its id; null where nothing is known of it. */
+  readonly id: string | null;
+  /** The items that it is known to have, by code; null where whatever stands in it is to go. */
+  readonly items: MadeForm["items"] | null;
+  /** Who may look after it too. */
+  readonly editors: readonly string[];
+  /** Called with its id as soon as there is one, so that no form is left that nobody knows of. */
+  readonly begun: (id: string) => void;
+}
+
+/** A question of a form as it stands, for somebody may have edited it by hand. */
+export interface FoundItem {
+  readonly id: string;
+  readonly kind: FormItem["kind"] | "other";
+  readonly title: string;
+  /** Of a scale. */
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
 export interface FoundForm {
   readonly published: boolean;
   readonly accepting: boolean;
   /** The title of the tab in which its answers stand; null where it is not linked to this workbook. */
   readonly tab: string | null;
-  readonly items: readonly {
-    readonly id: string;
-    readonly kind: FormItem["kind"] | "other";
-    readonly title: string;
-    readonly least: number | null;
-    readonly most: number | null;
-  }[];
+  readonly items: readonly FoundItem[];
 }
 
 export interface FormAnswer {
   /** The same after an edit. */
   readonly id: string;
   readonly given: Moment;
-  /** In milliseconds since 1970. */
+  /** In milliseconds since 1970; later after an edit. */
   readonly ms: number;
   /** By the form's ids of its items; what was left blank is absent or blank. */
   readonly values: Readonly<Record<string, string>>;
 }
 
+export interface FormAnswers {
+  /** The earliest first. */
+  readonly answers: readonly FormAnswer[];
+  /** The form's questions now; none where there is no answer. */
+  readonly items: readonly FoundItem[];
+}
+
 export interface Forms {
-  /** Builds a form, links it to this workbook and publishes it. */
-  make(plan: FormPlan): MadeForm;
+  /** Builds a form, links it to this workbook and publishes it; of one that is there, puts right what is not as planned. */
+  make(plan: FormPlan, draft: FormDraft): MadeForm;
   /** Undefined where it was deleted or may not be opened. */
   look(id: string): FoundForm | undefined;
-  /** Answers given or edited after a time in milliseconds since 1970, the earliest first. */
-  answers(id: string, since: number): readonly FormAnswer[];
-  /** Links its answers to this workbook again. */
-  link(id: string): void;
+  /** Answers given or edited after a time in milliseconds since 1970; undefined where the form was deleted or may not be opened. */
+  answers(id: string, since: number): FormAnswers | undefined;
+  /** Whether it takes answers from now on. */
+  accept(id: string, accepting: boolean): void;
+  /** Gives the tab with its answers its name; false while there is none. */
+  name(id: string, tab: string): boolean;
+  /** Makes sure that answers are taken as they come, and not only with the next tick. */
+  listen(): void;
 }
 
 export interface Now {
@@ -312,6 +322,7 @@ export interface World {
   readonly mailer: Mailer;
   readonly clock: Clock;
   readonly charts: Charts;
+  readonly forms: Forms;
   readonly state: State;
   readonly cache: Cache;
   readonly workbook: Workbook;

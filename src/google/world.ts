@@ -11,6 +11,7 @@ import { googleCache } from "./cache.ts";
 import { googleCharts } from "./charts.ts";
 import { clockOf, timeIsUp } from "./clock.ts";
 import { googleClock } from "./clockTrigger.ts";
+import { googleForms } from "./forms.ts";
 import { lockOf } from "./lock.ts";
 import { googleMailer } from "./mailer.ts";
 import { signOf } from "./sign.ts";
@@ -73,6 +74,7 @@ export function googleWorld(): World {
     mailer: googleMailer,
     clock: googleClock,
     charts: googleCharts(tabs, state),
+    forms: googleForms(tabs, state, zone),
     builder: googleBuilder(tabs, state),
     state,
     cache: googleCache,

@@ -5,5 +5,6 @@ import { page } from "./en/page.ts";
 import { picks } from "./en/picks.ts";
 import { settings } from "./en/settings.ts";
 import { summary } from "./en/summary.ts";
+import { survey } from "./en/survey.ts";
 
-export const en = { ...page, importer, letters, picks, settings, summary };
+export const en = { ...page, importer, letters, picks, settings, summary, survey };

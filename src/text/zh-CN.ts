@@ -6,6 +6,7 @@ import { page } from "./zh-CN/page.ts";
 import { picks } from "./zh-CN/picks.ts";
 import { settings } from "./zh-CN/settings.ts";
 import { summary } from "./zh-CN/summary.ts";
+import { survey } from "./zh-CN/survey.ts";
 
 export const zhCN: typeof en = {
   ...page,
@@ -14,4 +15,5 @@ export const zhCN: typeof en = {
   picks,
   settings,
   summary,
+  survey,
 };

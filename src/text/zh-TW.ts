@@ -6,6 +6,7 @@ import { page } from "./zh-TW/page.ts";
 import { picks } from "./zh-TW/picks.ts";
 import { settings } from "./zh-TW/settings.ts";
 import { summary } from "./zh-TW/summary.ts";
+import { survey } from "./zh-TW/survey.ts";
 
 export const zhTW: typeof en = {
   ...page,
@@ -14,4 +15,5 @@ export const zhTW: typeof en = {
   picks,
   settings,
   summary,
+  survey,
 };

@@ -9,6 +9,7 @@ import { type AnyEntity, blank, fieldNames, type Part } from "../../src/schema/e
 import { readCell, readRow, writeCell, writeRow } from "../../src/schema/row.ts";
 import { languages, vocabulary } from "../../src/text/language.ts";
 import { type MemoryBuilder, memoryBuilder } from "./builder.ts";
+import { type MemoryForms, memoryForms } from "./forms.ts";
 
 export interface MemoryOptions {
   /** `yyyy-mm-dd`; 2018-01-03 is a Wednesday. */
@@ -27,6 +28,7 @@ type Cells = Record<string, Cell>;
 
 export interface Memory extends World {
   readonly builder: MemoryBuilder;
+  readonly forms: MemoryForms;
   readonly clock: MemoryClock;
   readonly sent: Letter[];
   readonly logged: string[];
@@ -248,6 +250,7 @@ export function memoryWorld(options: MemoryOptions = {}): Memory {
     clock: memoryClock(() => me),
     tables,
     charts,
+    forms: memoryForms(() => world.now()),
     state,
     cache,
     sent,

@@ -33,6 +33,9 @@ export const shippedQuestions = [
   { code: "recommend", scale: "recommend" },
 ] as const satisfies readonly Question[];
 
+/** The shipped questions' codes, the open one's among them. */
+export type ShippedCode = (typeof shippedQuestions)[number]["code"] | "open";
+
 /** In the order in which they say whether an answer is praise or complaint: the overall one, the recommendation, the rest. */
 export function judging(questions: readonly Question[]): readonly Question[] {
   const rank = ({ code, scale }: Question): number => (code === "overall" ? 0 : scale === "recommend" ? 1 : 2);
