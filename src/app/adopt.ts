@@ -10,6 +10,7 @@ import { plain } from "./plain.ts";
 import type { World } from "./ports.ts";
 import { titlesOf } from "./records/references.ts";
 import { nextIndexVersion } from "./records/work.ts";
+import { happenedEntry } from "./rules/happened.ts";
 
 /** Tabs that the add-on alone fills, and Settings, whose rows have names for ids. */
 const ours = new Set<EntityName>(["kpi", "evidence", "outbox", "journal", "setting"]);
@@ -85,7 +86,7 @@ function adoptAll(context: Context, names: readonly EntityName[]): readonly unkn
       continue;
     }
     left = left.filter((each) => each !== name);
-    world.state.set({ ...adoptingEntry(left), ...wrongEntries(wrong), ...nextIndexVersion(context) });
+    world.state.set({ ...adoptingEntry(left), ...wrongEntries(wrong), ...nextIndexVersion(context), ...happenedEntry([name]) });
   }
   return failures;
 }

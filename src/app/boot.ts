@@ -6,15 +6,19 @@ import type { Context } from "./context.ts";
 import { clockTrouble } from "./mendClock.ts";
 import { unknownFor } from "./outbox/mailbox.ts";
 import { entityOfId } from "./records/record.ts";
+import { ruleSentences } from "./rules/problems.ts";
 import { troubleOf } from "./trouble.ts";
 import { today } from "./visits/today.ts";
 import type { Boot } from "./wire.ts";
 
-function notices({ world, language, settingProblems, unread }: Context, gone: readonly Broken[]): readonly string[] {
+function notices(context: Context, gone: readonly Broken[]): readonly string[] {
+  const { world, language, settingProblems, unread } = context;
   const broken = [...(unread ? [unread] : []), ...gone].map(({ code, details }) => language.messages.broken[code](details));
   const settings = settingProblems.map(({ key, found, instead }) => language.messages.setting(language.settings[key].name, found, instead));
-  const wrong = rememberedWrong(world).map((each) => placed(language, each));
-  return [...new Set([...broken, ...troubleOf(world), ...settings, ...wrong])].slice(0, 10);
+  const wrong = rememberedWrong(world)
+    .filter(({ entity }) => entity !== "rule")
+    .map((each) => placed(language, each));
+  return [...new Set([...broken, ...troubleOf(world), ...ruleSentences(context), ...settings, ...wrong])].slice(0, 10);
 }
 
 /** `id` is the record that a link or the menu named. */

@@ -1,11 +1,13 @@
 /** What every verb and job needs to know first: language, settings and people, out of one read of the state. */
 
+import { type RuleProblem, type RuleRow, type Rules, readRules } from "../crm/rules/read.ts";
 import { readSettings, type SettingProblem, type Settings } from "../crm/settings.ts";
 import type { Language } from "../text/language.ts";
 import { languages } from "../text/language.ts";
 import { Broken } from "./broken.ts";
 import { cleanEntries, dirtyNames } from "./dirty.ts";
 import type { World } from "./ports.ts";
+import { knownRules, rememberRules } from "./rules/remember.ts";
 import { readSnapshot, snapshotEntries } from "./snapshot.ts";
 import { stateKeys } from "./stateKeys.ts";
 import type { Person } from "./wire.ts";
@@ -17,7 +19,10 @@ export interface Context {
   readonly settings: Settings;
   /** What was found in Settings that cannot be used. */
   readonly settingProblems: readonly SettingProblem[];
-  /** Why Settings or Team could not be read now, so that what was last known holds. */
+  readonly rules: Rules;
+  /** What was found on the Rules tab that cannot be used; those rules stand still. */
+  readonly ruleProblems: readonly RuleProblem[];
+  /** Why Settings, Team or Rules could not be read now, so that what was last known holds. */
   readonly unread: Broken | undefined;
   /** Everybody on the Team tab who is active. */
   readonly people: readonly Person[];
@@ -58,30 +63,41 @@ export function rememberSettings(world: World): { readonly texts: Texts; readonl
 interface Known {
   readonly texts: Texts;
   readonly people: readonly Person[];
+  readonly rules: readonly RuleRow[];
   readonly unread?: Broken;
 }
 
-/** A Settings or Team tab that is gone must not keep people from their work, or from Set up. */
-function remembered(world: World): Known {
-  const dirty = dirtyNames(world);
-  const texts = readSnapshot(world.state, stateKeys.settings);
-  const people = readSnapshot(world.state, stateKeys.people);
-  const known = { texts: JSON.parse(texts ?? "{}"), people: JSON.parse(people ?? "[]") };
-  if (texts !== undefined && people !== undefined && !dirty.includes("setting") && !dirty.includes("member")) return known;
+/** What was last known holds where it cannot be read afresh: a tab that is gone must not keep people from their work, or from Set up. */
+function attempt<T>(read: () => T, known: T): { readonly value: T; readonly unread?: Broken } {
   try {
-    return rememberSettings(world);
+    return { value: read() };
   } catch (error) {
-    if (error instanceof Broken) return { ...known, unread: error };
+    if (error instanceof Broken) return { value: known, unread: error };
     throw error;
   }
 }
 
-const before = (world: World): Known => ({ texts: { language: world.workbook.userLanguage() }, people: [] });
+function remembered(world: World): Known {
+  const dirty = dirtyNames(world);
+  const [texts, people] = [readSnapshot(world.state, stateKeys.settings), readSnapshot(world.state, stateKeys.people)];
+  const known = { texts: JSON.parse(texts ?? "{}"), people: JSON.parse(people ?? "[]") };
+  const areGood = texts !== undefined && people !== undefined && !dirty.includes("setting") && !dirty.includes("member");
+  const first = areGood ? { value: known } : attempt(() => rememberSettings(world), known);
+  const rules = knownRules(world.state);
+  const second = rules && !dirty.includes("rule") ? { value: rules } : attempt(() => rememberRules(world), rules ?? []);
+  const unread = first.unread ?? second.unread;
+  return { ...first.value, rules: second.value, ...(unread ? { unread } : {}) };
+}
+
+const before = (world: World): Known => ({ texts: { language: world.workbook.userLanguage() }, people: [], rules: [] });
 
 export function openContext(world: World): Context {
-  const setUp = world.state.get(stateKeys.setUp) !== undefined;
-  const { texts, people, unread } = setUp ? remembered(world) : before(world);
+  const setUpOn = world.state.get(stateKeys.setUp);
+  const setUp = setUpOn !== undefined;
+  const { texts, people, rules: rows, unread } = setUp ? remembered(world) : before(world);
   const language = languages[readSettings(texts, languages.en.picks).settings.language];
-  const { settings, problems } = readSettings(texts, language.picks);
-  return { world, setUp, language, settings, settingProblems: problems, unread, people, me: world.me().toLowerCase() };
+  const { settings, problems: settingProblems } = readSettings(texts, language.picks);
+  const { rules, problems: ruleProblems } = readRules(rows, { levels: settings.lists.level, setUp: setUpOn ?? "" });
+  const me = world.me().toLowerCase();
+  return { world, setUp, language, settings, settingProblems, rules, ruleProblems, unread, people, me };
 }

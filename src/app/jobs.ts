@@ -7,56 +7,34 @@ import { Broken, type BrokenCode } from "./broken.ts";
 import { type Context, openContext } from "./context.ts";
 import { dirtyNames, waitingNames } from "./dirty.ts";
 import { refreshFigures } from "./insight/refresh.ts";
-import { composeSummary, planSummaries } from "./insight/summary.ts";
 import { silenceBefore } from "./keeper.ts";
-import { composeDigest, composeEscalation, planDigests } from "./outbox/digest.ts";
 import type { FateWords } from "./outbox/fate.ts";
-import { nextMailKey, planMail } from "./outbox/plan.ts";
-import type { DueMail } from "./outbox/queue.ts";
-import { type Compose, type Composed, sendDue } from "./outbox/send.ts";
+import { composer } from "./outbox/letters.ts";
+import { nextMailKey } from "./outbox/plan.ts";
+import { sendDue } from "./outbox/send.ts";
 import { showForecast } from "./outbox/showForecast.ts";
 import { openSentences } from "./outbox/stock.ts";
 import type { World } from "./ports.ts";
 import { sentenceOf } from "./reply.ts";
+import { hasHappened } from "./rules/happened.ts";
+import { planAll, planEvents } from "./rules/plan.ts";
+import { ruleSentences } from "./rules/problems.ts";
+import { doneKey, replan } from "./rules/replan.ts";
+import { planTasks } from "./rules/tasks.ts";
 import { listsDiffer, refreshLists } from "./setup/lists.ts";
 import { stateKeys } from "./stateKeys.ts";
-import { composeTrouble, tellTrouble } from "./trouble.ts";
+import { tellTrouble } from "./trouble.ts";
 import { planVisits } from "./visits/care.ts";
-import { readWaiting } from "./visits/waiting.ts";
 
 interface Job {
   readonly name: string;
   /** Decided from the state alone: a tick with nothing due reads no tab. `doneOn` is the day the job last ended. */
   due(context: Context, doneOn: Day | undefined): boolean;
-  run(context: Context): void;
+  /** False when its time was up: then the next tick goes on. */
+  run(context: Context): unknown;
 }
 
 const onceADay = ({ world }: Context, doneOn: Day | undefined): boolean => doneOn !== world.now().day;
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
-
-/** The letter of each rule, about the work as it stands now; what waits is read once for all of them. */
-function composer(context: Context): Compose {
-  const waiting = once(() => readWaiting(context.world, ({ message }) => context.world.log(message)));
-  const letters: Readonly<Record<string, Compose>> = {
-    digest: (mail) => toPerson(mail, (person) => composeDigest(context, waiting(), person)),
-    escalation: (mail) => toPerson(mail, (person) => composeEscalation(context, waiting(), person)),
-    weeklySummary: (mail) => composeSummary(context, mail),
-    monthlySummary: (mail) => composeSummary(context, mail),
-    trouble: (mail) => composeTrouble(context, mail),
-  };
-  const toPerson = (mail: DueMail, write: (person: Context["people"][number]) => Composed): Composed => {
-    const person = context.people.find((each) => each.email === mail.recipient);
-    return person ? write(person) : { nothing: context.language.letters.notInTeam };
-  };
-  return (mail) => letters[mail.rule ?? ""]?.(mail) ?? { nothing: context.language.letters.unknownRule };
-}
 
 /** What stands in the Outbox of a mail that did not simply go. */
 const fateWords = ({ messages }: Context["language"]): FateWords => ({
@@ -67,19 +45,19 @@ const fateWords = ({ messages }: Context["language"]): FateWords => ({
   unknown: messages.mail.mayHaveGone,
 });
 
+function andForecast(context: Context, ended: boolean): boolean {
+  showForecast(context);
+  return ended;
+}
+
 const jobs: readonly Job[] = [
   { name: "adopt", due: ({ world }) => waitingNames(world).length > 0, run: ({ world }) => adoptRows(world) },
   { name: "lists", due: listsDiffer, run: (context) => context.world.lock(() => refreshLists(context)) },
   { name: "visits", due: onceADay, run: planVisits },
   { name: "figures", due: onceADay, run: refreshFigures },
-  {
-    name: "plan",
-    due: onceADay,
-    run: (context) => {
-      planMail(context.world, [...planDigests(context), ...planSummaries(context)]);
-      showForecast(context);
-    },
-  },
+  { name: "tasks", due: onceADay, run: planTasks },
+  { name: "plan", due: onceADay, run: (context) => andForecast(context, planAll(context)) },
+  { name: "events", due: ({ world }) => hasHappened(world), run: (context) => andForecast(context, planEvents(context)) },
   {
     name: "send",
     due: ({ world }) => {
@@ -93,8 +71,6 @@ const jobs: readonly Job[] = [
   },
 ];
 
-const doneKey = (job: Job): string => `job.${job.name}`;
-
 /** What passes by itself: the next tick tries again, and nobody need be told. */
 const passing = new Set<BrokenCode>(["busy", "mailQuota"]);
 
@@ -102,8 +78,8 @@ const passing = new Set<BrokenCode>(["busy", "mailQuota"]);
 function runJob(context: Context, job: Job): readonly string[] {
   const { world } = context;
   try {
-    job.run(context);
-    world.state.set({ [doneKey(job)]: world.now().day });
+    const ended = job.run(context) !== false;
+    if (ended) world.state.set({ [doneKey(job.name)]: world.now().day });
     return [];
   } catch (error) {
     world.log(`${job.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -134,18 +110,20 @@ export function runDue(world: World): void {
   tellTrouble(context, [...new Set(sentences)]);
 }
 
+/** What is planned depends on these tabs. */
+const planned = new Set<EntityName>(["member", "setting", "rule"]);
+
 /** `touched`: the tabs that somebody edited by hand before this tick. */
 function runAll(opened: Context, touched: readonly EntityName[]): readonly string[] {
   const { world } = opened;
-  const rethink = touched.includes("member") || touched.includes("setting");
+  if (touched.some((name) => planned.has(name))) world.state.set(replan);
   let context = opened;
   const troubles: string[] = [];
   for (const job of jobs) {
-    const doneOn = rethink && job.name === "plan" ? undefined : world.state.get(doneKey(job));
-    if (!job.due(context, doneOn)) continue;
+    if (!job.due(context, world.state.get(doneKey(job.name)))) continue;
     if (world.timeIsUp()) break;
     troubles.push(...runJob(context, job));
     if (job.name === "adopt") context = openContext(world);
   }
-  return troubles;
+  return [...troubles, ...ruleSentences(context)];
 }

@@ -3,8 +3,9 @@ import { importer } from "./en/importer.ts";
 import { letters } from "./en/letters.ts";
 import { page } from "./en/page.ts";
 import { picks } from "./en/picks.ts";
+import { rules } from "./en/rules.ts";
 import { settings } from "./en/settings.ts";
 import { summary } from "./en/summary.ts";
 import { survey } from "./en/survey.ts";
 
-export const en = { ...page, importer, letters, picks, settings, summary, survey };
+export const en = { ...page, importer, letters, picks, rules, settings, summary, survey };

@@ -4,6 +4,7 @@ import { importer } from "./zh-CN/importer.ts";
 import { letters } from "./zh-CN/letters.ts";
 import { page } from "./zh-CN/page.ts";
 import { picks } from "./zh-CN/picks.ts";
+import { rules } from "./zh-CN/rules.ts";
 import { settings } from "./zh-CN/settings.ts";
 import { summary } from "./zh-CN/summary.ts";
 import { survey } from "./zh-CN/survey.ts";
@@ -13,6 +14,7 @@ export const zhCN: typeof en = {
   importer,
   letters,
   picks,
+  rules,
   settings,
   summary,
   survey,

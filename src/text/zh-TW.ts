@@ -4,6 +4,7 @@ import { importer } from "./zh-TW/importer.ts";
 import { letters } from "./zh-TW/letters.ts";
 import { page } from "./zh-TW/page.ts";
 import { picks } from "./zh-TW/picks.ts";
+import { rules } from "./zh-TW/rules.ts";
 import { settings } from "./zh-TW/settings.ts";
 import { summary } from "./zh-TW/summary.ts";
 import { survey } from "./zh-TW/survey.ts";
@@ -13,6 +14,7 @@ export const zhTW: typeof en = {
   importer,
   letters,
   picks,
+  rules,
   settings,
   summary,
   survey,

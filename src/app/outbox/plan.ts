@@ -1,6 +1,6 @@
 /** Plans mail: one row of the Outbox under one key, however often the same mail is asked for. */
 import type { LanguageCode } from "../../crm/choices.ts";
-import { entities } from "../../crm/entities.ts";
+import { entities, type Rec } from "../../crm/entities.ts";
 import { priorityOf, type RuleCode } from "../../crm/outbox/priority.ts";
 import type { Moment } from "../../schema/cell.ts";
 import { blank } from "../../schema/entity.ts";
@@ -20,6 +20,12 @@ export interface PlannedMail {
   readonly rows: readonly string[];
 }
 
+/** The same, where it is decided at once that it does not go by itself. */
+export interface DecidedMail extends PlannedMail {
+  readonly state?: "held" | "cancelled";
+  readonly reason?: string;
+}
+
 export const mailKey = (rule: RuleCode, recipient: string, period: string): string => `${rule}:${recipient}:${period}`;
 
 /** State key: when the next mail is due that is planned or is to be tried again; absent or empty when none waits. */
@@ -31,19 +37,34 @@ export function expectMail(world: World, due: Moment): void {
   if (!next || due < next) world.state.set({ [nextMailKey]: due });
 }
 
-/** Adds what is not in the Outbox yet, and moves planned mail to the time that now holds. Gives how many were added. */
-export const planMail = (world: World, mails: readonly PlannedMail[]): number =>
-  mails.length === 0 ? 0 : world.lock(() => plan(world, mails));
+/** So many mails are planned under one lock, for which people who save meanwhile wait. */
+const chunkSize = 1000;
 
-function plan(world: World, mails: readonly PlannedMail[]): number {
-  const { values } = world.tables.columns("outbox", ["key", "state", "due"]);
-  const known = new Map(values.key.map((key, index) => [key, index]));
-  const fresh = mails.filter((mail) => !known.has(mail.key));
-  const moved = mails.flatMap((mail) => {
-    const index = known.get(mail.key);
-    return index !== undefined && values.state[index] === "planned" && values.due[index] !== mail.due
-      ? [{ at: index + 2, set: { due: mail.due } }]
-      : [];
+/** Adds what is not in the Outbox yet, and moves what waits to the time that now holds. Gives how many were added; when the time is up the rest is left for another tick. */
+export function planMail(world: World, mails: readonly DecidedMail[]): number {
+  let added = 0;
+  for (let first = 0; first < mails.length && !(first > 0 && world.timeIsUp()); first += chunkSize) {
+    added += world.lock(() => plan(world, mails.slice(first, first + chunkSize)));
+  }
+  return added;
+}
+
+/** A mail that bears a reason was moved or held by the sender: it stays as that decided. */
+function waiting(
+  world: World,
+): ReadonlyMap<string | null, { readonly at: number; readonly movable: boolean; readonly due: Moment | null }> {
+  const { values } = world.tables.columns("outbox", ["key", "due", "state", "reason"]);
+  const movable = (index: number): boolean =>
+    (values.state[index] === "planned" || values.state[index] === "held") && values.reason[index] === null;
+  return new Map(values.key.map((key, index) => [key, { at: index + 2, movable: movable(index), due: values.due[index] ?? null }]));
+}
+
+function plan(world: World, mails: readonly DecidedMail[]): number {
+  const known = waiting(world);
+  const fresh = [...new Map(mails.map((mail) => [mail.key, mail])).values()].filter(({ key }) => !known.has(key));
+  const moved = mails.flatMap(({ key, due }) => {
+    const row = known.get(key);
+    return row?.movable && row.due !== due ? [{ at: row.at, set: { due } }] : [];
   });
   if (fresh.length > 0)
     world.tables.append(
@@ -51,13 +72,14 @@ function plan(world: World, mails: readonly PlannedMail[]): number {
       fresh.map((mail) => outboxRow(world, mail)),
     );
   if (moved.length > 0) world.tables.change("outbox", moved);
-  for (const mail of mails) if (!known.has(mail.key) || moved.length > 0) expectMail(world, mail.due);
+  const dues = [...fresh.filter(({ state }) => !state), ...(moved.length > 0 ? mails.filter(({ state }) => !state) : [])];
+  for (const { due } of dues) expectMail(world, due);
   return fresh.length;
 }
 
-function outboxRow(world: World, mail: PlannedMail) {
-  const { key, rule, recipient, language, period, due, rows } = mail;
-  const row = {
+function outboxRow(world: World, mail: DecidedMail) {
+  const { key, rule, recipient, language, period, due, rows, reason = null } = mail;
+  const row: Partial<Rec<"outbox">> = {
     key,
     rule,
     priority: priorityOf(rule),
@@ -65,10 +87,11 @@ function outboxRow(world: World, mail: PlannedMail) {
     language,
     period,
     due,
-    state: "planned",
+    state: mail.state ?? "planned",
     attempts: 0,
     changed: world.now().moment,
+    reason,
     rows: rows.join(" ") || null,
-  } as const;
+  };
   return { ...blank(entities.outbox, world.newId("outbox")), ...row };
 }

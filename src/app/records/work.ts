@@ -5,6 +5,7 @@ import { type AnyEntity, blank } from "../../schema/entity.ts";
 import { rowOf, type Value, type Values } from "../../schema/row.ts";
 import type { Context } from "../context.ts";
 import { plain } from "../plain.ts";
+import { happenedEntry } from "../rules/happened.ts";
 import { stateKeys } from "../stateKeys.ts";
 import type { UndoRef } from "../wire.ts";
 import { printOf, type Step, writeSteps } from "./steps.ts";
@@ -109,7 +110,8 @@ export function finishWork(work: Work, action: Code<"action">, chief: { readonly
     changes: changes.text,
   };
   world.tables.add("journal", row);
-  const remember = { ...work.remember, ...(work.steps.some(isSearched) ? nextIndexVersion(work.context) : {}) };
+  const touched = work.steps.map(({ entity }) => entity);
+  const remember = { ...work.remember, ...(work.steps.some(isSearched) ? nextIndexVersion(work.context) : {}), ...happenedEntry(touched) };
   if (Object.keys(remember).length > 0) world.state.set(remember);
   return changes.whole ? { id: row.id } : null;
 }

@@ -1,0 +1,64 @@
+/** Which letter a mail of the Outbox becomes: for each rule who writes it, about the work as it stands when it goes. */
+import { hoursLater } from "../../crm/outbox/backOff.ts";
+import type { RuleCode } from "../../crm/outbox/priority.ts";
+import { isMissed } from "../../crm/rules/fate.ts";
+import type { Context } from "../context.ts";
+import { composeSummary } from "../insight/summary.ts";
+import { composeTrouble } from "../trouble.ts";
+import { readWaiting, type WaitingItem } from "../visits/waiting.ts";
+import type { Person } from "../wire.ts";
+import { composeDigest, composeEscalation } from "./digest.ts";
+import type { DueMail } from "./queue.ts";
+import type { Compose, Composed } from "./send.ts";
+
+/** What the letters of one run share. */
+interface Desk {
+  readonly context: Context;
+  /** Visits and tasks that wait, read once for all letters. */
+  waiting(): readonly WaitingItem[];
+}
+
+type Write = (desk: Desk, mail: DueMail) => Composed;
+
+/** A letter to somebody on the team. */
+const toPerson =
+  (write: (desk: Desk, person: Person) => Composed): Write =>
+  (desk, mail) => {
+    const { people, language } = desk.context;
+    const person = people.find((each) => each.email === mail.recipient);
+    return person ? write(desk, person) : { nothing: language.letters.notInTeam };
+  };
+
+const writers: Readonly<Partial<Record<RuleCode, Write>>> = {
+  digest: toPerson(({ context, waiting }, person) => composeDigest(context, waiting(), person)),
+  escalation: toPerson(({ context, waiting }, person) => composeEscalation(context, waiting(), person)),
+  weeklySummary: ({ context }, mail) => composeSummary(context, mail),
+  monthlySummary: ({ context }, mail) => composeSummary(context, mail),
+  quarterlySummary: ({ context }, mail) => composeSummary(context, mail),
+  trouble: ({ context }, mail) => composeTrouble(context, mail),
+};
+
+/** Why the mail does not go as its rule now stands: it was switched off, or waits until its row is mended. */
+function stopped({ rules, language, world }: Context, { rule: code, period }: DueMail): Composed | undefined {
+  if (code === null || code === "trouble") return undefined;
+  const rule = rules[code];
+  if (rule.switch === "off") return { nothing: language.rules.off };
+  if (!rule.still) return undefined;
+  const isLate = /^\d{4}-\d{2}-\d{2}/.test(period ?? "") && isMissed(rule, period ?? "", world.now().day);
+  return isLate ? { nothing: language.rules.missed } : { later: hoursLater(world.now().moment, 1), reason: language.rules.still };
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** Writes the letters of one run. */
+export function composer(context: Context): Compose {
+  const { world, language } = context;
+  const desk: Desk = { context, waiting: once(() => readWaiting(world, ({ message }) => world.log(message))) };
+  return (mail) => stopped(context, mail) ?? (mail.rule && writers[mail.rule]?.(desk, mail)) ?? { nothing: language.letters.unknownRule };
+}

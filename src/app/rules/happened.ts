@@ -1,0 +1,24 @@
+/** Notes that something happened of which rules must take note, so that a tick that finds no such note reads nothing. */
+import type { EntityName } from "../../crm/entities.ts";
+import type { World } from "../ports.ts";
+import { stateKeys } from "../stateKeys.ts";
+
+const stirring = new Set<EntityName>(["case", "visit", "order"]);
+
+/** What the state must hold once rows of these tabs were written. */
+export const happenedEntry = (names: readonly EntityName[]): Record<string, string> =>
+  names.some((name) => stirring.has(name)) ? { [stateKeys.happened]: "1" } : {};
+
+export const hasHappened = ({ state }: World): boolean => Boolean(state.get(stateKeys.happened));
+
+/** Does the work with the note taken away first, so that what happens meanwhile is noted anew; puts it back where the work fails or has no time to end. */
+export function takeNote(world: World, work: () => boolean): boolean {
+  world.state.set({ [stateKeys.happened]: "" });
+  let ended = false;
+  try {
+    ended = work();
+  } finally {
+    if (!ended) world.state.set({ [stateKeys.happened]: "1" });
+  }
+  return ended;
+}

@@ -1,0 +1,13 @@
+/** Who asks for which mail: each planner names all the mails of its rules that are due about now, whether they are in the Outbox already or not. */
+import type { Context } from "../context.ts";
+import { planSummaries } from "../insight/summary.ts";
+import { planDigests } from "../outbox/digest.ts";
+import type { PlannedMail } from "../outbox/plan.ts";
+
+export type Planner = (context: Context) => readonly PlannedMail[];
+
+/** Look at the calendar: run once a day, and again when rules, settings or the team were edited. */
+export const planners: readonly Planner[] = [planDigests, planSummaries];
+
+/** Look at what happened: run with the others, and on any tick after cases, visits or orders changed. */
+export const eventPlanners: readonly Planner[] = [];

@@ -1,0 +1,51 @@
+/** Puts the tasks that rules ask for on the Tasks tab, each once. */
+import { entities } from "../../crm/entities.ts";
+import { blank } from "../../schema/entity.ts";
+import type { Context } from "../context.ts";
+import { type PlannedTask, taskPlanners } from "./taskPlanners.ts";
+
+/** So many tasks are made under one lock, for which people who save meanwhile wait. */
+const chunkSize = 500;
+
+function taskRow({ world, language }: Context, { missed, ...task }: PlannedTask) {
+  const row = { ...blank(entities.task, world.newId("task")), ...task, status: "open", origin: "planned" } as const;
+  return missed ? { ...row, status: "cancelled" as const, remark: language.rules.missed } : row;
+}
+
+function makeSome(context: Context, tasks: readonly PlannedTask[]): number {
+  const { tables } = context.world;
+  const known = new Set(tables.columns("task", ["sourceId"]).values.sourceId);
+  const fresh = tasks.filter(({ sourceId }) => !known.has(sourceId));
+  if (fresh.length > 0)
+    tables.append(
+      "task",
+      fresh.map((task) => taskRow(context, task)),
+    );
+  return fresh.length;
+}
+
+/** Gives how many were made; when the time is up the rest is left for another tick. */
+export function makeTasks(context: Context, tasks: readonly PlannedTask[]): number {
+  const { world } = context;
+  const wanted = [...new Map(tasks.map((task) => [task.sourceId, task])).values()];
+  let made = 0;
+  for (let first = 0; first < wanted.length && !(first > 0 && world.timeIsUp()); first += chunkSize) {
+    made += world.lock(() => makeSome(context, wanted.slice(first, first + chunkSize)));
+  }
+  return made;
+}
+
+/** A planner that cannot read its tabs keeps no other from planning. False when the time was up. */
+export function planTasks(context: Context): boolean {
+  const failures: unknown[] = [];
+  for (const planner of taskPlanners) {
+    if (context.world.timeIsUp()) return false;
+    try {
+      makeTasks(context, planner(context));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return !context.world.timeIsUp();
+}
