@@ -95,6 +95,8 @@ export interface Letter {
   readonly text: string;
   /** Pictures by content id: the letter's HTML shows them as `cid:NAME`. */
   readonly charts?: Readonly<Record<string, ChartSpec>>;
+  /** A page that goes along as a PDF, with the same pictures in the same way. */
+  readonly pdf?: { readonly name: string; readonly html: string };
 }
 
 export interface Mailer {

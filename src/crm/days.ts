@@ -15,9 +15,12 @@ export const daysBetween = (from: Day, to: Day): number => differenceInCalendarD
 export const weekday = (day: Day): number => getISODay(parseISO(day));
 export const startOfWeek = (day: Day): Day => addDays(day, 1 - weekday(day));
 export const startOfMonth = (day: Day): Day => `${monthOf(day)}-01`;
+export const startOfQuarter = (day: Day): Day => `${yearOf(day)}-${pad(3 * Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1)}-01`;
 export const startOfYear = (day: Day): Day => `${yearOf(day)}-01-01`;
 /** `2018-03` */
 export const monthOf = (day: Day): string => day.slice(0, 7);
+/** `2018-Q1` */
+export const quarterOf = (day: Day): string => `${yearOf(day)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 /** `2018` */
 export const yearOf = (day: Day): string => day.slice(0, 4);
 /** `2018-W05`: the ISO week and the year it belongs to. */

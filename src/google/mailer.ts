@@ -26,11 +26,26 @@ function meaningOf(error: unknown): unknown {
   return lasting.test(said) ? new Broken("mailRefused", { said }) : error;
 }
 
-function send({ to, name = "Rapport", replyTo, subject, html, text, charts = {} }: Letter): void {
-  const pictures = Object.entries(charts).map(([name, spec]) => [name, draw(spec, name)]);
+type Pictures = Readonly<Record<string, GoogleAppsScript.Base.Blob>>;
+
+/** The page with its pictures inside: Google's converter fetches nothing that a page names (K). */
+function toPdf({ name, html }: NonNullable<Letter["pdf"]>, pictures: Pictures): GoogleAppsScript.Base.Blob {
+  const whole = Object.entries(pictures).reduce(
+    (page, [id, picture]) => page.replaceAll(`"cid:${id}"`, `"data:image/png;base64,${Utilities.base64Encode(picture.getBytes())}"`),
+    html,
+  );
+  return Utilities.newBlob(whole, "text/html", `${name}.html`).getAs("application/pdf").setName(name);
+}
+
+function send({ to, name = "Rapport", replyTo, subject, html, text, charts = {}, pdf }: Letter): void {
+  const pictures = Object.fromEntries(Object.entries(charts).map(([id, spec]) => [id, draw(spec, id)]));
   const from = { name: headerText(name), ...(replyTo === undefined ? {} : { replyTo: oneAddress(replyTo) }) };
   const options = { to: oneAddress(to), subject: headerText(subject), body: text, htmlBody: html, ...from };
-  MailApp.sendEmail(pictures.length > 0 ? { ...options, inlineImages: Object.fromEntries(pictures) } : options);
+  MailApp.sendEmail({
+    ...options,
+    ...(Object.keys(pictures).length > 0 ? { inlineImages: pictures } : {}),
+    ...(pdf ? { attachments: [toPdf(pdf, pictures)] } : {}),
+  });
 }
 
 export const googleMailer: Mailer = {

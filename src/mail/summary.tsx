@@ -1,28 +1,96 @@
-/** The weekly and monthly performance summary: remarks, figures, charts and people, each number with a link to its rows. */
-import type { ComponentChildren } from "preact";
+/** The performance summary of a week, month or quarter: sentences by section, figures, charts, teams and people, each number with a link to its rows. */
+import { Fragment } from "preact";
 import type { Language } from "../text/language.ts";
 import type { Written } from "./digest.tsx";
-import { accent, alarm, ink, Link, line, quiet, renderFrame, Section } from "./frame.tsx";
+import { accent, alarm, ink, Link, line, type Medium, quiet, renderFrame, Section, warm } from "./frame.tsx";
 import { type Picture, type SummaryPicture, summaryPictures } from "./summaryCharts.ts";
 import { summaryModel } from "./summaryModel.ts";
 import { plainSummary } from "./summaryPlain.ts";
-import type { Linked, SummaryData, SummaryFigure, SummaryList, SummaryModel, SummaryRemark } from "./summaryShape.ts";
+import type {
+  Linked,
+  SummaryData,
+  SummaryFigure,
+  SummaryList,
+  SummaryModel,
+  SummaryRemark,
+  SummaryRoll,
+  SummarySection,
+} from "./summaryShape.ts";
 
 export interface WrittenSummary extends Written {
   readonly charts: Readonly<Record<string, Picture>>;
+  readonly model: SummaryModel;
+  /** The same for paper. */
+  print(): string;
 }
 
 const tones = { good: accent, bad: alarm, neutral: quiet } as const;
 const marks = { good: "▲", bad: "▼", neutral: "•" } as const;
-const cellStyle = (extra = ""): string => `padding:6px 0 6px 8px;border-bottom:1px solid ${line};font-size:13px;line-height:19px;${extra}`;
+const headings = { happened: ink, late: alarm, risk: warm, praise: accent, next: ink } as const;
 
-const Value = ({ of }: { readonly of: Linked }) => (of.link ? <Link href={of.link}>{of.text}</Link> : <span>{of.text}</span>);
+const Value = ({ of }: { readonly of: Linked }) => (of.link ? <Link href={of.link}>{of.text}</Link> : of.text);
 
-const Table = ({ children }: { readonly children: ComponentChildren }) => (
-  <table width="100%" cellPadding="0" cellSpacing="0" style="border-collapse:collapse">
-    {children}
-  </table>
+/** Links beside a sentence: the rows it speaks of, and those that its numbers rest on. */
+const Sources = ({ remark }: { readonly remark: SummaryRemark }) => (
+  <>
+    {remark.places.map((place, at) => (
+      <Fragment key={place.link}>
+        {at === 0 ? " → " : ", "}
+        <Value of={place} />
+      </Fragment>
+    ))}
+    {remark.evidence.some(({ link }) => link) ? (
+      <span style={`font-size:12px;color:${quiet}`}>
+        {remark.evidence.map((each) => (
+          <Fragment key={each.text}>
+            {" · "}
+            <Value of={each} />
+          </Fragment>
+        ))}
+      </span>
+    ) : null}
+  </>
 );
+
+const Remark = ({ remark, mark }: { readonly remark: SummaryRemark; readonly mark: string }) => (
+  <tr>
+    <td width="18" valign="top" style={`padding:4px 0;font-size:12px;line-height:20px;color:${tones[remark.tone]}`} aria-hidden="true">
+      {mark}
+    </td>
+    <td style="padding:4px 0;line-height:20px">
+      {remark.text}
+      <Sources remark={remark} />
+    </td>
+  </tr>
+);
+
+const List = ({ list }: { readonly list: SummaryList }) => (
+  <div style={`margin:4px 0 0 18px;padding-left:10px;border-left:2px solid ${line};font-size:13px;line-height:22px`}>
+    {list.items.map((item) => (
+      <div key={item.link}>
+        <Value of={item} /> <span style={`color:${quiet}`}>{item.detail}</span>
+      </div>
+    ))}
+    {list.more ? (
+      <div>
+        <Value of={list.more} />
+      </div>
+    ) : null}
+  </div>
+);
+
+const Sentences = ({ section: { code, title, remarks, list } }: { readonly section: SummarySection }) => (
+  <Section title={title} colour={headings[code]}>
+    <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
+      {remarks.map((remark) => (
+        <Remark key={remark.text} remark={remark} mark={code === "next" ? "☐" : marks[remark.tone]} />
+      ))}
+    </table>
+    {list ? <List list={list} /> : null}
+  </Section>
+);
+
+const cellStyle = (extra = ""): string => `padding:6px 0 6px 6px;border-bottom:1px solid ${line};${extra}`;
 
 const Head = ({ labels }: { readonly labels: readonly string[] }) => (
   <tr>
@@ -31,7 +99,7 @@ const Head = ({ labels }: { readonly labels: readonly string[] }) => (
         key={label}
         scope="col"
         align={at === 0 ? "left" : "right"}
-        style={`padding:4px 0 4px ${at === 0 ? 0 : 8}px;border-bottom:2px solid ${line};font-size:12px;line-height:16px;font-weight:600;color:${quiet}`}
+        style={`padding:4px 0 4px ${at === 0 ? 0 : 6}px;border-bottom:2px solid ${line};vertical-align:bottom;font-size:12px;line-height:16px;font-weight:600;color:${quiet}`}
       >
         {label}
       </th>
@@ -39,44 +107,15 @@ const Head = ({ labels }: { readonly labels: readonly string[] }) => (
   </tr>
 );
 
-function Remark({ remark }: { readonly remark: SummaryRemark }) {
-  return (
-    <tr>
-      <td width="20" valign="top" style={`padding:5px 0;font-size:13px;line-height:20px;color:${tones[remark.tone]}`} aria-hidden="true">
-        {marks[remark.tone]}
-      </td>
-      <td style="padding:5px 0;font-size:14px;line-height:20px">
-        {remark.text}
-        {remark.places.map((place, at) => (
-          <span key={place.link}>
-            {at === 0 ? " → " : ", "}
-            <Link href={place.link ?? ""}>{place.text}</Link>
-          </span>
-        ))}
-        {remark.evidence.length > 0 ? (
-          <span style="font-size:12px">
-            {" ["}
-            {remark.evidence.map((each, at) => (
-              <span key={each.text}>
-                {at === 0 ? "" : " · "}
-                <Value of={each} />
-              </span>
-            ))}
-            ]
-          </span>
-        ) : null}
-      </td>
-    </tr>
-  );
-}
-
 const Figure = ({ figure }: { readonly figure: SummaryFigure }) => (
   <tr>
     <td style={cellStyle("padding-left:0")}>{figure.label}</td>
-    <td align="right" style={cellStyle("font-weight:600")}>
-      <Value of={figure.value} />
+    <td align="right" style={cellStyle()}>
+      <b>
+        <Value of={figure.value} />
+      </b>
       {figure.basis.text ? (
-        <div style="font-size:12px;line-height:16px;font-weight:400">
+        <div style="font-size:12px;line-height:16px">
           <Value of={figure.basis} />
         </div>
       ) : null}
@@ -90,147 +129,111 @@ const Figure = ({ figure }: { readonly figure: SummaryFigure }) => (
   </tr>
 );
 
-function Figures({
-  model,
-  words,
-  kind,
-}: {
-  readonly model: SummaryModel;
-  readonly words: Language;
-  readonly kind: "week" | "month" | "year";
-}) {
+function Figures({ model, words, data }: BodyProps) {
   const { letter } = words.summary;
   if (model.figures.length === 0) return null;
   return (
     <Section title={letter.figures}>
-      <Table>
-        <Head labels={[letter.figure, letter.value, letter.before[kind], letter.change]} />
+      <table width="100%" cellPadding="0" cellSpacing="0" style="border-collapse:collapse;font-size:13px;line-height:19px">
+        <Head labels={[letter.figure, letter.value, letter.before[data.view.period.kind], letter.change]} />
         {model.figures.map((figure) => (
           <Figure key={figure.label} figure={figure} />
         ))}
-      </Table>
+      </table>
     </Section>
   );
 }
 
-function People({ model, words }: { readonly model: SummaryModel; readonly words: Language }) {
-  if (model.people.length === 0) return null;
-  return (
-    <Section title={words.summary.letter.people}>
-      <Table>
-        <Head labels={[words.summary.letter.person, ...model.columns]} />
-        {model.people.map((person) => (
-          <tr key={person.name}>
-            <td style={cellStyle("padding-left:0")}>{person.name}</td>
-            {person.cells.map((cell, at) => (
-              <td key={model.columns[at]} align="right" style={cellStyle()}>
-                <Value of={cell} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </Table>
-    </Section>
-  );
-}
-
-const List = ({ list }: { readonly list: SummaryList }) => (
-  <Section title={list.title}>
-    {list.items.map((item) => (
-      <div key={item.link} style={`padding:5px 0;border-bottom:1px solid ${line}`}>
-        <Value of={item} /> <span style={`font-size:12px;color:${quiet}`}>{item.detail}</span>
+/** Cells of a fixed width, as many beside one another as there is room for: six on a desk, three or two on a phone. */
+const Roll = ({ roll, columns }: { readonly roll: SummaryRoll; readonly columns: readonly string[] }) => (
+  <Section title={roll.title}>
+    {roll.rows.map(({ name, cells }) => (
+      <div key={name} style={`padding:8px 0 4px;border-bottom:1px solid ${line};font-size:13px;line-height:19px`}>
+        <b>{name}</b>
+        <div style={`color:${quiet}`}>
+          {cells.map((cell, at) => (
+            <div key={columns[at]} style="display:inline-block;width:88px;vertical-align:bottom;padding-bottom:4px">
+              <small>{columns[at]}</small>
+              <br />
+              <Value of={cell} />
+            </div>
+          ))}
+        </div>
       </div>
     ))}
-    {list.more ? (
-      <div style="padding-top:5px">
-        <Value of={list.more} />
-      </div>
-    ) : null}
+    {roll.more ? <div style={`padding-top:6px;color:${quiet}`}>{roll.more}</div> : null}
   </Section>
 );
 
+/** A picture has its own white paper, and its words their own ink: neither changes in the dark. */
 const Chart = ({ name, picture, alt }: SummaryPicture) => (
-  <div style="padding-top:16px">
+  <div style="padding-top:16px;page-break-inside:avoid">
     <img
       src={`cid:${name}`}
       alt={alt}
       width={picture.width}
-      style={`display:block;width:100%;max-width:${picture.width}px;height:auto;border:0;background:#ffffff;color:${ink}`}
+      style={`display:block;width:100%;max-width:${picture.width}px;height:auto;border:0;border-radius:8px;background:#fff;color:#222;font-size:12px;line-height:18px`}
     />
   </div>
 );
 
-const Remarks = ({ model, title }: { readonly model: SummaryModel; readonly title: string }) => (
-  <Section title={title}>
-    <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
-      {model.remarks.map((remark) => (
-        <Remark key={remark.text} remark={remark} />
-      ))}
-    </table>
-  </Section>
-);
-
-const Definitions = ({ model, words }: { readonly model: SummaryModel; readonly words: Language }) => (
+const Definitions = ({ model, words }: BodyProps) => (
   <Section title={words.summary.letter.counted}>
-    {model.definitions.map(({ label, text }) => (
-      <div key={label} style={`font-size:12px;line-height:18px;color:${quiet}`}>
-        <b>{label}</b>
-        {words.summary.letter.colon}
-        {text}
-      </div>
-    ))}
+    <div style={`font-size:12px;line-height:18px;color:${quiet}`}>
+      {model.definitions.map(({ label, text }) => (
+        <div key={label}>
+          <b>{label}</b>
+          {words.summary.letter.colon}
+          {text}
+        </div>
+      ))}
+    </div>
   </Section>
 );
 
-function Body({
-  model,
-  words,
-  data,
-  pictures,
-}: {
+interface BodyProps {
   readonly model: SummaryModel;
   readonly words: Language;
   readonly data: SummaryData;
   readonly pictures: readonly SummaryPicture[];
-}) {
-  const { letter } = words.summary;
-  return (
-    <>
-      <Remarks model={model} title={letter.remarks} />
-      <Figures model={model} words={words} kind={data.view.period.kind} />
-      {pictures.map((each) => (
-        <Chart key={each.name} {...each} />
-      ))}
-      <People model={model} words={words} />
-      {model.lists.map((list) => (
-        <List key={list.title} list={list} />
-      ))}
-      <Definitions model={model} words={words} />
-      <div style="padding-top:20px">
-        <Link href={data.links.figures}>{letter.open}</Link>
-      </div>
-    </>
-  );
 }
+
+const Body = (props: BodyProps) => (
+  <>
+    {props.model.sections.map((section) => (
+      <Sentences key={section.code} section={section} />
+    ))}
+    <Figures {...props} />
+    {props.pictures.map((each) => (
+      <Chart key={each.name} {...each} />
+    ))}
+    {props.model.rolls.map((roll) => (
+      <Roll key={roll.title} roll={roll} columns={props.model.columns} />
+    ))}
+    <Definitions {...props} />
+    <div style="padding-top:20px">
+      <Link href={props.data.links.figures}>{props.words.summary.letter.open}</Link>
+    </div>
+  </>
+);
 
 /** The summary of one subject and one period that has ended, in the recipient's language. */
 export function writeSummary(data: SummaryData, words: Language): WrittenSummary {
   const model = summaryModel(data, words);
   const pictures = summaryPictures(data.view, words, data.currency);
   const { title, subtitle, subject } = model;
-  const preview = model.remarks[0]?.text ?? "";
+  const preview = model.sections[0]?.remarks[0]?.text ?? "";
   const { footer } = words.summary.letter;
+  const html = (medium: Medium): string => {
+    const children = <Body model={model} words={words} data={data} pictures={pictures} />;
+    return renderFrame({ language: words.code, preview, title, subtitle, footer, medium, children });
+  };
   return {
     subject,
-    html: renderFrame({
-      language: words.code,
-      preview,
-      title,
-      subtitle,
-      footer,
-      children: <Body model={model} words={words} data={data} pictures={pictures} />,
-    }),
+    html: html("mail"),
     text: plainSummary(model, data, words),
     charts: Object.fromEntries(pictures.map(({ name, picture }) => [name, picture])),
+    model,
+    print: () => html("print"),
   };
 }

@@ -3,6 +3,7 @@ import { type Line, lineOf } from "../crm/insight/board.ts";
 import type { View } from "../crm/insight/view.ts";
 import type { Language } from "../text/language.ts";
 import { type Say, sayIn } from "../text/say.ts";
+import { mostMembers } from "./summaryFigures.ts";
 
 /** What is drawn; `null` is a gap. */
 export interface Picture {
@@ -68,13 +69,24 @@ function visitsPicture(source: Source): SummaryPicture {
   };
 }
 
+/** Team by team where there are several, else person by person. */
 function peoplePicture({ view, charts, say }: Source): SummaryPicture {
-  const title = charts.salesByPerson(say.period(view.period.key));
-  const people = view.people.map(({ subject, lines }) => ({ name: subject.name, sales: rounded(lineOf(lines, "sales")?.value ?? null) }));
+  const byTeam = view.teams.length > 1;
+  const title = (byTeam ? charts.salesByTeam : charts.salesByPerson)(say.period(view.period.key));
+  const people = (byTeam ? view.teams : view.people)
+    .slice(0, mostMembers)
+    .map(({ subject, lines }) => ({ name: subject.name, sales: rounded(lineOf(lines, "sales")?.value ?? null) }));
   const values = people.map(({ sales }) => sales);
   return {
     name: "people",
-    picture: { kind: "bar", title, categories: people.map(({ name }) => name), series: [{ name: say.kpi("sales"), values }], ...size },
+    picture: {
+      kind: "bar",
+      title,
+      categories: people.map(({ name }) => name),
+      series: [{ name: say.kpi("sales"), values }],
+      width: size.width,
+      height: Math.max(size.height, 80 + 24 * people.length),
+    },
     alt: charts.alt(title, people.map(({ name, sales }) => `${name} ${say.money(sales ?? 0)}`).join("; ")),
   };
 }

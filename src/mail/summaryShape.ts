@@ -1,8 +1,10 @@
 /** The parts of a performance summary in words. */
 import type { Place } from "../crm/insight/attention.ts";
 import type { Basis } from "../crm/insight/grounds.ts";
-import type { Tone } from "../crm/insight/remark.ts";
+import type { Section, Tone } from "../crm/insight/remark.ts";
 import type { View } from "../crm/insight/view.ts";
+import type { Language } from "../text/language.ts";
+import type { Say } from "../text/say.ts";
 
 export interface SummaryLinks {
   /** The block of ids behind a number. */
@@ -18,10 +20,21 @@ export interface SummaryData {
   readonly links: SummaryLinks;
 }
 
+/** What every part is worded with. */
+export interface Wording {
+  readonly words: Language;
+  readonly say: Say;
+  readonly links: SummaryLinks;
+}
+
 export interface Linked {
   readonly text: string;
   readonly link: string | undefined;
 }
+
+export const noLink = (text: string): Linked => ({ text, link: undefined });
+export const linked = (text: string, of: Basis, { links }: Pick<Wording, "links">): Linked =>
+  text === "" ? noLink("") : { text, link: links.basis(of) };
 
 export interface SummaryRemark {
   readonly tone: Tone;
@@ -40,20 +53,36 @@ export interface SummaryFigure {
 }
 
 export interface SummaryList {
-  readonly title: string;
   readonly items: readonly (Linked & { readonly detail: string })[];
   /** How many there are beside these. */
   readonly more: Linked | undefined;
+}
+
+export interface SummarySection {
+  readonly code: Section;
+  readonly title: string;
+  readonly remarks: readonly SummaryRemark[];
+  /** The rows themselves, where they are worth showing one by one. */
+  readonly list: SummaryList | undefined;
+}
+
+/** Figures of people, or of teams, a line each. */
+export interface SummaryRoll {
+  readonly title: string;
+  readonly rows: readonly { readonly name: string; readonly cells: readonly Linked[] }[];
+  readonly more: string;
 }
 
 export interface SummaryModel {
   readonly title: string;
   readonly subtitle: string;
   readonly subject: string;
-  readonly remarks: readonly SummaryRemark[];
+  /** Whom it is about. */
+  readonly about: string;
+  readonly sections: readonly SummarySection[];
   readonly figures: readonly SummaryFigure[];
+  /** The names of a roll's cells. */
   readonly columns: readonly string[];
-  readonly people: readonly { readonly name: string; readonly cells: readonly Linked[] }[];
-  readonly lists: readonly SummaryList[];
+  readonly rolls: readonly SummaryRoll[];
   readonly definitions: readonly { readonly label: string; readonly text: string }[];
 }

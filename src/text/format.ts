@@ -53,8 +53,8 @@ export interface Format {
   /** With + or −. */
   signed(value: number, decimals?: number): string;
   signedPercent(value: number, decimals?: number): string;
-  /** In the currency's own decimals; an unknown currency is written before the number. */
-  money(value: number, currency: string): string;
+  /** In the currency's own decimals unless told; an unknown currency is written before the number. */
+  money(value: number, currency: string, decimals?: 0): string;
 }
 
 function makeFormat(code: LanguageCode): Format {
@@ -63,6 +63,7 @@ function makeFormat(code: LanguageCode): Format {
   const digits = once((decimals: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }));
   const shares = once((decimals: number) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: decimals }));
   const amounts = once((currency: string) => new Intl.NumberFormat(locale, { style: "currency", currency }));
+  const roundAmounts = once((currency: string) => new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }));
   const sign = (value: number, written: string): string => (value > 0 ? `+${written}` : written.replace("-", "−"));
   const day = (given: Day): string => date("day").format(milliseconds(given));
   const number = (value: number, decimals = 2): string => digits(decimals).format(value);
@@ -84,7 +85,10 @@ function makeFormat(code: LanguageCode): Format {
     },
     signed: (value, decimals) => sign(value, number(value, decimals)),
     signedPercent: (value, decimals) => sign(value, percent(value, decimals)),
-    money: (value, currency) => (/^[A-Z]{3}$/.test(currency) ? amounts(currency).format(value) : `${currency} ${number(value)}`),
+    money: (value, currency, decimals) =>
+      /^[A-Z]{3}$/.test(currency)
+        ? (decimals === 0 ? roundAmounts : amounts)(currency).format(value)
+        : `${currency} ${number(value, decimals)}`,
   };
 }
 

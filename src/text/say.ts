@@ -9,12 +9,15 @@ import type { Language } from "./language.ts";
 type Which = { readonly kpi: KpiCode; readonly part: string };
 
 export interface Say {
+  /** From a thousand on without the small coin. */
   money(value: number): string;
   /** Whole, or with as many decimals. */
   number(value: number, decimals?: number): string;
   percent(value: number): string;
   /** With its sign. */
   growth(value: number): string;
+  /** A difference, with its sign. */
+  signed(value: number): string;
   /** A difference of two shares in percentage points, with its sign. */
   points(value: number): string;
   day(day: Day): string;
@@ -30,17 +33,22 @@ export type RemarkWords = { readonly [C in RemarkCode]: (numbers: Numbers[C], sa
 export function sayIn(language: Language, currency: string): Say {
   const format = formatOf(language.code);
   const number = (value: number, decimals = 0): string => format.number(value, decimals);
-  const money = (value: number): string => format.money(value, currency);
+  const money = (value: number): string => format.money(value, currency, Math.abs(value) >= 1000 ? 0 : undefined);
   return {
     money,
     number,
     percent: (value) => format.percent(value),
     growth: (value) => format.signedPercent(value),
+    signed: (value) => format.signed(value, 1),
     points: (value) => language.summary.points(format.signed(value * 100, 1)),
     day: (day) => format.day(day),
     period: (key) => format.period(key),
     kpi: (code) => language.choices.kpi[code],
     value: (of, value) =>
-      isShare(of) ? format.percent(value) : of.kpi === "sales" ? money(value) : number(value, of.kpi === "satisfaction" ? 2 : 0),
+      isShare(of)
+        ? format.percent(value)
+        : of.kpi === "sales"
+          ? money(value)
+          : number(value, of.kpi === "satisfaction" ? 2 : of.kpi === "nps" ? 1 : 0),
   };
 }

@@ -23,7 +23,8 @@ export const groundsTitle = ({ code, subject, when }: Grounds, language: Languag
 function noteOf(line: Line, language: Language, say: Say): string {
   const { why, interval, definitions } = language.summary;
   const reason = line.why ? why[line.why] : "";
-  const range = line.interval && line.value !== null ? interval(say.percent(line.interval.low), say.percent(line.interval.high)) : "";
+  const bound = (value: number): string => (line.kpi === "nps" ? say.number(value, 1) : say.percent(value));
+  const range = line.interval && line.value !== null ? interval(bound(line.interval.low), bound(line.interval.high)) : "";
   return [reason, range, definitions[line.kpi]].filter((part) => part !== "").join(" · ");
 }
 

@@ -1,4 +1,4 @@
-/** What deserves a look, with the rows themselves: silent customers, overdue work, gains and losses, gaps in the records. */
+/** What deserves a look, with the rows themselves: silent customers, gains and losses, gaps in the records. */
 import type { Day } from "../../schema/cell.ts";
 import { addDays, dayOf, daysBetween } from "../days.ts";
 import { type Cadence, cadenceOf } from "../visits/cadence.ts";
@@ -8,7 +8,7 @@ import type { Subject } from "./team.ts";
 
 /** A row that a letter can link to. */
 export interface Place {
-  readonly entity: "customer" | "visit" | "task";
+  readonly entity: "customer" | "visit" | "task" | "case";
   readonly id: string;
   /** The sheet's row. */
   readonly at: number;
@@ -28,12 +28,12 @@ export const customerPlace = ({ data }: Ledger, index: number): Place => ({
   name: data.customer.name[index] ?? data.customer.id[index] ?? "",
 });
 
-/** Each customer's last visit or order up to today, by index. */
-export function lastTouches({ data, customerOf, today }: Ledger): readonly (Day | undefined)[] {
+/** Each customer's last visit or order up to the day `on`, by index. */
+export function lastTouches({ data, customerOf, today }: Ledger, on = today): readonly (Day | undefined)[] {
   const last: (Day | undefined)[] = [];
   const note = (customer: number, day: Day | null | undefined): void => {
     const earlier = last[customer];
-    if (customer >= 0 && day && day <= today && (earlier === undefined || earlier < day)) last[customer] = day;
+    if (customer >= 0 && day && day <= on && (earlier === undefined || earlier < day)) last[customer] = day;
   };
   data.order.day.forEach((day, row) => {
     if (isPurchase(data, row)) note(customerOf.order[row] ?? -1, day);
@@ -51,64 +51,40 @@ export interface Silent extends Place {
   readonly days: number;
 }
 
+export interface Heard extends Place {
+  readonly owner: string | null;
+}
+
 export interface Silence {
   /** Customers of the key levels who were heard of before, and not for more than twice their cadence; the longest first. */
   readonly silent: readonly Silent[];
-  /** Ids of the other customers of the key levels. */
-  readonly heard: readonly string[];
+  /** The other customers of the key levels. */
+  readonly heard: readonly Heard[];
 }
 
 export function silence(
   ledger: Ledger,
   touches: readonly (Day | undefined)[],
-  given: { readonly subject: Subject; readonly keyLevels: readonly string[]; readonly cadence: Cadence },
+  given: { readonly subject: Subject; readonly keyLevels: readonly string[]; readonly cadence: Cadence; readonly on?: Day },
 ): Silence {
+  const { on = ledger.today } = given;
   const { id, level, owner } = ledger.data.customer;
   const mine = belongsTo(given.subject);
   const key = id.flatMap((each, at) => (each !== "" && given.keyLevels.includes(level[at] ?? "") && mine(owner[at]) ? [at] : []));
   const silent = key.flatMap((at): Silent[] => {
     const last = touches[at];
-    const days = last === undefined ? 0 : daysBetween(last, ledger.today);
+    const days = last === undefined ? 0 : daysBetween(last, on);
     return last === undefined || days <= 2 * cadenceOf(level[at] ?? null, given.cadence)
       ? []
       : [{ ...customerPlace(ledger, at), owner: owner[at] ?? null, last, days }];
   });
   const quiet = new Set(silent.map((each) => each.id));
-  const heard = key.map((at) => id[at] ?? "").filter((each) => !quiet.has(each));
+  const heard = key.flatMap((at) => (quiet.has(id[at] ?? "") ? [] : [{ ...customerPlace(ledger, at), owner: owner[at] ?? null }]));
   return { silent: silent.sort((a, b) => b.days - a.days || (a.name < b.name ? -1 : 1)), heard };
 }
 
-export interface Overdue extends Place {
-  /** The customer's name, where `name` is a task's subject; empty for a task of no customer. */
-  readonly customer?: string;
-  readonly owner: string | null;
-  readonly due: Day;
-  readonly days: number;
-}
-
-/** Planned visits and open tasks whose day has passed, the oldest first. */
-export function overdue(ledger: Ledger, subject: Subject): Overdue[] {
-  const { visit, task, customer } = ledger.data;
-  const mine = belongsTo(subject);
-  const late = (due: Day | null | undefined): due is Day => typeof due === "string" && due < ledger.today;
-  const waits = (due: Day, owner: string | null | undefined) => ({ due, owner: owner ?? null, days: daysBetween(due, ledger.today) });
-  const visits = visit.id.flatMap((id, row): Overdue[] => {
-    const due = visit.due[row];
-    if (id === "" || visit.status[row] !== "planned" || !late(due) || !mine(visit.owner[row])) return [];
-    return [
-      { entity: "visit", id, at: row + 2, name: customer.name[ledger.customerOf.visit[row] ?? -1] ?? id, ...waits(due, visit.owner[row]) },
-    ];
-  });
-  const tasks = task.id.flatMap((id, row): Overdue[] => {
-    const due = task.due[row];
-    if (id === "" || task.status[row] !== "open" || !late(due) || !mine(task.owner[row])) return [];
-    const about = customer.name[ledger.customerIndex.get(task.customer[row] ?? "") ?? -1] ?? "";
-    return [{ entity: "task", id, at: row + 2, name: task.subject[row] ?? id, customer: about, ...waits(due, task.owner[row]) }];
-  });
-  return [...visits, ...tasks].sort((a, b) => b.days - a.days || (a.name < b.name ? -1 : 1));
-}
-
 export interface Swing extends Place {
+  readonly owner: string | null;
   readonly now: number;
   readonly before: number;
   /** Ids of the orders that add up to these. */
@@ -140,6 +116,7 @@ export function swings(
     const [customer, { now, before, rows }] = found;
     return {
       ...customerPlace(ledger, customer),
+      owner: ledger.data.customer.owner[customer] ?? null,
       now,
       before,
       orders: { now: idsAt(order.id, rows.now), before: idsAt(order.id, rows.before) },

@@ -6,7 +6,7 @@ import { type Figure, nothing, type Why } from "./figure.ts";
 import { activeIn, figuresOf } from "./figures.ts";
 import { attain, dueShare, goalsOf, score } from "./goals.ts";
 import { type Ledger, ledgerOf } from "./ledger.ts";
-import { type AnyPeriod, hasEnded, likeDays, periodOf, shift } from "./periods.ts";
+import { type AnyPeriod, hasEnded, likeDays, periodOf, shift, yearBefore } from "./periods.ts";
 import { type Colleague, type Subject, subjectsOf } from "./team.ts";
 
 export interface BoardOptions {
@@ -49,6 +49,8 @@ const shares: ReadonlySet<KpiCode> = new Set([
   "retention",
   "repurchase",
   "attainment",
+  "csat",
+  "responseRate",
 ]);
 /** Whether a figure is a part of a whole, 0.25 for a quarter. */
 export const isShare = (figure: Pick<Figure, "kpi" | "part">): boolean =>
@@ -61,7 +63,7 @@ export function growth(now: number, before: number): number | null {
 
 function changeOf(figure: Figure, before: number | null): number | null {
   if (figure.value === null || before === null) return null;
-  return isShare(figure) ? figure.value - before : growth(figure.value, before);
+  return isShare(figure) || figure.kpi === "nps" ? figure.value - before : growth(figure.value, before);
 }
 
 const find = (figures: readonly Figure[], kpi: KpiCode, part = ""): Figure | undefined =>
@@ -127,11 +129,11 @@ export function boardOf(data: Data, options: BoardOptions): Board {
     subject.scope === "person" ? (colleagues.find((each) => each.email === subject.owner)?.joined ?? null) : null;
   const lines = remember((subject, period) => {
     const earlier = shift(period, -1);
-    const lastYear = shift(period, -12);
+    const lastYear = yearBefore(period);
     /** Before all time there was nothing. */
     const at = (other: AnyPeriod) => (period.kind === "all" ? [] : measure(subject, other, likeDays(period, other, today)));
     const now = measure(subject, period, period.end);
-    const grown = [...growthFigure(now, at(earlier), ""), ...(period.kind === "month" ? growthFigure(now, at(lastYear), "lastYear") : [])];
+    const grown = [...growthFigure(now, at(earlier), ""), ...(lastYear ? growthFigure(now, at(lastYear), "lastYear") : [])];
     const compared = [...now, ...grown].map((figure) => placed(figure, at(earlier), { subject, period }));
     return withGoals(compared, goals(subject, period), dueShare(period, today, joined(subject)));
   });
@@ -146,23 +148,23 @@ function placed(figure: Figure, earlier: readonly Figure[], place: Pick<Line, "s
 function withGoals(lines: readonly Line[], goals: ReturnType<ReturnType<typeof goalsOf>>, share: number): readonly Line[] {
   const [first] = lines;
   if (goals.length === 0 || !first) return lines;
-  const reached: { readonly id: string; readonly value: number }[] = [];
+  const reached: { readonly ids: readonly string[]; readonly value: number }[] = [];
   const aimed = lines.map((line): Line => {
     const goal = line.part === "" ? goals.find((each) => each.kpi === line.kpi) : undefined;
     if (!goal) return line;
     if (line.value === null) return { ...line, target: goal.target };
     const { value, due } = attain(line.kpi, { value: line.value, target: goal.target, share });
-    if (value !== null) reached.push({ id: goal.id, value });
+    if (value !== null) reached.push({ ids: goal.ids, value });
     return { ...line, target: goal.target, attainment: value, why: value === null ? "noTarget" : due < 1 ? "proRata" : line.why };
   });
-  const hits = reached.filter((each) => each.value >= 1).map((each) => each.id);
-  const made = () => ({ hits, rest: reached.filter((each) => each.value < 1).map((each) => each.id) });
+  const hits = reached.filter((each) => each.value >= 1).flatMap((each) => each.ids);
+  const made = () => ({ hits, rest: reached.filter((each) => each.value < 1).flatMap((each) => each.ids) });
   const known = reached.length > 0;
   const total = {
     kpi: "attainment",
     part: "",
     counted: known ? hits.length : null,
-    n: known ? reached.length : null,
+    n: known ? reached.flatMap((each) => each.ids).length : null,
     block: "attainment",
     why: known ? null : "noData",
   } as const;

@@ -3,6 +3,7 @@ import { type Figure, idsAt, type Made, nothing, share, split, tally } from "./f
 import { isPurchase, type Ledger, type Slice } from "./ledger.ts";
 import type { AnyPeriod } from "./periods.ts";
 import { sampleOf } from "./statistics.ts";
+import { surveyFigures } from "./surveyFigures.ts";
 import type { Subject } from "./team.ts";
 
 /** One subject in one period, and what the rules need beside its rows. */
@@ -177,7 +178,17 @@ function tasksOnTime(ask: Ask): Figure[] {
   ];
 }
 
-const rules: readonly ((ask: Ask) => Figure[])[] = [sales, newCustomers, customers, complaints, satisfaction, winRate, visits, tasksOnTime];
+const rules: readonly ((ask: Ask) => Figure[])[] = [
+  sales,
+  newCustomers,
+  customers,
+  complaints,
+  satisfaction,
+  winRate,
+  visits,
+  tasksOnTime,
+  surveyFigures,
+];
 
 /** Every figure of one subject in one period, growth and attainment apart: these compare figures. */
 export const figuresOf = (ask: Ask): Figure[] => rules.flatMap((rule) => rule(ask));

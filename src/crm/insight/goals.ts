@@ -3,11 +3,12 @@ import type { Day } from "../../schema/cell.ts";
 import type { Code, KpiCode } from "../choices.ts";
 import { addDays, daysBetween } from "../days.ts";
 import type { Data } from "./data.ts";
-import { type AnyPeriod, sooner } from "./periods.ts";
+import { type AnyPeriod, monthsOf, sooner } from "./periods.ts";
 import type { Subject } from "./team.ts";
 
 export interface Goal {
-  readonly id: string;
+  /** Several where goals of months add up to one of a quarter. */
+  readonly ids: readonly string[];
   readonly kpi: KpiCode;
   readonly target: number;
 }
@@ -34,9 +35,27 @@ export function goalsOf(data: Data): (subject: Subject, period: AnyPeriod) => re
     const [code, whose, who, when, aim] = [kpi[row], scope[row], owner[row], period[row], target[row]];
     if (!each || !code || !whose || !who || !when || typeof aim !== "number") return;
     const key = keyOf(whose, who, when.trim());
-    found.set(key, (found.get(key) ?? new Map()).set(code, { id: each, kpi: code, target: aim }));
+    found.set(key, (found.get(key) ?? new Map()).set(code, { ids: [each], kpi: code, target: aim }));
   });
-  return (subject, when) => [...(found.get(keyOf(subject.scope, subject.owner, when.key))?.values() ?? [])];
+  const goals: ReturnType<typeof goalsOf> = ({ scope, owner }, when) => [...(found.get(keyOf(scope, owner, when.key))?.values() ?? [])];
+  return (subject, when) =>
+    when.kind === "quarter"
+      ? ofQuarter(
+          goals(subject, when),
+          monthsOf(when).map((month) => goals(subject, month)),
+        )
+      : goals(subject, when);
+}
+
+/** A quarter's own goals, and those that its three months add up to. */
+function ofQuarter(own: readonly Goal[], months: readonly (readonly Goal[])[]): readonly Goal[] {
+  const [first = []] = months;
+  const sums = first.flatMap(({ kpi }): Goal[] => {
+    const each = months.flatMap((month) => month.filter((goal) => goal.kpi === kpi));
+    if (!additive.has(kpi) || each.length < months.length || own.some((goal) => goal.kpi === kpi)) return [];
+    return [{ ids: each.flatMap(({ ids }) => ids), kpi, target: each.reduce((sum, { target }) => sum + target, 0) }];
+  });
+  return [...own, ...sums];
 }
 
 /** The part of a period's target that is due by the end of `today`, of someone who joined on `joined`. */

@@ -1,11 +1,12 @@
 /** What a summary rests on beside its figures: ids in piles, each pile a row of the Evidence tab. */
 import type { Day } from "../../schema/cell.ts";
-import type { Gaps, Overdue, Silence, Swing } from "./attention.ts";
+import type { Gaps, Place, Silence, Swing } from "./attention.ts";
 import type { Line } from "./board.ts";
+import type { OpenCase, Overdue } from "./lateness.ts";
 import type { Period } from "./periods.ts";
 import type { Subject } from "./team.ts";
 
-export type GroundsCode = "overdue" | "silent" | "unhappy" | "openComplaints" | "missing" | "gain" | "loss" | "usual";
+export type GroundsCode = "overdue" | "silent" | "unhappy" | "openCases" | "lateCases" | "regained" | "missing" | "gain" | "loss" | "usual";
 export type PileCode =
   | "visits"
   | "tasks"
@@ -13,6 +14,7 @@ export type PileCode =
   | "heard"
   | "customers"
   | "cases"
+  | "otherCases"
   | "owners"
   | "levels"
   | "amounts"
@@ -39,7 +41,7 @@ export interface Grounds {
 export type Basis = Line | Grounds;
 
 /** The name of a link beside a remark: its own rows, those of the period before, … */
-export type BasisLabel = "rows" | "before" | "goals" | "open" | "referred" | "usual";
+export type BasisLabel = "rows" | "before" | "goals" | "open" | "referred" | "usual" | "ratings";
 
 export interface Named {
   readonly label: BasisLabel;
@@ -69,7 +71,7 @@ export function overdueGrounds(subject: Subject, items: readonly Overdue[], when
 export const silentGrounds = (subject: Subject, { silent, heard }: Silence, when: Day): Grounds =>
   grounds("silent", { subject, when }, [
     { code: "silent", ids: silent.map(({ id }) => id) },
-    { code: "heard", ids: heard },
+    { code: "heard", ids: heard.map(({ id }) => id) },
   ]);
 
 export const unhappyGrounds = (whose: Whose, customers: readonly string[], visits: readonly string[]): Grounds =>
@@ -78,8 +80,15 @@ export const unhappyGrounds = (whose: Whose, customers: readonly string[], visit
     { code: "visits", ids: visits },
   ]);
 
-export const complaintGrounds = (whose: Whose, ids: readonly string[]): Grounds =>
-  grounds("openComplaints", whose, [{ code: "cases", ids }]);
+/** Cases that are open, or those among them that are late and then the others. */
+export const caseGrounds = (whose: Whose, cases: readonly OpenCase[], others?: readonly OpenCase[]): Grounds =>
+  grounds(others ? "lateCases" : "openCases", whose, [
+    { code: "cases", ids: cases.map(({ id }) => id) },
+    { code: "otherCases", ids: (others ?? []).map(({ id }) => id) },
+  ]);
+
+export const regainedGrounds = (whose: Whose, customers: readonly Place[]): Grounds =>
+  grounds("regained", whose, [{ code: "customers", ids: customers.map(({ id }) => id) }]);
 
 export const gapGrounds = (whose: Whose, gaps: Gaps): Grounds =>
   grounds(

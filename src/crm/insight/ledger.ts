@@ -2,7 +2,7 @@
 import type { Day } from "../../schema/cell.ts";
 import { addDays, dayOf, isoWeek, monthOf, yearOf } from "../days.ts";
 import type { Data } from "./data.ts";
-import { type AnyPeriod, sooner } from "./periods.ts";
+import { type AnyPeriod, monthsOf, sooner } from "./periods.ts";
 import type { Subject } from "./team.ts";
 
 /** Rows that one person has in one period, as indexes into the tab's columns. */
@@ -19,9 +19,12 @@ export interface Slice {
   readonly closed: readonly number[];
   /** Customers (indexes) whose first order falls into the period; by `since` in a workbook without orders. */
   readonly newcomers: readonly number[];
+  /** Survey answers that count, by the day they were given, and invitations, by the day they went. */
+  readonly answers: readonly number[];
+  readonly invitations: readonly number[];
 }
 type Subjects = keyof Slice;
-const tallied: readonly Subjects[] = ["orders", "done", "due", "tasks", "complaints", "closed", "newcomers"];
+const tallied: readonly Subjects[] = ["orders", "done", "due", "tasks", "complaints", "closed", "newcomers", "answers", "invitations"];
 
 export interface Ledger {
   readonly data: Data;
@@ -117,6 +120,8 @@ function filings(data: Data, customerOf: Ledger["customerOf"]): { readonly [S in
       owners: opportunity.owner,
     },
     newcomers: newcomers(data, customerOf.order, orderOwners),
+    answers: { days: data.survey?.answers.day ?? [], owners: data.survey?.answers.manager ?? [] },
+    invitations: { days: data.survey?.invitations.sent ?? [], owners: data.survey?.invitations.manager ?? [] },
   };
 }
 
@@ -126,10 +131,16 @@ const earliest = (days: readonly (Day | null)[]): Day | undefined =>
 const latest = (days: readonly (Day | null)[], today: Day): Day | undefined =>
   days.reduce<Day | undefined>((last, day) => (day && day <= today && (!last || day > last) ? day : last), undefined);
 
-function sliced(filed: Filed | undefined, key: string, people: readonly number[] | undefined): readonly number[] {
-  const lists = filed?.get(key);
-  if (!lists) return [];
-  const wanted = people ? people.map((person) => lists[person] ?? []) : lists;
+/** A quarter is filed as its months. */
+const keysOf = (period: AnyPeriod): readonly string[] =>
+  period.kind === "quarter" ? monthsOf(period).map(({ key }) => key) : [period.key];
+
+function sliced(filed: Filed | undefined, keys: readonly string[], people: readonly number[] | undefined): readonly number[] {
+  const wanted = keys.flatMap((key) => {
+    const lists = filed?.get(key);
+    if (!lists) return [];
+    return people ? people.map((person) => lists[person] ?? []) : lists;
+  });
   const [first = [], ...others] = wanted.filter((list) => list.length > 0);
   return others.length === 0 ? first : first.concat(...others);
 }
@@ -167,9 +178,10 @@ function slicer({ given, filed, numbers }: Shelves, today: Day): Ledger["slice"]
   const tomorrow = addDays(today, 1);
   return (subject, period, until = period.end) => {
     const limit = sooner(until, tomorrow);
+    const keys = keysOf(period);
     const chosen = subject.whole ? undefined : subject.people.flatMap((email) => numbers.get(email) ?? []);
     const rows = (name: Subjects): readonly number[] => {
-      const all = sliced(filed.get(name), period.key, chosen);
+      const all = sliced(filed.get(name), keys, chosen);
       return limit < period.end ? all.filter((row) => (given[name].days[row] ?? "9999") < limit) : all;
     };
     return {
@@ -180,6 +192,8 @@ function slicer({ given, filed, numbers }: Shelves, today: Day): Ledger["slice"]
       complaints: rows("complaints"),
       closed: rows("closed"),
       newcomers: rows("newcomers"),
+      answers: rows("answers"),
+      invitations: rows("invitations"),
     };
   };
 }

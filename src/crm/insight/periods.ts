@@ -1,7 +1,19 @@
-/** Periods: ISO weeks, months and years as half-open spans of civil days, `[start, end)`. */
+/** Periods: ISO weeks, months, quarters and years as half-open spans of civil days, `[start, end)`. */
 import type { Day } from "../../schema/cell.ts";
 import type { Code } from "../choices.ts";
-import { addDays, addMonths, daysBetween, isoWeek, monthOf, startOfMonth, startOfWeek, startOfYear, yearOf } from "../days.ts";
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isoWeek,
+  monthOf,
+  quarterOf,
+  startOfMonth,
+  startOfQuarter,
+  startOfWeek,
+  startOfYear,
+  yearOf,
+} from "../days.ts";
 
 type AnyKind = Code<"period">;
 /** The periods that come again and again. */
@@ -9,7 +21,7 @@ export type PeriodKind = Exclude<AnyKind, "all">;
 
 export interface Period<K extends AnyKind = PeriodKind> {
   readonly kind: K;
-  /** `2018-W05`, `2018-03` or `2018`. */
+  /** `2018-W05`, `2018-03`, `2018-Q1` or `2018`. */
   readonly key: string;
   readonly start: Day;
   /** The first day that is no longer in it. */
@@ -28,6 +40,7 @@ interface Shape {
 const shapes: Readonly<Record<AnyKind, Shape>> = {
   week: { key: isoWeek, start: startOfWeek, next: (start, periods) => addDays(start, 7 * periods) },
   month: { key: monthOf, start: startOfMonth, next: (start, periods) => addMonths(start, periods) },
+  quarter: { key: quarterOf, start: startOfQuarter, next: (start, periods) => addMonths(start, 3 * periods) },
   year: { key: yearOf, start: startOfYear, next: (start, periods) => addMonths(start, 12 * periods) },
   all: { key: () => "all", start: () => "1900-01-01", next: (start, periods) => addMonths(start, 12 * 300 * periods) },
 };
@@ -50,9 +63,20 @@ export function readPeriod(key: string): Period | undefined {
     const period = shift(periodOf("week", `${week[1]}-01-04`), Number(week[2]) - 1);
     return period.key === key ? period : undefined;
   }
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(key);
+  if (quarter) return shift(periodOf("quarter", `${quarter[1]}-01-01`), Number(quarter[2]) - 1);
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(key)) return periodOf("month", `${key}-01`);
   return /^\d{4}$/.test(key) ? periodOf("year", `${key}-01-01`) : undefined;
 }
+
+/** The same span a year before; none of a week, whose days of the month would differ, and of the year, whose year before is the period before. */
+export function yearBefore<K extends AnyKind>(period: Period<K>): Period<K> | undefined {
+  const periods = { week: 0, month: 12, quarter: 4, year: 0, all: 0 }[period.kind];
+  return periods > 0 ? shift(period, -periods) : undefined;
+}
+
+/** The months of a quarter. */
+export const monthsOf = ({ start }: AnyPeriod): Period<"month">[] => [0, 1, 2].map((at) => periodOf("month", addMonths(start, at)));
 
 /** The periods of a kind from the one that holds `from` to the one that holds `to`, oldest first; at most the latest `most`. */
 export function periodsBetween(kind: PeriodKind, span: { readonly from: Day; readonly to: Day }, most: number): Period[] {

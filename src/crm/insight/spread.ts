@@ -53,6 +53,7 @@ const isKnown = (line: Line): boolean => line.value !== null || line.why !== "no
 const charted: Readonly<Record<AnyPeriod["kind"], readonly KpiCode[]>> = {
   all: [],
   year: ["sales", "retention"],
+  quarter: [],
   month: ["sales", "visitsDone", "satisfaction"],
   week: [],
 };

@@ -3,14 +3,9 @@ import type { KpiCode } from "../../crm/choices.ts";
 import type { Why } from "../../crm/insight/figure.ts";
 import type { BasisLabel, GroundsCode, PileCode } from "../../crm/insight/grounds.ts";
 import type { PeriodKind } from "../../crm/insight/periods.ts";
-import type { RemarkWords } from "../say.ts";
+import { remarks } from "./remarks.ts";
 
 const many = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
-const few = "too few to judge";
-const span = { week: "week", month: "month", year: "year" } as const;
-const joined = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-const course = { above: ", more than chance", below: ", more than chance", within: ", which may be chance", unknown: "" };
 
 const definitions: Readonly<Record<KpiCode, string>> = {
   sales: "Sum of the net amounts of orders; refunds are negative. n is the number of rows.",
@@ -28,9 +23,9 @@ const definitions: Readonly<Record<KpiCode, string>> = {
   tasksOnTime: "Tasks done by their day ÷ tasks due in the period.",
   retention: "Customers active in the period and again in the next ÷ customers active in the period.",
   repurchase: "Customers with two or more orders ÷ customers with at least one. Two orders on one day count as two.",
-  csat: "share of 4 and 5 among the survey answers to the overall question",
-  nps: "share of 9 and 10 less the share of 0 to 6 among the survey answers on recommendation",
-  responseRate: "complete answers by the form, of the invitations that went less those marked as bounced",
+  csat: "Share of 4 and 5 among the survey answers to the overall question, apart from the ratings of visits.",
+  nps: "Share of 9 and 10 less the share of 0 to 6 among the survey answers on recommendation, in points.",
+  responseRate: "Complete answers by the form ÷ invitations that went, less those marked as bounced.",
   attainment: "Mean attainment of the goals that have data, each counted from 0% to 120%.",
 };
 
@@ -46,62 +41,6 @@ const why: Readonly<Record<Why, string>> = {
   noTarget: "the target is 0",
 };
 
-const remarks: RemarkWords = {
-  growth: ({ now, before, growth, course: place, low, high }, say) => {
-    const change = growth === null ? `after ${say.money(before)}` : `${say.growth(growth)} against ${say.money(before)} before`;
-    const range = `the usual range of ${say.money(low)} to ${say.money(high)}`;
-    const where = { above: `, above ${range}`, below: `, below ${range}`, within: `, within ${range}`, unknown: "" }[place];
-    return `Sales came to ${say.money(now)}, ${change}${where}.`;
-  },
-  season: ({ now, before, growth }, say) =>
-    `Against the same month last year, sales moved ${say.growth(growth)}: ${say.money(now)} after ${say.money(before)}.`,
-  pace: ({ kpi, period, value, target, attainment, elapsed }, say) => {
-    const of = { kpi, part: "" };
-    const time = elapsed < 1 ? ` with ${say.percent(elapsed)} of the time gone` : "";
-    return `${say.kpi(kpi)}, ${say.period(period)}: ${say.value(of, value)} of ${say.value(of, target)}${time}; ${say.percent(attainment)} of what is due.`;
-  },
-  coverage: ({ covered, planned, few: isFew }, say) =>
-    `${covered} of ${many(planned, "planned customer")} ${planned === 1 ? "was" : "were"} visited${isFew ? `: ${few}` : ` (${say.percent(covered / planned)})`}.`,
-  overdue: ({ visits, tasks, days }) =>
-    `${joined([...(visits > 0 ? [many(visits, "visit")] : []), ...(tasks > 0 ? [many(tasks, "task")] : [])])} overdue, the oldest by ${many(days, "day")}.`,
-  silent: ({ silent, key, days }) =>
-    `${silent} of ${many(key, "key customer")} ${silent === 1 ? "has" : "have"} gone silent, the longest for ${many(days, "day")}.`,
-  loss: ({ now, before, days }, say) =>
-    `Biggest loss: ${say.money(now)} in the last ${days} days after ${say.money(before)} in the ${days} before.`,
-  gain: ({ now, before, days }, say) =>
-    `Biggest gain: ${say.money(now)} in the last ${days} days after ${say.money(before)} in the ${days} before.`,
-  satisfaction: ({ mean, before, n, few: isFew, course: place }, say) => {
-    const score = `Visits were rated ${say.number(mean, 2)} of 5 on average (${many(n, "rating")}`;
-    if (isFew) return `${score}: ${few}).`;
-    return `${score})${before === null ? "" : `, ${say.number(before, 2)} before${course[place]}`}.`;
-  },
-  unhappy: ({ customers }) => `${many(customers, "customer")} rated a visit 1 or 2.`,
-  complaints: ({ now, before, open, course: place }) =>
-    `${many(now, "complaint")}${before === null ? "" : `, ${before} before${before === now ? "" : course[place]}`}; ${open} still open.`,
-  tasks: ({ onTime, due, few: isFew }, say) =>
-    `${onTime} of ${many(due, "task")} due ${due === 1 ? "was" : "were"} done on time${isFew ? `: ${few}` : ` (${say.percent(onTime / due)})`}.`,
-  newcomers: ({ now, referred, before }) =>
-    `${many(now, "new customer")}${before === null ? "" : ` (${before} before)`}, ${referred} of them by referral.`,
-  wins: ({ won, closed, few: isFew }, say) =>
-    `${won} of ${many(closed, "closed opportunity", "closed opportunities")} won${isFew ? `: ${few}` : ` (${say.percent(won / closed)})`}.`,
-  retention: ({ stayed, cohort, year, before, course: place }, say) =>
-    `Of ${cohort} customers active in ${year}, ${stayed} were active again the year after (${say.percent(stayed / cohort)}${before === null ? "" : `; ${say.percent(before)} the year before${course[place]}`}).`,
-  missing: ({ owners, levels, amounts, closings }) => {
-    const parts = [
-      owners > 0 ? `${many(owners, "customer")} without an owner` : "",
-      levels > 0 ? `${many(levels, "customer")} without a level` : "",
-      amounts > 0 ? `${many(amounts, "order")} without a day or an amount` : "",
-      closings > 0 ? `${many(closings, "closed opportunity", "closed opportunities")} without a close date` : "",
-    ];
-    return `Missing data: ${joined(parts.filter((part) => part !== ""))}.`;
-  },
-  praise: ({ kpi, value, counted, n }, say) =>
-    kpi === "visitCoverage" || kpi === "tasksOnTime"
-      ? `Well done: ${say.kpi(kpi).toLowerCase()} ${counted} of ${n}.`
-      : `Well done: goal reached, ${say.kpi(kpi).toLowerCase()} ${say.value({ kpi, part: "" }, value)}.`,
-  nothing: ({ kind }) => `Nothing to report: this ${span[kind]} has no orders, visits or tasks.`,
-};
-
 export const summary = {
   points: (signed: string): string => `${signed} pp`,
   definitions,
@@ -110,7 +49,7 @@ export const summary = {
   parts: {
     top2: "rated 4 or 5",
     perActive: "per active customer",
-    lastYear: "on the same month last year",
+    lastYear: "on the same period last year",
     source: (name: string): string => `source: ${name || "unknown"}`,
   },
   interval: (low: string, high: string): string => `95% interval ${low} to ${high}`,
@@ -124,7 +63,9 @@ export const summary = {
       overdue: "Overdue",
       silent: "Key customers gone silent",
       unhappy: "Low ratings",
-      openComplaints: "Open complaints",
+      openCases: "Open cases",
+      lateCases: "Cases past the promised day",
+      regained: "Key customers heard of again",
       missing: "Missing data",
       gain: "Biggest gain",
       loss: "Biggest loss",
@@ -136,7 +77,8 @@ export const summary = {
       silent: "silent",
       heard: "other key customers",
       customers: "customers",
-      cases: "complaints",
+      cases: "cases",
+      otherCases: "other open cases",
       owners: "customers without an owner",
       levels: "customers without a level",
       amounts: "orders without a day or an amount",
@@ -148,9 +90,20 @@ export const summary = {
     of: (figure: string, who: string, period: string): string => `${figure} · ${who} · ${period}`,
   },
   charts: {
-    sales: { week: "Sales by week", month: "Sales by month", year: "Sales by year" } satisfies Record<PeriodKind, string>,
+    sales: {
+      week: "Sales by week",
+      month: "Sales by month",
+      quarter: "Sales by quarter",
+      year: "Sales by year",
+    } satisfies Record<PeriodKind, string>,
     salesByPerson: (period: string): string => `Sales by person, ${period}`,
-    visits: { week: "Visits by week", month: "Visits by month", year: "Visits by year" } satisfies Record<PeriodKind, string>,
+    salesByTeam: (period: string): string => `Sales by team, ${period}`,
+    visits: {
+      week: "Visits by week",
+      month: "Visits by month",
+      quarter: "Visits by quarter",
+      year: "Visits by year",
+    } satisfies Record<PeriodKind, string>,
     done: "Done",
     planned: "Planned",
     retention: "Retention by year",
@@ -159,27 +112,46 @@ export const summary = {
     alt: (title: string, points: string): string => `${title}: ${points}`,
   },
   letter: {
-    title: { week: "Your week", month: "Your month", year: "Your year" } satisfies Record<PeriodKind, string>,
-    teamTitle: { week: "The team's week", month: "The team's month", year: "The team's year" } satisfies Record<PeriodKind, string>,
+    title: {
+      week: "Your week",
+      month: "Your month",
+      quarter: "Your quarter",
+      year: "Your year",
+    } satisfies Record<PeriodKind, string>,
+    teamTitle: {
+      week: "The team's week",
+      month: "The team's month",
+      quarter: "The team's quarter",
+      year: "The team's year",
+    } satisfies Record<PeriodKind, string>,
     subject: (title: string, period: string, headline: string): string => `${title}: ${period}${headline ? ` – ${headline}` : ""}`,
     headline: (sales: string, visits: string): string => `sales ${sales}, visits ${visits}`,
     subtitle: (period: string, first: string, last: string): string => `${period}, ${first} to ${last}`,
     partOf: (figure: string, part: string): string => `${figure}, ${part}`,
     colon: ": ",
     semicolon: "; ",
-    remarks: "What stands out",
+    /** Above a section of the plain text. */
+    heading: (title: string): string => title.toUpperCase(),
     figures: "Figures",
     figure: "Figure",
     value: "Value",
     basis: "Basis",
-    before: { week: "Week before", month: "Month before", year: "Year before" } satisfies Record<PeriodKind, string>,
+    before: {
+      week: "Week before",
+      month: "Month before",
+      quarter: "Quarter before",
+      year: "Year before",
+    } satisfies Record<PeriodKind, string>,
     change: "Change",
     of: (counted: string, n: string): string => `${counted} of ${n}`,
     cases: (n: string): string => `n = ${n}`,
+    was: (before: string): string => `${before} before`,
     planned: (n: string): string => `${n} planned`,
     none: "n/a",
+    teams: "Team by team",
     people: "Person by person",
-    person: "Person",
+    pdf: (title: string, period: string): string => `${title}, ${period}`,
+    links: "Links",
     overdueShort: "Overdue",
     silent: "Key customers gone silent",
     silentFor: (days: number, last: string): string => `${many(days, "day")}, last ${last}`,
@@ -193,6 +165,7 @@ export const summary = {
       open: "open",
       referred: "by referral",
       usual: "usual range",
+      ratings: "ratings",
     } satisfies Readonly<Record<BasisLabel, string>>,
     counted: "How it is counted",
     open: "Open the figures in the workbook",

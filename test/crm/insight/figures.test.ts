@@ -165,3 +165,37 @@ test("someone who joined in the middle of the month has half the target", () => 
 test("rows without an id wait until they are given one", () => {
   expect(line(board({ order: [{ ...orders[0], id: "" }] }), "team chen", "sales")?.value).toBeNull();
 });
+
+test("a quarter is its three months: rows, distinct customers and goals", () => {
+  const orders = ["2017-09-30", "2017-10-01", "2017-11-15", "2017-12-31", "2018-01-01"].map((day) => ({
+    customer: "C-1",
+    day,
+    amount: 100,
+  }));
+  const goals = ["2017-10", "2017-11", "2017-12"].map(
+    (period) => ({ kpi: "sales", scope: "team", owner: "", period, target: 90 }) as const,
+  );
+  const data = dataOf({
+    customer: [{ id: "C-1", name: "Acme" }],
+    order: orders,
+    goal: goals.map((goal) => ({ ...goal, owner: "b@example.com" })),
+    member: [{ email: "b@example.com" }],
+  });
+  const board = boardOf(data, { today: "2018-01-02", supervisor: "", least: 1, byVisits: false });
+  const lines = board.lines(board.subjects[0], periodOf("quarter", "2017-11-11"));
+  expect(lineOf(lines, "sales")).toMatchObject({ value: 300, before: 100, target: 270 });
+  expect(lineOf(lines, "sales")?.attainment).toBeCloseTo(300 / 270, 9);
+  expect(lineOf(lines, "activeCustomers")?.value).toBe(1);
+  expect(lineOf(lines, "attainment")).toMatchObject({ counted: 3, n: 3 });
+});
+
+test("a quarter's own goal holds instead of its months', and two months add up to none", () => {
+  const goal = (period: string, target: number) => ({ kpi: "sales", scope: "team", owner: "b@example.com", period, target }) as const;
+  const target = (goals: readonly ReturnType<typeof goal>[]) => {
+    const data = dataOf({ member: [{ email: "b@example.com" }], order: [{ day: "2017-10-05", amount: 5 }], goal: goals });
+    const board = boardOf(data, { today: "2018-01-02", supervisor: "", least: 1, byVisits: false });
+    return lineOf(board.lines(board.subjects[0], periodOf("quarter", "2017-11-11")), "sales")?.target;
+  };
+  const months = [goal("2017-10", 1), goal("2017-11", 2), goal("2017-12", 3)];
+  expect([target(months), target([...months, goal("2017-Q4", 50)]), target(months.slice(1))]).toEqual([6, 50, null]);
+});

@@ -1,19 +1,31 @@
 /** Periods are half-open, and days are compared with like days. */
 import { expect, test } from "@jest/globals";
-import { elapsed, hasEnded, lastEnded, likeDays, periodOf, periodsBetween, readPeriod, shift } from "../../../src/crm/insight/periods.ts";
+import {
+  elapsed,
+  hasEnded,
+  lastEnded,
+  likeDays,
+  periodOf,
+  periodsBetween,
+  readPeriod,
+  shift,
+  yearBefore,
+} from "../../../src/crm/insight/periods.ts";
 
 test.each([
   ["week", "2018-01-02", "2018-W01", "2018-01-01", "2018-01-08"],
   ["week", "2017-01-01", "2016-W52", "2016-12-26", "2017-01-02"],
   ["week", "2020-12-31", "2020-W53", "2020-12-28", "2021-01-04"],
   ["month", "2018-02-14", "2018-02", "2018-02-01", "2018-03-01"],
+  ["quarter", "2018-02-14", "2018-Q1", "2018-01-01", "2018-04-01"],
+  ["quarter", "2018-12-31", "2018-Q4", "2018-10-01", "2019-01-01"],
   ["year", "2018-12-31", "2018", "2018-01-01", "2019-01-01"],
 ] as const)("the %s of %s is %s", (kind, day, key, start, end) => {
   expect(periodOf(kind, day)).toEqual({ kind, key, start, end });
   expect(readPeriod(key)).toEqual({ kind, key, start, end });
 });
 
-test.each(["2018-W53", "2018-W00", "2018-13", "18", "2018-1", ""])("%p is no period", (key) => {
+test.each(["2018-W53", "2018-W00", "2018-13", "2018-Q5", "2018-Q0", "18", "2018-1", ""])("%p is no period", (key) => {
   expect(readPeriod(key)).toBeUndefined();
 });
 
@@ -21,6 +33,9 @@ test("the month before January is December of the year before", () => {
   expect(shift(periodOf("month", "2018-01-31"), -1).key).toBe("2017-12");
   expect(shift(periodOf("week", "2018-01-01"), -1).key).toBe("2017-W52");
   expect(lastEnded("month", "2018-01-01").key).toBe("2017-12");
+  expect(lastEnded("quarter", "2018-01-01").key).toBe("2017-Q4");
+  expect(yearBefore(periodOf("quarter", "2018-01-01"))?.key).toBe("2017-Q1");
+  expect(yearBefore(periodOf("week", "2018-01-01"))).toBeUndefined();
 });
 
 test("a period ends with its last day", () => {

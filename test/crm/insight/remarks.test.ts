@@ -1,9 +1,11 @@
 /** Each rule of the remarks speaks when it should, with its numbers, and keeps silent when chance would explain it. */
 import { expect, test } from "@jest/globals";
+import { choices } from "../../../src/crm/choices.ts";
 import { boardOf } from "../../../src/crm/insight/board.ts";
 import { periodOf } from "../../../src/crm/insight/periods.ts";
 import type { Remark, RemarkCode } from "../../../src/crm/insight/remark.ts";
 import { remarksOn } from "../../../src/crm/insight/remarks.ts";
+import { workdaysAfter } from "../../../src/crm/insight/steps.ts";
 import { viewOf } from "../../../src/crm/insight/view.ts";
 import { dataOf, type Records } from "./data.ts";
 
@@ -113,8 +115,8 @@ test("an overdue task names the customer that it is about", () => {
   const task = { id: "T-1", subject: "Send the offer", customer: "C-1", owner: lin.email, status: "open", due: "2017-12-20" } as const;
   const data = dataOf({ member: [lin], customer: [customer], task: [task, { ...task, id: "T-2", customer: "" }] });
   const board = boardOf(data, { today: "2018-01-02", supervisor: "", least: 5, byVisits: false });
-  const { overdue } = viewOf(board, board.subjects[0], periodOf("month", "2017-12-15"), care);
-  expect(overdue.map(({ id, name, customer: about }) => [id, name, about])).toEqual([
+  const { now } = viewOf(board, board.subjects[0], periodOf("month", "2017-12-15"), care);
+  expect(now.overdue.map(({ id, name, customer: about }) => [id, name, about])).toEqual([
     ["T-1", "Send the offer", "Acme"],
     ["T-2", "Send the offer", ""],
   ]);
@@ -134,8 +136,8 @@ test("a key customer is silent after twice the cadence, and not a day before; on
   expect(heard("2017-12-05")).toBeUndefined();
   expect(heard("2017-12-04")).toMatchObject({
     tone: "bad",
-    numbers: { silent: 1, key: 2, days: 29 },
-    about: [{ id: "C-1", at: 2, name: "Acme" }],
+    section: "risk",
+    numbers: { silent: 1, key: 2, days: 29, before: 0, day: "2017-12-02" },
   });
 });
 
@@ -204,8 +206,9 @@ test.each([
 test("a colleague without a miss in ten is praised by name; nine are not enough", () => {
   const tasks = (count: number) =>
     times(count, () => ({ owner: lin.email, status: "done", due: "2017-12-10", done: "2017-12-09" }) as const);
-  expect(of(december({ task: tasks(10) }), "praise")).toMatchObject({ who: "Lin", numbers: { kpi: "tasksOnTime", counted: 10, n: 10 } });
-  expect(of(december({ task: tasks(9) }), "praise")).toBeUndefined();
+  const found = of(december({ task: tasks(10) }), "flawless");
+  expect(found).toMatchObject({ section: "praise", who: "Lin", numbers: { kpi: "tasksOnTime", n: 10, before: null } });
+  expect(of(december({ task: tasks(9) }), "flawless")).toBeUndefined();
 });
 
 test("won and lost are counted by close date, and never judged", () => {
@@ -246,12 +249,193 @@ test("a quiet period has nothing to report, and only that", () => {
   expect(december({ customer: [customer] }).map((remark) => remark.code)).toEqual(["nothing"]);
 });
 
-test("sales come first, then what calls for action or praise, before what is merely so", () => {
+test("sections come in their order, and in each what calls for action or praise before what is merely so", () => {
   const remarks = december({
     customer: [customer],
     order: yearOfSales(1050),
     task: [{ owner: lin.email, status: "open", due: "2017-12-23", subject: "Call" }],
   });
-  expect(remarks.slice(0, 2)).toMatchObject([{ code: "growth" }, { code: "overdue" }]);
-  expect(remarks.map((remark) => remark.weight)).toEqual([...remarks.map((remark) => remark.weight)].sort((a, b) => b - a));
+  expect(remarks.map(({ section, code }) => [section, code])).toEqual([
+    ["happened", "growth"],
+    ["happened", "gain"],
+    ["happened", "tasks"],
+    ["late", "overdue"],
+    ["next", "catchUp"],
+  ]);
+  for (const section of choices.section) {
+    const weights = remarks.filter((remark) => remark.section === section).map(({ weight }) => weight);
+    expect(weights).toEqual([...weights].sort((a, b) => b - a));
+  }
+});
+
+/** As of 2 January 2018 in the eyes of a supervisor above Lin and Zhao. */
+function ofTeam(records: Records): Remark[] {
+  const member = [
+    { email: "chen@example.com", name: "Chen", role: "supervisor" },
+    { ...lin, reportsTo: "chen@example.com" },
+    { email: "zhao@example.com", name: "Zhao", role: "manager", reportsTo: "chen@example.com" },
+  ] as const;
+  const data = dataOf({ member, customer: [customer], ...records });
+  const board = boardOf(data, { today: "2018-01-02", supervisor: "chen@example.com", least: 5, byVisits: false });
+  return remarksOn(viewOf(board, board.subjects[0], periodOf("month", "2017-12-15"), care));
+}
+const all = (remarks: readonly Remark[], code: RemarkCode) => remarks.filter((remark) => remark.code === code);
+
+test("what was late a month ago is counted as it stood then: done since, due before", () => {
+  const task = { owner: lin.email, subject: "Call" } as const;
+  const records = {
+    task: [
+      { ...task, status: "done", due: "2017-11-20", done: "2017-12-10" },
+      { ...task, status: "done", due: "2017-11-20", done: "2017-11-25" },
+      { ...task, status: "cancelled", due: "2017-11-20" },
+      { ...task, status: "open", due: "2017-12-20" },
+    ],
+  } as const;
+  expect(of(december(records), "overdue")).toMatchObject({ section: "late", numbers: { tasks: 1, before: 1, day: "2017-12-02" } });
+});
+
+test("a case is late once its promised day has passed, and is to be answered by the next working day", () => {
+  const each = {
+    customer: "C-1",
+    subject: "Broken",
+    owner: lin.email,
+    kind: "question",
+    status: "accepted",
+    opened: "2017-12-20T09:00",
+  } as const;
+  const remarks = december({
+    customer: [customer],
+    case: [
+      { ...each, promised: "2017-12-29" },
+      { ...each, promised: "2018-01-02" },
+    ],
+  });
+  expect(of(remarks, "cases")).toMatchObject({ section: "late", numbers: { late: 1, open: 2, days: 4, before: 0 } });
+  expect(of(remarks, "answer")).toMatchObject({ section: "next", numbers: { cases: 1, late: 1, until: "2018-01-03" } });
+});
+
+test("the next steps name who, how much and until when; what nobody owns is the supervisor's", () => {
+  const due = { status: "planned", due: "2017-12-29", customer: "C-1" } as const;
+  const steps = all(
+    ofTeam({
+      visit: [
+        { ...due, owner: lin.email },
+        { ...due, owner: lin.email },
+        { ...due, owner: null },
+      ],
+    }),
+    "catchUp",
+  );
+  expect(steps).toMatchObject([
+    { who: "Lin", numbers: { visits: 2, tasks: 0, days: 4, until: "2018-01-05" } },
+    { who: "Chen", numbers: { visits: 1 } },
+  ]);
+});
+
+test.each([
+  ["2018-01-02", 1, "2018-01-03"],
+  ["2018-01-05", 1, "2018-01-08"],
+  ["2018-01-06", 3, "2018-01-10"],
+] as const)("after %s, %i working days later is %s", (day, days, then) => {
+  expect(workdaysAfter(day, days)).toBe(then);
+});
+
+test("a goal under way that is behind says what it lacks, and how much a week; one that is reached says nothing", () => {
+  const goal = (target: number) => ({ kpi: "sales", scope: "team", owner: lin.email, period: "2018-01", target }) as const;
+  const records = { customer: [customer], order: [order("2018-01-02", 100)] };
+  expect(of(december({ ...records, goal: [goal(3100)] }), "close")).toMatchObject({
+    section: "next",
+    numbers: { gap: 3000, until: "2018-01-31", perWeek: 700 },
+  });
+  expect(of(december({ ...records, goal: [goal(50)] }), "close")).toBeUndefined();
+});
+
+test("a goal reached is praised by name, beside its target", () => {
+  const goal = { kpi: "sales", scope: "person", owner: lin.email, period: "2017-12", target: 500 } as const;
+  expect(of(ofTeam({ order: [order("2017-12-10", 600)], goal: [goal] }), "reached")).toMatchObject({
+    section: "praise",
+    who: "Lin",
+    numbers: { value: 600, target: 500 },
+  });
+});
+
+test("a key customer who was silent and has been heard of again is praise for who looks after it", () => {
+  const found = of(ofTeam({ visit: [visit("2017-10-01"), visit("2017-12-20")] }), "regained");
+  expect(found).toMatchObject({ section: "praise", who: "Lin", numbers: { customers: 1, silent: 1 }, about: [{ name: "Acme" }] });
+});
+
+test("ratings are praised when they rise by more than chance, and not otherwise", () => {
+  const rated = (month: string, scores: readonly number[]) => scores.map((score) => visit(`2017-${month}-10`, score));
+  const spread = (high: number) => times(20, (at) => (at < high ? 5 : 3));
+  const praised = (before: number, now: number) =>
+    of(ofTeam({ visit: [...rated("11", spread(before)), ...rated("12", spread(now))] }), "improved");
+  expect(praised(5, 15)).toMatchObject({ section: "praise", who: "Lin", numbers: { mean: 4.5, n: 20, before: 3.5, nBefore: 20 } });
+  expect(praised(10, 12)).toBeUndefined();
+});
+
+test("a step is never praise, and nobody is ranked: with two managers alike both are praised", () => {
+  const tasks = ["lin@example.com", "zhao@example.com"].flatMap((owner) =>
+    times(10, () => ({ owner, status: "done", due: "2017-12-10", done: "2017-12-09" }) as const),
+  );
+  expect(all(ofTeam({ task: tasks }), "flawless").map(({ who }) => who)).toEqual(["Lin", "Zhao"]);
+});
+
+const answers = (month: string, scores: readonly (readonly [number, number])[]) =>
+  scores.map(([overall, recommend], at) => ({ id: `W-${month}-${at}`, day: `2017-${month}-10`, manager: lin.email, overall, recommend }));
+const column = <T extends object, K extends keyof T>(rows: readonly T[], field: K): T[K][] => rows.map((row) => row[field]);
+
+test("what customers answered is told apart from the scores of visits, with n, interval and the share before", () => {
+  const rows = [
+    ...answers(
+      "11",
+      times(10, () => [4, 9] as const),
+    ),
+    ...answers(
+      "12",
+      times(20, (at) => (at < 15 ? [5, 10] : [2, 3])),
+    ),
+  ];
+  const survey = {
+    answers: {
+      id: column(rows, "id"),
+      day: column(rows, "day"),
+      manager: column(rows, "manager"),
+      overall: column(rows, "overall"),
+      recommend: column(rows, "recommend"),
+    },
+    invitations: {
+      id: times(40, (at) => `U-${at}`),
+      sent: times(40, () => "2017-12-01"),
+      manager: times(40, () => lin.email),
+      answered: times(40, (at) => at < 20),
+    },
+  };
+  const data = { ...dataOf({ member: [lin], customer: [customer] }), survey };
+  const board = boardOf(data, { today: "2018-01-02", supervisor: "", least: 5, byVisits: false });
+  const remarks = remarksOn(viewOf(board, board.subjects[0], periodOf("month", "2017-12-15"), care));
+  expect(of(remarks, "csat")).toMatchObject({ numbers: { high: 15, n: 20, few: false, before: 1 } });
+  expect(of(remarks, "nps")).toMatchObject({ numbers: { points: 50, n: 20, few: false, before: 100, course: "below" }, section: "risk" });
+  expect(of(remarks, "responses")).toMatchObject({ numbers: { answered: 20, asked: 40, before: null } });
+  expect(of(remarks, "satisfaction")).toBeUndefined();
+});
+
+test("nine answers are too few, and are said to be", () => {
+  const rows = answers(
+    "12",
+    times(9, () => [5, 10] as const),
+  );
+  const survey = {
+    answers: {
+      id: column(rows, "id"),
+      day: column(rows, "day"),
+      manager: column(rows, "manager"),
+      overall: column(rows, "overall"),
+      recommend: column(rows, "recommend"),
+    },
+    invitations: { id: [], sent: [], manager: [], answered: [] },
+  };
+  const board = boardOf({ ...dataOf({ member: [lin] }), survey }, { today: "2018-01-02", supervisor: "", least: 5, byVisits: false });
+  const remarks = remarksOn(viewOf(board, board.subjects[0], periodOf("month", "2017-12-15"), care));
+  expect(of(remarks, "csat")).toMatchObject({ tone: "neutral", numbers: { high: 9, n: 9, few: true } });
+  expect(of(remarks, "nps")).toMatchObject({ tone: "neutral", numbers: { n: 9, few: true } });
 });
