@@ -332,6 +332,8 @@ export interface World {
   me(): string;
   /** The time in the workbook's zone, the same throughout an execution. */
   now(): Now;
+  /** What the same clock shows at an instant in milliseconds since 1970. */
+  at(ms: number): Now;
   /** Whether the execution should stop and leave the rest to the next tick. */
   timeIsUp(): boolean;
   /** Runs work under the document lock, flushes, and lets go; throws `Broken("busy")` when it cannot be had within 20 s. Work that is under it already just runs. */

@@ -1,5 +1,5 @@
 /** The clock: the only place that asks what time it is. */
-import type { Now } from "../app/ports.ts";
+import type { Now, World } from "../app/ports.ts";
 import type { Zone } from "./zone.ts";
 
 /** When the execution began: Google loads the script afresh for each (platform.md 1.3). */
@@ -10,14 +10,18 @@ const enough = 4.5 * 60_000;
 
 export const timeIsUp = (): boolean => Date.now() - started > enough;
 
-/** The time in the workbook's zone, the same throughout an execution. */
-export function clockOf(zone: () => Zone): () => Now {
+/** The time in the workbook's zone: the start of the execution throughout, or any other instant. */
+export function clockOf(zone: () => Zone): Pick<World, "now" | "at"> {
   let now: Now | undefined;
-  return () => {
-    if (now === undefined) {
-      const moment = zone().wall(started);
-      now = { day: moment.slice(0, 10), moment, ms: started };
-    }
-    return now;
+  const at = (ms: number): Now => {
+    const moment = zone().wall(ms);
+    return { day: moment.slice(0, 10), moment, ms };
+  };
+  return {
+    at,
+    now: () => {
+      now ??= at(started);
+      return now;
+    },
   };
 }

@@ -80,7 +80,7 @@ export function googleWorld(): World {
     cache: googleCache,
     workbook,
     me: once(me),
-    now: clockOf(zone),
+    ...clockOf(zone),
     timeIsUp,
     sign: signOf(state),
     lock: lockOf(forget),

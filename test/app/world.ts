@@ -268,6 +268,10 @@ export function memoryWorld(options: MemoryOptions = {}): Memory {
     },
     me: () => me,
     now: () => ({ day, moment: `${day}T${time}`, ms: Date.parse(`${day}T${time}Z`) }),
+    at: (ms) => {
+      const wall = new Date(ms).toISOString();
+      return { day: wall.slice(0, 10), moment: wall.slice(0, 16), ms };
+    },
     timeIsUp: () => up,
     lock(work) {
       if (locked) return work();

@@ -1,0 +1,99 @@
+/** The dry run: the very ticks of the days to come, in a world in which they have no effect. */
+import { addDays } from "../../crm/days.ts";
+import type { Rec } from "../../crm/entities.ts";
+import type { Day, Moment } from "../../schema/cell.ts";
+import { isSilent, keeperIn } from "../keeper.ts";
+import { isWaiting } from "../outbox/queue.ts";
+import type { Letter, Now, Tables, World } from "../ports.ts";
+import { tick } from "../tick.ts";
+import { rehearsalWorld } from "./world.ts";
+
+type Row = Rec<"outbox">;
+
+/** The row of the Outbox that a letter goes for; none where the Outbox is gone and the owners are told past it. */
+type Cause = Pick<Row, "key" | "rule" | "rows">;
+
+/** A letter that would go. */
+export interface Caught {
+  readonly moment: Moment;
+  readonly cause: Cause;
+  readonly letter: Letter;
+}
+
+/** A mail that would still stand in the Outbox. */
+export type Left = Pick<Row, "key" | "rule" | "recipient" | "due" | "state" | "reason" | "rows">;
+
+export interface Rehearsal {
+  readonly from: Day;
+  /** The last day that was looked at in full; the one before `from` where there is none. */
+  readonly to: Day;
+  readonly whole: boolean;
+  readonly letters: readonly Caught[];
+  readonly left: readonly Left[];
+}
+
+const hour = 3_600_000;
+
+/** The first tick that is still to come: an hour after the last, or at once where the clock must first be mended. */
+function firstTick({ state, now }: World): number {
+  const keeper = keeperIn(state);
+  const { ms } = now();
+  return keeper && !isSilent(keeper, ms) ? keeper.last + (Math.floor((ms - keeper.last) / hour) + 1) * hour : ms;
+}
+
+/** One mail is claimed at a time. */
+function claimed(tables: Tables): Cause {
+  const { values } = tables.columns("outbox", ["state", "key", "rule", "rows"]);
+  const at = values.state.lastIndexOf("claimed");
+  return at < 0
+    ? { key: null, rule: "trouble", rows: null }
+    : { key: values.key[at] ?? null, rule: values.rule[at] ?? null, rows: values.rows[at] ?? null };
+}
+
+function causeIn(tables: Tables): Cause {
+  try {
+    return claimed(tables);
+  } catch {
+    return { key: null, rule: "trouble", rows: null };
+  }
+}
+
+const stays = ({ state, due }: Left): boolean => state === "held" || state === "failed" || state === "unknown" || isWaiting(state, due);
+
+function leftIn({ tables }: World): readonly Left[] {
+  const { values } = tables.columns("outbox", ["key", "rule", "recipient", "due", "state", "reason", "rows"]);
+  return values.key
+    .map((key, at) => ({
+      ...{ key, rule: values.rule[at] ?? null, recipient: values.recipient[at] ?? null, due: values.due[at] ?? null },
+      ...{ state: values.state[at] ?? null, reason: values.reason[at] ?? null, rows: values.rows[at] ?? null },
+    }))
+    .filter(stays);
+}
+
+/** Ticks until the end of the days; gives the last day that was lived through. */
+function live(real: World, to: Day, act: (now: Now) => void): Day {
+  let day = addDays(real.now().day, -1);
+  for (let ms = firstTick(real); ; ms += hour) {
+    const now = real.at(ms);
+    if (now.day > addDays(day, 1)) day = addDays(now.day, -1);
+    if (now.day > to) return to;
+    if (real.timeIsUp()) return day;
+    act(now);
+  }
+}
+
+/** What would go out in so many days, today among them, if nobody did anything. */
+export function rehearse(real: World, days: number): Rehearsal {
+  const letters: Caught[] = [];
+  const world = rehearsalWorld(real, (letter) => {
+    letters.push({ moment: world.now().moment, cause: causeIn(world.tables), letter });
+  });
+  const from = real.now().day;
+  const last = addDays(from, days - 1);
+  const to = live(real, last, (now) => {
+    world.setNow(now);
+    tick(world);
+  });
+  const seen = letters.filter(({ moment }) => moment.slice(0, 10) <= to);
+  return { from, to, whole: to === last, letters: seen, left: leftIn(world) };
+}
