@@ -11,9 +11,11 @@ import { refreshFigures } from "./insight/refresh.ts";
 import { mendClock } from "./mendClock.ts";
 import { mailbox } from "./outbox/mailbox.ts";
 import { moveMails } from "./outbox/moveMails.ts";
+import { previewMail } from "./outbox/preview.ts";
 import { record, showRow } from "./records/record.ts";
 import { save } from "./records/save.ts";
 import { undo } from "./records/undo.ts";
+import { rehearseDays } from "./rehearsal/rehearse.ts";
 import { setUp, setUpInput } from "./setup.ts";
 import { goals, saveGoals } from "./team/goals.ts";
 import { earlyVerb, verb, writingVerb } from "./verb.ts";
@@ -64,6 +66,10 @@ export const api = {
   mendClock: writingVerb(z.object({}), mendClock),
   /** The Outbox, as far as the caller looks after it. */
   mailbox: verb(z.object({}), mailbox),
+  /** What a mail would say if it went now. */
+  previewMail: verb(place, previewMail),
+  /** What would go out in so many days, today among them, if nobody did anything. */
+  rehearse: verb(z.object({ days: z.number().int().min(1).max(31) }), rehearseDays),
   /** What a person decides about mails; `mails` null for all to which it can be done. */
   moveMails: writingVerb(z.object({ act: mailAct, mails: z.array(place).max(500).nullable() }), moveMails),
   /** Takes in one piece of a file, or rehearses it. */

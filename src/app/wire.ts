@@ -18,7 +18,7 @@ export interface Person {
   readonly reportsTo: string | null;
   /** The language of their mail; the workbook's when null. */
   readonly language: LanguageCode | null;
-  /** The hour, 0–23, after which their digest comes; the one in Settings when null. */
+  /** The hour, 0–23, after which their digest comes; the one of the rule when null. */
   readonly digestHour: number | null;
 }
 
@@ -216,6 +216,11 @@ export interface Mailbox {
   /** Whether everybody's mail is listed, or only the caller's own. */
   readonly all: boolean;
 }
+
+/** What a mail would say if it went now, or why nothing would go. */
+export type MailPreview =
+  | { readonly kind: "letter"; readonly subject: string; readonly text: string; readonly html: string }
+  | { readonly kind: "nothing"; readonly reason: string };
 
 /** How an act upon mails ended. */
 export interface MailsMoved {

@@ -104,6 +104,7 @@ export const messages = {
   },
   /** What the mails in the Outbox need of a person. */
   mail: {
+    notThere: "it is no longer in the Outbox",
     mayHaveGone: "Google stopped Rapport in the moment of sending: it may have gone.",
     /** Why a person brought a mail to its end. */
     by: { cancel: (who: string) => `cancelled by ${who}`, went: (who: string) => `${who} says that it went` },

@@ -72,6 +72,7 @@ export const messages: typeof en = {
     gaveWay: (who, to) => `${to} 已从 ${who} 接管定时任务，原来的触发器已删除。`,
   },
   mail: {
+    notThere: "该邮件已不在发件箱中",
     mayHaveGone: "正在发送时 Google 中断了 Rapport：邮件可能已经发出。",
     by: { cancel: (who) => `由 ${who} 取消`, went: (who) => `${who} 确认已发出` },
     unknown: (count) => `有 ${count} 封邮件不知是否已发出。请选择“Rapport → 邮件”确认；它们不会自行重发。`,

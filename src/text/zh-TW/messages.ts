@@ -72,6 +72,7 @@ export const messages: typeof en = {
     gaveWay: (who, to) => `${to} 已從 ${who} 接手排程，原來的觸發條件已刪除。`,
   },
   mail: {
+    notThere: "該郵件已不在寄件匣中",
     mayHaveGone: "正在寄送時 Google 中斷了 Rapport：郵件可能已經寄出。",
     by: { cancel: (who) => `由 ${who} 取消`, went: (who) => `${who} 確認已寄出` },
     unknown: (count) => `有 ${count} 封郵件不知是否已寄出。請選擇「Rapport → 郵件」確認；它們不會自行重寄。`,
