@@ -1,4 +1,6 @@
 /** English. */
+import { campaigns } from "./en/campaigns.ts";
+import { customer } from "./en/customer.ts";
 import { importer } from "./en/importer.ts";
 import { letters } from "./en/letters.ts";
 import { page } from "./en/page.ts";
@@ -8,4 +10,4 @@ import { settings } from "./en/settings.ts";
 import { summary } from "./en/summary.ts";
 import { survey } from "./en/survey.ts";
 
-export const en = { ...page, importer, letters, picks, rules, settings, summary, survey };
+export const en = { ...page, campaigns, customer, importer, letters, picks, rules, settings, summary, survey };

@@ -1,5 +1,7 @@
 /** Simplified Chinese. */
 import type { en } from "./en.ts";
+import { campaigns } from "./zh-CN/campaigns.ts";
+import { customer } from "./zh-CN/customer.ts";
 import { importer } from "./zh-CN/importer.ts";
 import { letters } from "./zh-CN/letters.ts";
 import { page } from "./zh-CN/page.ts";
@@ -11,6 +13,8 @@ import { survey } from "./zh-CN/survey.ts";
 
 export const zhCN: typeof en = {
   ...page,
+  campaigns,
+  customer,
   importer,
   letters,
   picks,

@@ -1,5 +1,7 @@
 /** Traditional Chinese. */
 import type { en } from "./en.ts";
+import { campaigns } from "./zh-TW/campaigns.ts";
+import { customer } from "./zh-TW/customer.ts";
 import { importer } from "./zh-TW/importer.ts";
 import { letters } from "./zh-TW/letters.ts";
 import { page } from "./zh-TW/page.ts";
@@ -11,6 +13,8 @@ import { survey } from "./zh-TW/survey.ts";
 
 export const zhTW: typeof en = {
   ...page,
+  campaigns,
+  customer,
   importer,
   letters,
   picks,

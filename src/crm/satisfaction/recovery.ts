@@ -6,7 +6,7 @@ import { type Question, readScore, toneOf } from "./questions.ts";
 import type { Responses, Verdict } from "./responses.ts";
 
 export interface Recovery {
-  /** One for a person, campaign and touch-point, however often they answer. */
+  /** One for an invitation, however often it is answered. */
   readonly key: string;
   /** The row of the answer. */
   readonly at: number;
@@ -26,8 +26,11 @@ export interface RecoveryOptions {
 /** An unhappy customer who is late, or who has made the score lower since, is unhappy all the same; a forged or second answer is nobody's. */
 const heard: readonly Verdict[] = ["counts", "late", "edited"];
 
-function keyOf({ person, campaign, touchPoint, submission }: Responses, at: number): string {
-  return person[at] ? [person[at], campaign[at] ?? "", touchPoint[at] ?? ""].join("/") : (submission[at] ?? "");
+/** An invitation's token is another one each time; what was typed in without one is known by its person, campaign and touch-point, within a day. */
+function keyOf({ token, given, person, campaign, touchPoint, submission }: Responses, at: number): string {
+  const signed = token[at]?.trim() ?? "";
+  if (signed !== "") return signed;
+  return person[at] ? [person[at], campaign[at] ?? "", touchPoint[at] ?? "", dayOf(given[at] ?? "")].join("/") : (submission[at] ?? "");
 }
 
 /** The recoveries that are due and not yet opened, in the order of the answers. */

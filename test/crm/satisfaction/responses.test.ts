@@ -124,7 +124,7 @@ describe("recovery after a low score", () => {
     ];
     expect(due(rows)).toEqual([
       {
-        key: "P-1/spring/",
+        key: "t1",
         at: 0,
         low: [
           { question: "speed", score: 2 },
@@ -151,12 +151,22 @@ describe("recovery after a low score", () => {
     expect(due(rows).map(({ at }) => at)).toEqual([0, 2]);
   });
 
-  test("one for a person and campaign, and none that there is already", () => {
+  test("of what was typed in one for a person, campaign and day, and none that there is already", () => {
     const rows = [
       { channel: "phone" as const, person: "P-1", campaign: "spring", scores: { overall: 1 } },
       { channel: "interview" as const, person: "P-1", campaign: "spring", scores: { overall: 2 } },
     ];
-    expect(due(rows).map(({ key }) => key)).toEqual(["P-1/spring/"]);
-    expect(due(rows, ["P-1/spring/"])).toEqual([]);
+    expect(due(rows).map(({ key }) => key)).toEqual(["P-1/spring//2026-03-02"]);
+    expect(due(rows, ["P-1/spring//2026-03-02"])).toEqual([]);
+  });
+
+  test("another invitation of the same campaign is another recovery", () => {
+    const again = { person: "P-1", campaign: "spring", scores: { overall: 1 } };
+    const signed = (token: string): Claim => ({ ...claim, until: token === "t8" ? null : claim.until });
+    const made = responses([
+      { ...again, token: "t1" },
+      { ...again, token: "t8", given: "2026-06-02T10:00" },
+    ]);
+    expect(recoveriesDue(made, judge(made, signed), options).map(({ key }) => key)).toEqual(["t1", "t8"]);
   });
 });

@@ -1,0 +1,58 @@
+/** What the clock does about campaigns: it invites whom they owe an invitation, over as many ticks as that takes. */
+import type { Context } from "../context.ts";
+import { type CampaignRow, type Running, readCampaigns, runningOf } from "./campaignRows.ts";
+import { type Owed, owedBy } from "./invitations.ts";
+import { completeMails, writeOwed } from "./invite.ts";
+
+/** Somebody else may write invitations again and again; the next tick tries anew. */
+const mostRounds = 3;
+
+/** A campaign typed in by hand asks for nothing that was before. */
+function begin({ world }: Context, running: readonly Running[]): void {
+  if (running.every(({ begins }) => !begins)) return;
+  world.lock(() => {
+    for (const { id, at, since } of running.filter(({ begins }) => begins)) {
+      const row = world.tables.find("campaign", id, at);
+      if (row && row.record.since === null) world.tables.change("campaign", [{ at: row.at, set: { since } }]);
+    }
+  });
+}
+
+/** How far each campaign has come, on its row; blank where it is through. */
+function showProgress({ world, language }: Context, rows: readonly CampaignRow[], { asked, decisions }: Owed, count: number): void {
+  const left = decisions.slice(count);
+  const progress = ({ record: { id } }: CampaignRow): string | null => {
+    const waiting = left.filter(({ ask }) => ask.campaign === id).length;
+    const all = asked.get(id) ?? 0;
+    return waiting === 0 ? null : language.campaigns.progress(all - waiting, all);
+  };
+  const changed = rows.filter((row) => row.record.progress !== progress(row));
+  if (changed.length === 0) return;
+  world.lock(() => {
+    for (const row of changed) {
+      const found = world.tables.find("campaign", row.record.id, row.at);
+      if (found) world.tables.change("campaign", [{ at: found.at, set: { progress: progress(row) } }]);
+    }
+  });
+}
+
+/** False where there is more to do than the time allows. */
+function inviteAll(context: Context, rows: readonly CampaignRow[], running: readonly Running[]): boolean {
+  for (let round = 0; round < mostRounds; round++) {
+    const owed = owedBy(context, running, { again: true });
+    const { ending, count } = writeOwed(context, owed);
+    if (ending === "moved") continue;
+    showProgress(context, rows, owed, count);
+    return ending === "done";
+  }
+  return false;
+}
+
+/** Invites everybody whom campaigns owe an invitation by today; false where some of it is left to the next tick. */
+export function runCampaigns(context: Context): boolean {
+  const rows = readCampaigns(context);
+  const running = rows.flatMap((row) => runningOf(context, row) ?? []);
+  completeMails(context, (campaign) => running.find(({ id }) => id === campaign)?.asks ?? true);
+  begin(context, running);
+  return running.length === 0 || inviteAll(context, rows, running);
+}
