@@ -15,14 +15,15 @@ import { sendDue } from "./outbox/send.ts";
 import { showForecast } from "./outbox/showForecast.ts";
 import { openSentences } from "./outbox/stock.ts";
 import type { World } from "./ports.ts";
-import { sentenceOf } from "./reply.ts";
 import { hasHappened } from "./rules/happened.ts";
 import { planAll, planEvents } from "./rules/plan.ts";
 import { ruleSentences } from "./rules/problems.ts";
 import { doneKey, replan } from "./rules/replan.ts";
 import { planTasks } from "./rules/tasks.ts";
+import { sentenceOf } from "./sentence.ts";
 import { listsDiffer, refreshLists } from "./setup/lists.ts";
 import { stateKeys } from "./stateKeys.ts";
+import { runCampaigns } from "./surveys/campaigns.ts";
 import { tellTrouble } from "./trouble.ts";
 import { planVisits } from "./visits/care.ts";
 
@@ -57,6 +58,7 @@ const jobs: readonly Job[] = [
   { name: "figures", due: onceADay, run: refreshFigures },
   { name: "tasks", due: onceADay, run: planTasks },
   { name: "plan", due: onceADay, run: (context) => andForecast(context, planAll(context)) },
+  { name: "campaigns", due: onceADay, run: (context) => andForecast(context, runCampaigns(context)) },
   { name: "events", due: ({ world }) => hasHappened(world), run: (context) => andForecast(context, planEvents(context)) },
   {
     name: "send",
@@ -111,7 +113,7 @@ export function runDue(world: World): void {
 }
 
 /** What is planned depends on these tabs. */
-const planned = new Set<EntityName>(["member", "setting", "rule"]);
+const planned = new Set<EntityName>(["member", "setting", "rule", "survey", "campaign"]);
 
 /** `touched`: the tabs that somebody edited by hand before this tick. */
 function runAll(opened: Context, touched: readonly EntityName[]): readonly string[] {

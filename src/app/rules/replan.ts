@@ -3,4 +3,4 @@
 export const doneKey = (job: string): string => `job.${job}`;
 
 /** What the state holds so that the next tick plans anew, as the rules now stand. */
-export const replan = { [doneKey("plan")]: "", [doneKey("tasks")]: "" } as const;
+export const replan = { [doneKey("plan")]: "", [doneKey("tasks")]: "", [doneKey("campaigns")]: "" } as const;
