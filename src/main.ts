@@ -2,7 +2,8 @@
 import { type Context, openContext } from "./app/context.ts";
 import { refreshFigures } from "./app/insight/refresh.ts";
 import { mendClock as mend } from "./app/mendClock.ts";
-import { callApi, sentenceOf } from "./app/reply.ts";
+import { callApi } from "./app/reply.ts";
+import { sentenceOf } from "./app/sentence.ts";
 import { stateKeys } from "./app/stateKeys.ts";
 import * as clock from "./app/tick.ts";
 import { hoursOfSilence } from "./google/clockTrigger.ts";

@@ -4,19 +4,12 @@ import { api } from "./api.ts";
 import { Broken } from "./broken.ts";
 import { openContext } from "./context.ts";
 import type { World } from "./ports.ts";
+import { sentenceOf } from "./sentence.ts";
 import type { Verb } from "./verb.ts";
 import type { Reply } from "./wire.ts";
 
 type AnyVerb = Pick<Verb<unknown, unknown>, "early" | "writes" | "answer">;
 const verbs: ReadonlyMap<string, AnyVerb> = new Map<string, AnyVerb>(Object.entries(api));
-
-/** What went wrong as a sentence; what nobody foresaw is written to the log too. */
-export function sentenceOf(world: World, { messages }: Language, error: unknown): string {
-  const foreseen = error instanceof Broken;
-  if (!foreseen || error.code === "badRequest") world.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  if (foreseen) return messages.broken[error.code](error.details);
-  return messages.failure.unknown(error instanceof Error ? error.message : String(error));
-}
 
 function failed(world: World, language: Language, error: unknown): Reply<never> {
   return { ok: false, code: error instanceof Broken ? error.code : "failed", message: sentenceOf(world, language, error) };

@@ -16,7 +16,10 @@ const saidOf = (error: unknown): string => (error instanceof Error ? error.messa
 
 export function tick(world: World): void {
   const other = otherKeeper(world);
-  if (other) return giveWay(world, other);
+  if (other) {
+    giveWay(world, other);
+    return;
+  }
   keep(world);
   try {
     runDue(world);

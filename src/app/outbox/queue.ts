@@ -31,7 +31,7 @@ interface Queue {
 export const isWaiting = (state: MailState | null | undefined, due: Moment | null | undefined): boolean =>
   state === "planned" || (state === "failed" && Boolean(due));
 
-const idsIn = (rows: string | null | undefined): readonly string[] => rows?.split(/\s+/).filter((id) => id !== "") ?? [];
+export const idsIn = (rows: string | null | undefined): readonly string[] => rows?.split(/\s+/).filter((id) => id !== "") ?? [];
 
 /** Reads the Outbox once; mails that are not due yet are left where they stand. */
 export function lookUp(world: World): Queue {

@@ -2,11 +2,13 @@
 import { addDays } from "../../crm/days.ts";
 import type { Rec } from "../../crm/entities.ts";
 import type { Day, Moment } from "../../schema/cell.ts";
+import { openContext } from "../context.ts";
 import { isSilent, keeperIn } from "../keeper.ts";
-import { isWaiting } from "../outbox/queue.ts";
+import { composer } from "../outbox/letters.ts";
+import { type DueMail, idsIn, isWaiting } from "../outbox/queue.ts";
 import type { Letter, Now, Tables, World } from "../ports.ts";
 import { tick } from "../tick.ts";
-import { rehearsalWorld } from "./world.ts";
+import { type RehearsalWorld, rehearsalWorld } from "./world.ts";
 
 type Row = Rec<"outbox">;
 
@@ -20,8 +22,8 @@ export interface Caught {
   readonly letter: Letter;
 }
 
-/** A mail that would still stand in the Outbox. */
-export type Left = Pick<Row, "key" | "rule" | "recipient" | "due" | "state" | "reason" | "rows">;
+/** A mail that would still stand in the Outbox, and its letter as it would be. */
+export type Left = DueMail & Pick<Row, "due" | "state" | "subject" | "body" | "reason">;
 
 export interface Rehearsal {
   readonly from: Day;
@@ -58,17 +60,35 @@ function causeIn(tables: Tables): Cause {
   }
 }
 
-const stays = ({ state, due }: Left): boolean => state === "held" || state === "failed" || state === "unknown" || isWaiting(state, due);
+type Standing = Omit<Left, "subject" | "body">;
 
-function leftIn({ tables }: World): readonly Left[] {
-  const { values } = tables.columns("outbox", ["key", "rule", "recipient", "due", "state", "reason", "rows"]);
-  return values.key
-    .map((key, at) => ({
-      ...{ key, rule: values.rule[at] ?? null, recipient: values.recipient[at] ?? null, due: values.due[at] ?? null },
-      ...{ state: values.state[at] ?? null, reason: values.reason[at] ?? null, rows: values.rows[at] ?? null },
+const fields = ["id", "key", "rule", "recipient", "language", "period", "due", "state", "reason", "rows"] as const;
+
+/** What waits for its turn, for an approval, or for a person's word. */
+function standing({ tables }: World): readonly Standing[] {
+  const { values } = tables.columns("outbox", fields);
+  return values.id
+    .map((id, at) => ({
+      ...{ id, key: values.key[at] ?? null, rule: values.rule[at] ?? null, recipient: values.recipient[at] ?? null },
+      ...{ language: values.language[at] ?? null, period: values.period[at] ?? null, due: values.due[at] ?? null },
+      ...{ state: values.state[at] ?? null, reason: values.reason[at] ?? null, rows: idsIn(values.rows[at]) },
     }))
-    .filter(stays);
+    .filter(({ state, due }) => state === "held" || state === "failed" || state === "unknown" || isWaiting(state, due));
 }
+
+/** Its letter as of the moment when it is due, which may lie beyond the days looked at. */
+function letterOf(world: RehearsalWorld, mail: Standing): Pick<Left, "subject" | "body"> {
+  const moment = mail.due ?? world.now().moment;
+  world.setNow({ ...world.now(), day: moment.slice(0, 10), moment });
+  try {
+    const composed = composer(openContext(world))(mail);
+    return "letter" in composed ? { subject: composed.letter.subject, body: composed.letter.text } : { subject: null, body: null };
+  } catch {
+    return { subject: null, body: null };
+  }
+}
+
+const leftIn = (world: RehearsalWorld): readonly Left[] => standing(world).map((mail) => ({ ...mail, ...letterOf(world, mail) }));
 
 /** Ticks until the end of the days; gives the last day that was lived through. */
 function live(real: World, to: Day, act: (now: Now) => void): Day {
