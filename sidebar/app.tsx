@@ -10,6 +10,7 @@ import { Shell, useSaying } from "./desk/shell.tsx";
 import { draftsIn, type Store } from "./form/drafts.ts";
 import { RecordForm } from "./form/recordForm.tsx";
 import { GoalsView } from "./goals/goalsView.tsx";
+import { AheadView } from "./mail/aheadView.tsx";
 import { MailView } from "./mail/mailView.tsx";
 import { MoreView } from "./more/moreView.tsx";
 import { SetUpView } from "./setup/setUpView.tsx";
@@ -31,6 +32,8 @@ function View({ route, onStart }: { readonly route: Route; readonly onStart: () 
       return <SetUpView onStart={onStart} />;
     case "mail":
       return <MailView />;
+    case "ahead":
+      return <AheadView />;
     case "card":
       return <CardView key={route.id} spot={route} />;
     case "edit":
@@ -46,6 +49,7 @@ function titleOf({ language, boot }: Desk, route: Route): string {
   const { sidebar } = language;
   if (route.view === "setup") return boot.setUp ? sidebar.more.setUp : sidebar.setUp.welcome;
   if (route.view === "mail") return sidebar.mail.title;
+  if (route.view === "ahead") return sidebar.mail.ahead.title;
   if (route.view === "visit") return sidebar.visit.title;
   if (route.view === "card") return language.entities.customer.one;
   if (route.view !== "edit") return sidebar.places[route.view];

@@ -33,6 +33,7 @@ export type Route =
   | { readonly view: Place }
   | { readonly view: "setup" }
   | { readonly view: "mail" }
+  | { readonly view: "ahead" }
   | ({ readonly view: "card" } & Spot)
   | EditRoute
   | VisitRoute;

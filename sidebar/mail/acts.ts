@@ -21,7 +21,11 @@ export const actsOn = (list: MailList, { state }: MailItem): readonly MailAct[] 
   acts[list].filter((act) => state !== null && mayDo(act, state));
 
 /** `Daily digest to Lin Wei`. */
-export function mailTitle({ choices, sidebar }: Language, { rule, recipient }: MailItem, people: readonly Person[]): string {
+export function mailTitle(
+  { choices, sidebar }: Language,
+  { rule, recipient }: Pick<MailItem, "rule" | "recipient">,
+  people: readonly Person[],
+): string {
   return sidebar.mail.to(rule ? choices.rule[rule] : sidebar.mail.noRule, nameOf(people, recipient) || sidebar.none);
 }
 

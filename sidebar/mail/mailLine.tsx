@@ -1,30 +1,10 @@
 /** One mail: to whom, when, why it stands where it does, and what can be done about it. */
-import { useState } from "preact/hooks";
 import type { MailItem, MailList } from "../../src/app/wire.ts";
 import { useDesk } from "../desk/desk.ts";
 import { Button } from "../ui/button.tsx";
 import { actsOn, mailStory, mailTitle } from "./acts.ts";
+import { NextLetter, SentLetter } from "./letter.tsx";
 import type { MailWork } from "./useMails.ts";
-
-/** The letter is fetched when somebody wants to read it. */
-function Letter({ mail: { id, at } }: { readonly mail: MailItem }) {
-  const { server, language, say } = useDesk();
-  const { mail, loading } = language.sidebar;
-  const [text, setText] = useState<string | undefined>();
-  const fetch = async (open: boolean): Promise<void> => {
-    if (!open || text !== undefined) return;
-    const reply = await server.call("record", { id, at });
-    if (!reply.ok) return say(reply.message);
-    const body = reply.value?.record.body;
-    setText(typeof body === "string" ? body : mail.noText);
-  };
-  return (
-    <details class="small" onToggle={(event) => fetch(event.currentTarget.open)}>
-      <summary>{mail.read}</summary>
-      <p class="letter">{text ?? loading}</p>
-    </details>
-  );
-}
 
 interface Props {
   readonly list: MailList;
@@ -57,7 +37,7 @@ export function MailLine({ list, mail, work }: Props) {
           ))}
         </div>
       )}
-      {list === "sent" && <Letter mail={mail} />}
+      {list === "sent" || list === "unknown" ? <SentLetter mail={mail} /> : <NextLetter mail={mail} />}
     </li>
   );
 }

@@ -47,7 +47,7 @@ function Section({ list, box, work }: SectionProps) {
 }
 
 function Box({ box }: { readonly box: Mailbox }) {
-  const { language, boot } = useDesk();
+  const { language, boot, go } = useDesk();
   const { mail } = language.sidebar;
   const work = useMails();
   const line = forecastLine(language, box.days, boot.day);
@@ -55,6 +55,11 @@ function Box({ box }: { readonly box: Mailbox }) {
   return (
     <>
       {line && <p class="panel pad">{line}</p>}
+      <div class="row">
+        <Button wide onClick={() => go({ view: "ahead" })}>
+          {mail.ahead.open}
+        </Button>
+      </div>
       {isEmpty && (
         <Empty icon="mail" title={mail.emptyTitle}>
           <p class="quiet">{mail.emptyText}</p>

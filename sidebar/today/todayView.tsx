@@ -9,6 +9,7 @@ import { Empty } from "../ui/empty.tsx";
 import { Failure } from "../ui/failure.tsx";
 import { Bones } from "../ui/progress.tsx";
 import { Segments } from "../ui/segments.tsx";
+import { ClockNotice } from "./clockNotice.tsx";
 import { Notices } from "./notices.tsx";
 import { Unsaved } from "./unsaved.tsx";
 import { type Progress, useProgress } from "./useProgress.ts";
@@ -124,6 +125,7 @@ export function TodayView() {
           <p>{today.notInTeam(boot.me.email)}</p>
         </div>
       )}
+      <ClockNotice />
       <UnknownMails />
       <Notices />
       <Unsaved />
