@@ -11,6 +11,7 @@ import type { World } from "./ports.ts";
 import { titlesOf } from "./records/references.ts";
 import { nextIndexVersion } from "./records/work.ts";
 import { happenedEntry } from "./rules/happened.ts";
+import { settleRules } from "./rules/reword.ts";
 
 /** Tabs that the add-on alone fills, and Settings, whose rows have names for ids. */
 const ours = new Set<EntityName>(["kpi", "evidence", "outbox", "journal", "setting"]);
@@ -60,12 +61,13 @@ function adoptOne(context: Context, name: EntityName, known: Map<EntityName, Dir
   known.set(name, own);
   const adopted = adoptTab(context, name, rows, look);
   if (adopted.changes.length > 0) tables.change(name, adopted.changes);
+  const wrong = name === "rule" ? settleRules(context) : adopted.wrong;
   const before = rememberedWrong(world).filter(({ entity }) => entity === name);
-  const marks = marksFor(language, before, adopted.wrong, new Map(rows.map(({ id, at }) => [id, at])));
+  const marks = marksFor(language, before, wrong, new Map(rows.map(({ id, at }) => [id, at])));
   if (marks.length > 0) world.tables.mark(name, marks);
   refreshTitles(world, name, own);
   noteInJournal(context, name, adopted);
-  return adopted.wrong;
+  return wrong;
 }
 
 /** Adopts these tabs; what there is no time for waits for the next tick, and so does a tab that cannot be adopted, without keeping the others. Gives why it could not. */

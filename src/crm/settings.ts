@@ -57,11 +57,6 @@ export const settingRules = {
   cadence: rule((text) => (Object.keys(splitPairs(text)).length > 0 ? splitPairs(text) : undefined), "A=14; B=30; C=90"),
   /** Days ahead of its day on which a visit is planned. */
   planAhead: rule(wholeNumber(0, 60), "7"),
-  digestHour: rule(wholeNumber(0, 23), "8"),
-  escalateAfter: rule(wholeNumber(1, 90), "3"),
-  summaryHour: rule(wholeNumber(0, 23), "8"),
-  weeklySummary: rule(oneOf(["on", "off"]), "on"),
-  monthlySummary: rule(oneOf(["on", "off"]), "on"),
   /** What makes a customer active: orders alone, or orders and visits. */
   activeBy: rule(oneOf(["orders", "orders and visits"]), "orders"),
   /** Days in which a case is promised to be answered. */

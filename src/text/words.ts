@@ -27,6 +27,7 @@ export interface RulesWords {
   readonly ask: string;
   /** Why a mail was not sent, or a task is closed from the start. */
   readonly missed: string;
+  readonly late: string;
   readonly off: string;
   readonly still: string;
   /** The name of a rule, and the sentence about the cell of its row that cannot be used. */

@@ -51,11 +51,11 @@ test("the Outbox deleted: nothing can be planned, and the owner is told past it,
 
 test("Settings deleted after it was edited: what was last known holds, the jobs run, and the first screen says what is missing", () => {
   const world = teamWorld();
-  world.add("setting", { id: "escalateAfter", value: "5" });
+  world.add("setting", { id: "promiseDays", value: "5" });
   openContext(world);
   world.type("setting", 2, { value: "en" });
   const maimed = without(world, "setting");
-  expect(openContext(maimed).settings.escalateAfter).toBe(5);
+  expect(openContext(maimed).settings.promiseDays).toBe(5);
   runDue(maimed);
   expect(recipients(world)).toContain("lin@example.com");
   expect(callApi(maimed, "boot", "{}")).toMatchObject({ ok: true, value: { notices: [expect.stringMatching(/setting.*Set up/)] } });
@@ -108,16 +108,14 @@ test("a lock that somebody else holds is no trouble: the next tick tries again",
   expect(world.state.get("job.visits")).toBe("2018-01-03");
 });
 
-test("an hour that somebody changes in Settings moves today's mail that has not gone", () => {
+test("an hour that somebody changes on the Rules tab moves today's mail that has not gone", () => {
   const world = teamWorld();
   world.setNow("2018-01-03", "05:30");
-  world.add("setting", { id: "digestHour", value: "8" });
-  openContext(world);
+  world.add("rule", { id: "digest", switch: "on", hour: 8 });
   runDue(world);
   const due = () => world.rows("outbox").find(({ rule, recipient }) => rule === "digest" && recipient === "lin@example.com")?.due;
   expect(due()).toBe("2018-01-03T08:00");
-  const row = world.rows("setting").findIndex(({ id }) => id === "digestHour") + 2;
-  world.type("setting", row, { value: "17" });
+  world.type("rule", 2, { hour: 17 });
   runDue(world);
   expect(due()).toBe("2018-01-03T17:00");
 });

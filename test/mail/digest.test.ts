@@ -66,18 +66,21 @@ test.each(["en", "zh-CN", "zh-TW"] as const)("the letter on what is long overdue
   expectLetter(`escalation.${code}`, writeEscalation(data, languages[code]));
 });
 
-test.each(["en", "zh-CN", "zh-TW"] as const)("letters in %s call the tab and the setting that they speak of by their names", (code) => {
-  const { entities, settings, letters } = languages[code];
+test.each(["en", "zh-CN", "zh-TW"] as const)("letters in %s call the tabs and the rule that they speak of by their names", (code) => {
+  const { choices, entities, letters } = languages[code];
   expect(letters.digestFooter).toContain(entities.member.tab);
   expect(letters.notInTeam).toContain(entities.member.tab);
-  expect(letters.escalationFooter).toContain(settings.escalateAfter.name);
+  expect(letters.escalationFooter).toContain(entities.rule.tab);
+  expect(letters.escalationFooter).toContain(choices.rule.escalation);
 });
 
 describe("a digest", () => {
   const { html, text, subject } = writeDigest({ ...day("en"), name: "Ann <b>Becker</b>" }, languages.en);
 
-  test("has only inline styles and no script, as mail programs need", () => {
-    expect(html).not.toMatch(/<style|<script|class=|<link/);
+  test("has inline styles but for dark and narrow screens, and no script, as mail programs need", () => {
+    const styles = [...html.matchAll(/<style>(.*?)<\/style>/g)].map(([, style = ""]) => style);
+    expect(styles.every((style) => style.includes("@media ("))).toBe(true);
+    expect(html).not.toMatch(/<script|<link/);
     expect(html.length).toBeLessThan(100_000);
   });
 

@@ -1,5 +1,5 @@
 /** Who is to get which performance summary, and when. */
-import { atHour, daysBetween } from "../../crm/days.ts";
+import { atHour } from "../../crm/days.ts";
 import { lastEnded } from "../../crm/insight/periods.ts";
 import type { Context } from "../context.ts";
 import { mailKey, type PlannedMail } from "../outbox/plan.ts";
@@ -15,19 +15,14 @@ export const summaryKinds = {
 export type SummaryRule = keyof typeof summaryKinds;
 export const summaryRules = Object.keys(summaryKinds) as readonly SummaryRule[];
 
-/** A summary of a period that ended longer ago than this many days is no news any more. */
-const stale = 6;
-
 function planned(context: Context, person: Person, rule: SummaryRule): PlannedMail[] {
   const { day } = context.world.now();
-  const { settings } = context;
   const period = lastEnded(summaryKinds[rule], day);
   /** What ended before the workbook was set up is no news, but its past. */
   const since = context.world.state.get(stateKeys.setUp) ?? "";
-  const isOn = settings[rule === "weeklySummary" ? rule : "monthlySummary"] === "on";
-  if (!isOn || daysBetween(period.end, day) > stale || period.end <= since) return [];
+  if (period.end <= since) return [];
   const language = person.language ?? context.language.code;
-  const due = atHour(period.end, settings.summaryHour);
+  const due = atHour(period.end, context.rules[rule].hour);
   return [{ key: mailKey(rule, person.email, period.key), rule, recipient: person.email, language, period: period.key, due, rows: [] }];
 }
 

@@ -1,6 +1,6 @@
 /** The reminder digest of each manager, and the letter on what is long overdue to each supervisor. */
 import { addDays, atHour, daysBetween } from "../../crm/days.ts";
-import type { RuleCode } from "../../crm/outbox/priority.ts";
+import type { EditableRule } from "../../crm/rules/rules.ts";
 import { type DigestItem, type Written, writeDigest, writeEscalation } from "../../mail/digest.tsx";
 import type { Day } from "../../schema/cell.ts";
 import { type Language, languages } from "../../text/language.ts";
@@ -13,9 +13,9 @@ import type { Composed } from "./send.ts";
 /** The language of a person's mail. */
 export const languageOf = (context: Context, person: Person): Language => (person.language ? languages[person.language] : context.language);
 
-function planned(context: Context, person: Person, rule: RuleCode): PlannedMail {
+function planned(context: Context, person: Person, rule: EditableRule): PlannedMail {
   const { day } = context.world.now();
-  const due = atHour(day, person.digestHour ?? context.settings.digestHour);
+  const due = atHour(day, person.digestHour ?? context.rules[rule].hour);
   const language = languageOf(context, person).code;
   return { key: mailKey(rule, person.email, day), rule, recipient: person.email, language, period: day, due, rows: [] };
 }
@@ -70,7 +70,7 @@ function markEscalated({ world }: Context, items: readonly WaitingItem[]): void 
 export function composeEscalation(context: Context, waiting: readonly WaitingItem[], person: Person): Composed {
   const words = languageOf(context, person);
   const { day } = context.world.now();
-  const days = context.settings.escalateAfter;
+  const { days } = context.rules.escalation;
   const names = new Map(context.people.filter((each) => each.reportsTo === person.email).map((each) => [each.email, each.name]));
   const items = waiting.filter((item) => names.has(item.owner) && item.escalated === null && daysBetween(item.due, day) >= days);
   if (items.length === 0) return { nothing: words.letters.nothingOverdue };

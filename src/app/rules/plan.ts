@@ -1,15 +1,23 @@
 /** Plans what the rules ask for: mail into the Outbox, held where its rule asks first, and listed as missed where it comes too late. */
+import { dayOf } from "../../crm/days.ts";
 import { fateOf } from "../../crm/rules/fate.ts";
 import type { Context } from "../context.ts";
 import { type DecidedMail, type PlannedMail, planMail } from "../outbox/plan.ts";
 import { takeNote } from "./happened.ts";
 import { eventPlanners, type Planner, planners } from "./planners.ts";
 
-function decide({ rules, world, language }: Context, mail: PlannedMail): readonly DecidedMail[] {
+/** State key: the day on which everything was last planned. */
+const plannedKey = "rules.planned";
+
+/** Why it comes too late: nothing was planned on its day or after, or it was not asked for then. */
+const lateReason = ({ world, language }: Context, { due }: PlannedMail): string =>
+  (world.state.get(plannedKey) ?? due) < dayOf(due) ? language.rules.missed : language.rules.late;
+
+function decide(context: Context, mail: PlannedMail): readonly DecidedMail[] {
   if (mail.rule === "trouble") return [mail];
-  const fate = fateOf(rules[mail.rule], mail.due, world.now().day);
+  const fate = fateOf(context.rules[mail.rule], mail.due, context.world.now().day);
   if (fate === "none") return [];
-  if (fate === "missed") return [{ ...mail, state: "cancelled", reason: language.rules.missed }];
+  if (fate === "missed") return [{ ...mail, state: "cancelled", reason: lateReason(context, mail) }];
   return [fate === "held" ? { ...mail, state: "held" } : mail];
 }
 
@@ -36,7 +44,12 @@ function runPlanners(context: Context, all: readonly Planner[]): boolean {
 }
 
 /** Everything that is due about now. */
-export const planAll = (context: Context): boolean => takeNote(context.world, () => runPlanners(context, [...planners, ...eventPlanners]));
+export function planAll(context: Context): boolean {
+  const { world } = context;
+  const ended = takeNote(world, () => runPlanners(context, [...planners, ...eventPlanners]));
+  if (ended) world.state.set({ [plannedKey]: world.now().day });
+  return ended;
+}
 
 /** What follows from what happened since the last tick. */
 export const planEvents = (context: Context): boolean => takeNote(context.world, () => runPlanners(context, eventPlanners));

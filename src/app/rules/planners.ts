@@ -1,6 +1,6 @@
 /** Who asks for which mail: each planner names all the mails of its rules that are due about now, whether they are in the Outbox already or not. */
 import type { Context } from "../context.ts";
-import { planSummaries } from "../insight/summary.ts";
+import { planSummaries } from "../insight/planSummaries.ts";
 import { planDigests } from "../outbox/digest.ts";
 import type { PlannedMail } from "../outbox/plan.ts";
 

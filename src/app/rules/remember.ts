@@ -23,9 +23,8 @@ export function rowsOfRules(tab: Inspected<"rule">): readonly RuleRow[] {
   });
 }
 
-/** Reads the tab afresh. */
-export function rememberRules(world: World): readonly RuleRow[] {
-  const rows = rowsOfRules(world.tables.inspect("rule"));
+/** Reads the tab afresh, unless it has just been read. */
+export function rememberRules(world: World, rows = rowsOfRules(world.tables.inspect("rule"))): readonly RuleRow[] {
   world.state.set(snapshotEntries(stateKeys.rules, JSON.stringify(rows)));
   return rows;
 }

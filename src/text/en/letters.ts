@@ -20,7 +20,7 @@ export const letters = {
   escalationSubject: (count: number): string => `Needs your attention: ${items(count)} long overdue`,
   escalationSummary: (count: number, days: number): string =>
     `${items(count)} of your team ${count === 1 ? "has" : "have"} been overdue for ${days} days or more. You are told of each once.`,
-  escalationFooter: "Rapport sends this to supervisors. The number of days is a setting: “Escalate after”.",
+  escalationFooter: "Rapport sends this to supervisors. The number of days stands on the Rules tab: “Escalation”.",
   troubleTitle: "Rapport could not do all of its work",
   troubleSummary: "What is named below was left undone. Everything else went on, and Rapport tries again every hour.",
   troubleFooter: "Rapport sends this to the workbook's owners, once a day at most, until all is in order.",

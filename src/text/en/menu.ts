@@ -59,6 +59,7 @@ export const menu = {
     title: (before: string) => `renamed from ${before}`,
     metadata: "column marks",
     settings: "settings",
+    rules: "rules",
     choices: "translated choices",
     trigger: "hourly trigger",
     charts: "charts",

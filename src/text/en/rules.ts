@@ -34,6 +34,7 @@ export const rules: RulesWords = {
   levels: (levels) => ` Only ${levels.length === 1 ? "level" : "levels"} ${levels.join(", ")}.`,
   ask: " Each one waits for your approval.",
   missed: "missed while the clock stood still",
+  late: "too late when it was planned",
   off: "its rule is switched off",
   still: "its rule stands still until its row on the Rules tab is mended",
   standsStill: (rule, sentence) => `The rule “${rule}” stands still. ${sentence} Correct it on the Rules tab.`,

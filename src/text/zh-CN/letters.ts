@@ -15,7 +15,7 @@ export const letters: typeof shape = {
   escalationTitle: (count) => `${count} 项长期逾期`,
   escalationSubject: (count) => `请关注：${count} 项长期逾期`,
   escalationSummary: (count, days) => `您的团队有 ${count} 项已逾期 ${days} 天或以上。每一项只提醒一次。`,
-  escalationFooter: "此邮件发送给主管。天数可在“设置”中的“逾期上报”修改。",
+  escalationFooter: "此邮件发送给主管。天数可在“规则”表的“逾期上报”中修改。",
   troubleTitle: "Rapport 有工作未能完成",
   troubleSummary: "下列工作未能完成；其余工作照常进行，Rapport 每小时会再试一次。",
   troubleFooter: "此邮件发送给表格的所有者，每天最多一封，直到恢复正常。",

@@ -56,6 +56,7 @@ export const menu: typeof en = {
     title: (before) => `原名“${before}”`,
     metadata: "列标记",
     settings: "设置",
+    rules: "规则",
     choices: "选项翻译",
     trigger: "每小时触发器",
     charts: "图表",

@@ -15,7 +15,7 @@ export const letters: typeof shape = {
   escalationTitle: (count) => `${count} 項長期逾期`,
   escalationSubject: (count) => `請留意：${count} 項長期逾期`,
   escalationSummary: (count, days) => `您的團隊有 ${count} 項已逾期 ${days} 天以上。每一項只通知一次。`,
-  escalationFooter: "此信寄給主管。天數可在「設定」的「逾期呈報」修改。",
+  escalationFooter: "此信寄給主管。天數可在「規則」表的「逾期呈報」中修改。",
   troubleTitle: "Rapport 有工作未能完成",
   troubleSummary: "下列工作未能完成；其餘工作照常進行，Rapport 每小時會再試一次。",
   troubleFooter: "此郵件寄給試算表的擁有者，每天最多一封，直到恢復正常。",

@@ -56,6 +56,7 @@ export const menu: typeof en = {
     title: (before) => `原名「${before}」`,
     metadata: "欄位標記",
     settings: "設定",
+    rules: "規則",
     choices: "選項翻譯",
     trigger: "每小時觸發條件",
     charts: "圖表",

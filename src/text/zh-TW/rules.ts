@@ -25,6 +25,7 @@ export const rules: RulesWords = {
   levels: (levels) => `僅限 ${levels.join("、")} 級客戶。`,
   ask: "每封都要經您核准。",
   missed: "時鐘停走期間錯過",
+  late: "安排時已經太晚",
   off: "規則已關閉",
   still: "規則暫停，待「規則」表中的那一列改正",
   standsStill: (rule, sentence) => `規則「${rule}」已暫停。${sentence}請在「規則」表中更正。`,

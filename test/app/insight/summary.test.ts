@@ -6,6 +6,7 @@ import { openContext } from "../../../src/app/context.ts";
 import { planSummaries } from "../../../src/app/insight/planSummaries.ts";
 import { composeSummary, previewNext, previewSummary } from "../../../src/app/insight/summary.ts";
 import type { Letter } from "../../../src/app/ports.ts";
+import { planByRules } from "../../../src/app/rules/plan.ts";
 import { stateKeys } from "../../../src/app/stateKeys.ts";
 import type { LanguageCode } from "../../../src/crm/choices.ts";
 import { addTeam, type Memory, memoryWorld } from "../world.ts";
@@ -50,10 +51,13 @@ test("on the first Tuesday of a year the week, the month and the quarter that en
   expect(new Set(plans.map((each) => each.key)).size).toBe(plans.length);
 });
 
-test("a month that ended more than a week ago is not planned any more", () => {
+test("a month that ended more than a week ago is listed with the reason why it does not go", () => {
   const world = teamWorld();
   world.setNow("2018-01-10");
-  expect(planSummaries(openContext(world)).map((each) => each.rule)).not.toContain("monthlySummary");
+  planByRules(openContext(world), planSummaries(openContext(world)));
+  const months = world.rows("outbox").filter(({ rule }) => rule === "monthlySummary");
+  expect(months.map(({ state, reason }) => `${state}: ${reason}`)).toEqual(months.map(() => "cancelled: too late when it was planned"));
+  expect(months.length).toBeGreaterThan(0);
 });
 
 test("what ended before the workbook was set up is its past, and no news", () => {
@@ -64,8 +68,9 @@ test("what ended before the workbook was set up is its past, and no news", () =>
 
 test("a summary that is switched off is not planned", () => {
   const world = teamWorld();
-  world.tables.append("setting", [{ id: "weeklySummary", name: null, value: "off", help: null }]);
-  expect(new Set(planSummaries(openContext(world)).map((each) => each.rule))).toEqual(new Set(["monthlySummary", "quarterlySummary"]));
+  world.add("rule", { id: "weeklySummary", switch: "off" });
+  planByRules(openContext(world), planSummaries(openContext(world)));
+  expect(new Set(world.rows("outbox").map(({ rule }) => rule))).toEqual(new Set(["monthlySummary", "quarterlySummary"]));
 });
 
 test("a supervisor reads of the team, a manager of himself", () => {
