@@ -1,5 +1,5 @@
-/** Tokens: what a link carries so that an answer can be told from a forged one. Letters' case and blanks, which mail programs spoil, do not matter. */
-import { choices } from "../choices.ts";
+/** The token of an invitation: what its link carries, so that an answer can be told from a forged one. Letters' case and blanks, which mail programs spoil, do not matter. */
+import { type Code, choices } from "../choices.ts";
 import type { Claim } from "./responses.ts";
 
 /** A keyed digest, in the Base64 of web addresses. */
@@ -7,13 +7,8 @@ export type Sign = (text: string) => string;
 
 /** What the token of an invitation says. */
 export interface InvitationClaim extends Claim {
+  readonly touchPoint: Code<"touchPoint"> | null;
   readonly invitation: string;
-}
-
-/** What the token of a stop link says: to this address nothing more is to go. */
-export interface StopClaim {
-  readonly contact: string;
-  readonly address: string;
 }
 
 const base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -44,40 +39,27 @@ export const canonicalToken = (token: string): string =>
     .replace(/[\u2010-\u2014]/g, "-")
     .toUpperCase();
 
-/** So that a token made for one purpose serves no other. */
-type Purpose = "invitation" | "stop";
+/** A stop link is signed as something else. */
+const seal = (text: string, sign: Sign): string => caseless(sign(`invitation ${text}`));
 
-const seal = (purpose: Purpose, text: string, sign: Sign): string => caseless(sign(`${purpose} ${text}`));
-
-function make(purpose: Purpose, parts: readonly string[], sign: Sign): string {
-  const text = parts.map(escaped).join(".");
-  return `${text}.${seal(purpose, text, sign)}`;
-}
-
-/** The parts of a token that this workbook has signed for the purpose. */
-function read(purpose: Purpose, token: string, sign: Sign): readonly string[] | null {
+/** The parts of a token that this workbook has signed. */
+function read(token: string, sign: Sign): readonly string[] | null {
   const plain = canonicalToken(token);
   const end = plain.lastIndexOf(".");
   if (end < 0 || plain.length > 500) return null;
   const text = plain.slice(0, end);
-  return seal(purpose, text, sign) === plain.slice(end + 1) ? text.split(".").map(unescaped) : null;
+  return seal(text, sign) === plain.slice(end + 1) ? text.split(".").map(unescaped) : null;
 }
 
 /** `U-….P-….A-….AFTERSALES.2026-06-30.SIGNATURE` */
 export function makeToken({ invitation, person, campaign, touchPoint, until }: InvitationClaim, sign: Sign): string {
-  return make("invitation", [invitation, person, campaign, (touchPoint ?? "").toUpperCase(), until ?? ""], sign);
+  const text = [invitation, person, campaign, (touchPoint ?? "").toUpperCase(), until ?? ""].map(escaped).join(".");
+  return `${text}.${seal(text, sign)}`;
 }
 
 export function readToken(token: string, sign: Sign): InvitationClaim | null {
-  const [invitation, person, campaign, touch, until, ...more] = read("invitation", token, sign) ?? [];
+  const [invitation, person, campaign, touch, until, ...more] = read(token, sign) ?? [];
   if (!invitation || !person || !campaign || touch === undefined || until === undefined || more.length > 0) return null;
   const touchPoint = choices.touchPoint.find((code) => code.toUpperCase() === touch) ?? null;
   return { invitation, person, campaign, touchPoint, until: until === "" ? null : until };
-}
-
-export const makeStopToken = ({ contact, address }: StopClaim, sign: Sign): string => make("stop", [contact, address.toUpperCase()], sign);
-
-export function readStopToken(token: string, sign: Sign): StopClaim | null {
-  const [contact, address, ...more] = read("stop", token, sign) ?? [];
-  return contact !== undefined && address && more.length === 0 ? { contact, address: address.toLowerCase() } : null;
 }
