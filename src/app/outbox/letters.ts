@@ -4,6 +4,12 @@ import type { RuleCode } from "../../crm/outbox/priority.ts";
 import { isMissed } from "../../crm/rules/fate.ts";
 import type { Context } from "../context.ts";
 import { composeSummary } from "../insight/summary.ts";
+import { composeCase } from "../letters/cases.ts";
+import { composeGreeting } from "../letters/composeGreeting.ts";
+import { type LetterDesk, openDesk } from "../letters/desk.ts";
+import { composeThanks } from "../letters/thanks.ts";
+import { memo } from "../memo.ts";
+import { composeLowScore } from "../surveys/lowScoreLetter.ts";
 import { composeTrouble } from "../trouble.ts";
 import { readWaiting, type WaitingItem } from "../visits/waiting.ts";
 import type { Person } from "../wire.ts";
@@ -16,6 +22,8 @@ interface Desk {
   readonly context: Context;
   /** Visits and tasks that wait, read once for all letters. */
   waiting(): readonly WaitingItem[];
+  /** What letters to customers share. */
+  readonly customers: LetterDesk;
 }
 
 type Write = (desk: Desk, mail: DueMail) => Composed;
@@ -35,6 +43,13 @@ const writers: Readonly<Partial<Record<RuleCode, Write>>> = {
   weeklySummary: ({ context }, mail) => composeSummary(context, mail),
   monthlySummary: ({ context }, mail) => composeSummary(context, mail),
   quarterlySummary: ({ context }, mail) => composeSummary(context, mail),
+  lowScore: ({ context }, mail) => composeLowScore(context, mail),
+  caseReceived: ({ customers }, mail) => composeCase(customers, mail, "caseReceived"),
+  caseProgress: ({ customers }, mail) => composeCase(customers, mail, "caseProgress"),
+  visitThanks: ({ customers }, mail) => composeThanks(customers, mail),
+  birthday: ({ customers }, mail) => composeGreeting(customers, mail, "birthday"),
+  anniversary: ({ customers }, mail) => composeGreeting(customers, mail, "anniversary"),
+  holiday: ({ customers }, mail) => composeGreeting(customers, mail, "holiday"),
   trouble: ({ context }, mail) => composeTrouble(context, mail),
 };
 
@@ -48,17 +63,13 @@ function stopped({ rules, language, world }: Context, { rule: code, period }: Du
   return isLate ? { nothing: language.rules.missed } : { later: hoursLater(world.now().moment, 1), reason: language.rules.still };
 }
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
-
 /** Writes the letters of one run. */
 export function composer(context: Context): Compose {
   const { world, language } = context;
-  const desk: Desk = { context, waiting: once(() => readWaiting(world, ({ message }) => world.log(message))) };
+  const desk: Desk = {
+    context,
+    waiting: memo(() => readWaiting(world, ({ message }) => world.log(message))),
+    customers: openDesk(context),
+  };
   return (mail) => stopped(context, mail) ?? (mail.rule && writers[mail.rule]?.(desk, mail)) ?? { nothing: language.letters.unknownRule };
 }

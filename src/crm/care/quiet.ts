@@ -26,12 +26,19 @@ export function zonesOf(
 const pad = (value: number): string => String(value).padStart(2, "0");
 
 /** What the clock on the wall of another zone shows. One hour that comes twice counts as the first of the two. */
-function inZone(moment: Moment, from: string, to: string): Moment {
+export function inZone(moment: Moment, from: string, to: string): Moment {
   if (from === to) return moment;
   const [year, month, date, hour, minute] = [0, 5, 8, 11, 14].map((at) => Number(moment.slice(at, at === 0 ? 4 : at + 2)));
   const there = new TZDate(year ?? 0, (month ?? 1) - 1, date ?? 1, hour ?? 0, minute ?? 0, from).withTimeZone(to);
   return `${there.getFullYear()}-${pad(there.getMonth() + 1)}-${pad(there.getDate())}T${pad(there.getHours())}:${pad(there.getMinutes())}`;
 }
+
+/** By the workbook's clock, when it has become that hour of that day in all of the zones. */
+export const hourThere = (day: Day, hour: number, { zones, workbook }: Pick<Where, "zones" | "workbook">): Moment =>
+  zones
+    .map((zone) => inZone(atHour(day, hour), zone, workbook))
+    .sort()
+    .at(-1) ?? atHour(day, hour);
 
 const hourOf = (moment: Moment): number => Number(moment.slice(11, 13));
 

@@ -1,0 +1,99 @@
+/** Letters about a case: that it was received and what is promised, and each step of its progress. */
+import type { Code } from "../../crm/choices.ts";
+import { dayOf } from "../../crm/days.ts";
+import { plainAddress } from "../../crm/letters/consent.ts";
+import type { MergeValues } from "../../crm/letters/mergeFields.ts";
+import { concerns, isAtWork } from "../../crm/rules/read.ts";
+import { formatOf } from "../../text/format.ts";
+import type { Language } from "../../text/language.ts";
+import type { Context } from "../context.ts";
+import { mailKey, type PlannedMail } from "../outbox/plan.ts";
+import type { DueMail } from "../outbox/queue.ts";
+import type { Composed } from "../outbox/send.ts";
+import { type CaseRow, type LetterDesk, openDesk } from "./desk.ts";
+import { type KnownMails, readKnown } from "./known.ts";
+import type { Reader, Readers } from "./readers.ts";
+import { letterOf, writeLetter } from "./write.ts";
+
+type CaseRule = "caseReceived" | "caseProgress";
+type CaseStatus = Code<"caseStatus">;
+
+/** Who raised it, if they have an address; else whoever of the customer's people has one. */
+export function readerOfCase(readers: Readers, { contact, customer }: Pick<CaseRow, "contact" | "customer">): Reader | undefined {
+  const raised = readers.contact(contact);
+  if (raised?.address) return raised;
+  const known = readers.customer(customer);
+  return known && readers.of(known)[0];
+}
+
+interface Told {
+  readonly rule: CaseRule;
+  /** The last part of the key: the case, and the step of its progress. */
+  readonly what: string;
+  readonly due: string;
+}
+
+/** Of what the reader is to be told. A step has no time of its own but the last one, so it is due when it is seen. */
+function toldOf({ world }: Context, { id, status, opened, closed }: CaseRow): readonly Told[] {
+  const { moment } = world.now();
+  const received: Told[] = opened ? [{ rule: "caseReceived", what: id, due: opened }] : [];
+  if (status === null || status === "new") return received;
+  const due = (status === "closed" ? closed : null) ?? moment;
+  return [...received, { rule: "caseProgress", what: `${id}.${status}`, due }];
+}
+
+function mailOf(context: Context, told: Told, row: CaseRow, reader: Reader, known: KnownMails): PlannedMail[] {
+  const rule = context.rules[told.rule];
+  const address = plainAddress(reader.address);
+  const key = mailKey(told.rule, address, told.what);
+  const day = dayOf(told.due);
+  const isOld = (told.rule === "caseReceived" || row.status !== "closed" ? dayOf(row.opened ?? "") : day) < rule.since;
+  if (!isAtWork(rule) || isOld || !concerns(rule, reader.customer?.level ?? null)) return [];
+  if (known.has(key) || known.told(told.rule, [row.id], (what) => what === told.what)) return [];
+  return [{ key, rule: told.rule, recipient: address, language: reader.language, period: day, due: told.due, rows: [row.id] }];
+}
+
+/** What customers are to be told of their cases as these now stand. */
+export function planCases(context: Context): readonly PlannedMail[] {
+  const { caseReceived, caseProgress } = context.rules;
+  if (!isAtWork(caseReceived) && !isAtWork(caseProgress)) return [];
+  const desk = openDesk(context);
+  const cases = desk.cases();
+  if (cases.length === 0) return [];
+  const known = readKnown(context.world);
+  return cases.flatMap((row) => {
+    const reader = readerOfCase(desk.readers(), row);
+    return reader ? toldOf(context, row).flatMap((told) => mailOf(context, told, row, reader, known)) : [];
+  });
+}
+
+export function caseValues(row: CaseRow, words: Language): MergeValues {
+  return {
+    caseNumber: row.number ?? row.id,
+    subject: row.subject,
+    promised: row.promised && formatOf(words.code).day(row.promised),
+    status: row.status && words.choices.caseStatus[row.status],
+    result: row.status === "closed" ? (row.resolution ?? words.customer.closed) : null,
+  };
+}
+
+/** Why there is nothing more to say about it. */
+function settled({ language }: Context, rule: CaseRule, { status }: CaseRow, step: string | undefined): string | undefined {
+  const { reasons } = language.customer;
+  if (rule === "caseReceived") return status === "closed" ? reasons.closed : undefined;
+  const label = (given: CaseStatus | null): string => (given ? language.choices.caseStatus[given] : "—");
+  return status === step ? undefined : reasons.moved(label(status));
+}
+
+/** The letter about the case as it stands now. */
+export function composeCase(desk: LetterDesk, mail: DueMail, rule: CaseRule): Composed {
+  const { context } = desk;
+  const { reasons } = context.language.customer;
+  const row = desk.cases().find(({ id }) => mail.rows.includes(id));
+  if (!row) return { nothing: reasons.gone };
+  const reader = readerOfCase(desk.readers(), row);
+  if (!reader || plainAddress(reader.address) !== plainAddress(mail.recipient)) return { nothing: reasons.address };
+  const over = settled(context, rule, row, mail.key?.split(".").at(-1));
+  if (over !== undefined) return { nothing: over };
+  return writeLetter(desk, mail, { letter: letterOf(context, rule), readers: [reader], values: (words) => caseValues(row, words) });
+}

@@ -1,0 +1,65 @@
+/** Thanks after a visit: to whoever took part, some days after a meeting or a video call. */
+import { hourThere } from "../../crm/care/quiet.ts";
+import { addDays, dayOf } from "../../crm/days.ts";
+import { plainAddress } from "../../crm/letters/consent.ts";
+import { concerns, isAtWork } from "../../crm/rules/read.ts";
+import { formatOf } from "../../text/format.ts";
+import type { Context } from "../context.ts";
+import { mailKey, type PlannedMail } from "../outbox/plan.ts";
+import type { DueMail } from "../outbox/queue.ts";
+import type { Composed } from "../outbox/send.ts";
+import { type LetterDesk, openDesk, type VisitRow } from "./desk.ts";
+import { refusal } from "./gate.ts";
+import { type KnownMails, readKnown } from "./known.ts";
+import type { Reader, Readers } from "./readers.ts";
+import { letterOf, writeLetter } from "./write.ts";
+
+const inPerson: ReadonlySet<string> = new Set(["meeting", "video"]);
+
+/** Of the customer's people with an address, one who is named among those who took part; else the first. */
+export function readerOfVisit(readers: Readers, { customer, participants }: VisitRow): Reader | undefined {
+  const known = readers.customer(customer);
+  if (!known) return undefined;
+  const people = readers.of(known);
+  return people.find(({ name }) => name !== null && participants?.includes(name)) ?? people[0];
+}
+
+function mailOf({ context }: LetterDesk, { id, done }: VisitRow, reader: Reader, known: KnownMails): PlannedMail[] {
+  const { visitThanks: rule } = context.rules;
+  const day = dayOf(done ?? "");
+  const address = plainAddress(reader.address);
+  if (day < rule.since || !concerns(rule, reader.customer?.level ?? null)) return [];
+  if (known.told("visitThanks", [id], () => true)) return [];
+  const due = hourThere(addDays(day, rule.days), rule.hour, { zones: reader.zones, workbook: context.world.workbook.zone });
+  const key = mailKey("visitThanks", address, day);
+  return [{ key, rule: "visitThanks", recipient: address, language: reader.language, period: day, due, rows: [id] }];
+}
+
+/** Thanks for every such visit; two on one day are one mail. */
+export function planThanks(context: Context): readonly PlannedMail[] {
+  if (!isAtWork(context.rules.visitThanks)) return [];
+  const desk = openDesk(context);
+  const visits = desk.visits().filter(({ status, done, channel }) => status === "done" && done !== null && inPerson.has(channel ?? ""));
+  if (visits.length === 0) return [];
+  const known = readKnown(context.world);
+  return visits.flatMap((visit) => {
+    const reader = readerOfVisit(desk.readers(), visit);
+    return reader && refusal(desk, reader) === undefined ? mailOf(desk, visit, reader, known) : [];
+  });
+}
+
+export function composeThanks(desk: LetterDesk, mail: DueMail): Composed {
+  const { context } = desk;
+  const { reasons } = context.language.customer;
+  const visit = desk.visits().find(({ id }) => mail.rows.includes(id));
+  if (!visit) return { nothing: reasons.gone };
+  if (visit.status !== "done" || visit.done === null) return { nothing: reasons.notDone };
+  const reader = readerOfVisit(desk.readers(), visit);
+  if (!reader || plainAddress(reader.address) !== plainAddress(mail.recipient)) return { nothing: reasons.address };
+  const day = dayOf(visit.done);
+  return writeLetter(desk, mail, {
+    letter: letterOf(context, "visitThanks"),
+    readers: [reader],
+    values: (words) => ({ visitDay: formatOf(words.code).day(day) }),
+  });
+}

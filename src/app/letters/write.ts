@@ -1,0 +1,137 @@
+/** Writes one letter to a customer out of its template: only when its readers may have it now, and nothing in it is open. */
+import { type Merged, merge } from "../../crm/letters/merge.ts";
+import type { MergeValues } from "../../crm/letters/mergeFields.ts";
+import { subjectLine } from "../../crm/letters/shape.ts";
+import type { EditableRule, LetterCode } from "../../crm/rules/rules.ts";
+import { type CustomerLetter, writeCustomerLetter } from "../../mail/customer.tsx";
+import type { Written } from "../../mail/digest.tsx";
+import { formatOf } from "../../text/format.ts";
+import { type Language, languages } from "../../text/language.ts";
+import { namesFor, problemSentence } from "../../text/mergeNames.ts";
+import type { Context } from "../context.ts";
+import type { DueMail } from "../outbox/queue.ts";
+import type { Composed } from "../outbox/send.ts";
+import type { Person } from "../wire.ts";
+import type { LetterDesk } from "./desk.ts";
+import { refusal, restOf } from "./gate.ts";
+import type { Reader } from "./readers.ts";
+import { stopLink } from "./stopForm.ts";
+import type { LetterProblem, LetterText } from "./wire.ts";
+
+/** Who looks after a customer, and signs; the supervisor where nobody does. */
+export function managerOf({ people, settings }: Context, reader: Pick<Reader, "customer">): Person | undefined {
+  const owner = reader.customer?.owner;
+  return people.find(({ email }) => email === owner) ?? people.find(({ email }) => email === settings.supervisor);
+}
+
+const firstOf = <T>([first]: readonly T[]): T | undefined => first;
+
+/** What every letter knows. */
+export function commonValues(context: Context, readers: readonly Reader[], words: Language): MergeValues {
+  const first = firstOf(readers);
+  const manager = first && managerOf(context, first);
+  const names = readers.flatMap(({ name }) => name ?? []);
+  return {
+    name: words.customer.and([...new Set(names)]) || null,
+    customer: first?.customer?.name ?? null,
+    manager: manager?.name ?? null,
+    managerMail: manager?.email ?? null,
+    brand: context.settings.brand || null,
+    day: formatOf(words.code).day(context.world.now().day),
+  };
+}
+
+export interface Filled {
+  readonly subject: string;
+  readonly body: string;
+  readonly problems: readonly LetterProblem[];
+}
+
+/** Fills a template in; problems are told in the language of the workbook, `mender`. */
+export function fill(template: LetterText, letter: LetterCode, values: MergeValues, mender: Language): Filled {
+  const { subject: subjectLabel, body: bodyLabel } = mender.entities.template.fields;
+  const part = (name: LetterProblem["part"], label: string): Merged & { readonly told: readonly LetterProblem[] } => {
+    const merged = merge(template[name], values, namesFor(letter));
+    const told = merged.problems.map((problem) => ({
+      part: name,
+      at: problem.at,
+      length: problem.length,
+      sentence: problemSentence(mender, letter, problem),
+    }));
+    const blank = merged.text.trim() === "" ? [{ part: name, at: 0, length: 0, sentence: mender.customer.problems.blank(label) }] : [];
+    return { ...merged, told: [...told, ...blank] };
+  };
+  const [subject, body] = [part("subject", subjectLabel), part("body", bodyLabel)];
+  return { subject: subjectLine(subject.text), body: body.text, problems: [...subject.told, ...body.told] };
+}
+
+interface Rendering {
+  readonly reader: Pick<Reader, "customer" | "contact"> | undefined;
+  readonly letter: LetterCode;
+  readonly stop: string | null;
+}
+
+/** The filled letter in its frame. */
+export function render(context: Context, { subject, body }: Filled, { reader, letter, stop }: Rendering, words: Language): Written {
+  const manager = reader && managerOf(context, reader);
+  const whole: CustomerLetter = {
+    subject,
+    body,
+    stop,
+    brand: context.settings.brand,
+    reader: reader?.contact ? (reader.customer?.name ?? "") : "",
+    signature: { name: manager?.name ?? "", mail: manager?.email ?? null },
+    asks: letter === "surveyInvitation",
+  };
+  return writeCustomerLetter(whole, words);
+}
+
+export interface ToWrite {
+  /** The letter that goes unless the rule's row names another. */
+  readonly letter: LetterCode;
+  /** Everybody for whom it is, at one address. */
+  readonly readers: readonly Reader[];
+  /** What it may say besides what every letter knows, in the words of its language. */
+  readonly values: (words: Language) => MergeValues;
+  /** Done once it is sent. */
+  readonly after?: () => void;
+}
+
+/** The same without those who want no mail, or the reason why nobody is left. */
+function willing(desk: LetterDesk, readers: readonly Reader[]): readonly [Reader, ...Reader[]] | string {
+  const asked = readers.map((reader) => ({ reader, no: refusal(desk, reader) }));
+  const [first, ...more] = asked.flatMap(({ reader, no }) => (no === undefined ? [reader] : []));
+  return first ? [first, ...more] : (asked.find(({ no }) => no !== undefined)?.no ?? desk.context.language.customer.reasons.address);
+}
+
+/** The letter of a due mail to its recipient. */
+export function writeLetter(desk: LetterDesk, mail: DueMail, { letter, readers, values, after }: ToWrite): Composed {
+  const { context } = desk;
+  const all = willing(desk, readers);
+  if (typeof all === "string") return { nothing: all };
+  const [first] = all;
+  const to = mail.recipient ?? "";
+  const words = mail.language ? languages[mail.language] : languages[first.language];
+  const stop = stopLink(context.world, { contact: first.contact, address: to, language: words.code });
+  if (stop === null) return { hold: context.language.customer.reasons.noStopForm };
+  const filled = fill(
+    desk.templates()(letter, words.code),
+    letter,
+    { ...commonValues(context, all, words), ...values(words) },
+    context.language,
+  );
+  const [problem] = filled.problems;
+  if (problem) {
+    const { customer, choices } = context.language;
+    return { hold: customer.problems.place(choices.letter[letter], choices.language[words.code], problem.sentence) };
+  }
+  const rest = restOf(context, first);
+  if (rest) return rest;
+  const manager = managerOf(context, first);
+  const from = { name: context.settings.brand || manager?.name, replyTo: manager?.email };
+  const sender = { ...(from.name ? { name: from.name } : {}), ...(from.replyTo ? { replyTo: from.replyTo } : {}) };
+  return { letter: { to, ...sender, ...render(context, filled, { reader: first, letter, stop }, words) }, ...(after ? { after } : {}) };
+}
+
+/** The letter that a rule sends. */
+export const letterOf = ({ rules }: Context, rule: LetterCode & EditableRule): LetterCode => rules[rule].letter ?? rule;
