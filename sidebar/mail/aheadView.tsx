@@ -11,10 +11,11 @@ import { Segments } from "../ui/segments.tsx";
 import { mailTitle } from "./acts.ts";
 import { KnownLetter, SentLetter } from "./letter.tsx";
 
-function AheadLine({ mail }: { readonly mail: RehearsedMail }) {
+/** Under the heading of its day, a mail tells the time alone. */
+function AheadLine({ mail, dated }: { readonly mail: RehearsedMail; readonly dated: boolean }) {
   const { language, boot } = useDesk();
   const { code, choices } = language;
-  const when = mail.at ? formatOf(code).moment(mail.at) : "";
+  const when = mail.at ? (dated ? formatOf(code).moment(mail.at) : mail.at.slice(11, 16)) : "";
   const state = mail.state && mail.state !== "sent" ? choices.mailState[mail.state] : "";
   return (
     <li class="mail">
@@ -42,7 +43,7 @@ const AheadList = ({ id, title, help, mails }: ListProps) => (
     {help && <p class="quiet small">{help}</p>}
     <ul class="panel list">
       {mails.map((mail) => (
-        <AheadLine key={mail.id} mail={mail} />
+        <AheadLine key={mail.id} mail={mail} dated={help !== undefined} />
       ))}
     </ul>
   </section>

@@ -8,13 +8,6 @@ interface Words {
   readonly text: string;
 }
 
-const Plain = ({ subject, text }: Words) => (
-  <>
-    {subject && <b>{subject}</b>}
-    <p class="letter">{text}</p>
-  </>
-);
-
 /** Fetches something when its fold is opened for the first time. */
 function useFold<T>(fetch: () => Promise<T | undefined>) {
   const [value, setValue] = useState<T | undefined>();
@@ -61,7 +54,7 @@ export function NextLetter({ mail: { id, at } }: { readonly mail: Pick<MailItem,
           <iframe class="preview" title={value.subject} sandbox="" srcdoc={value.html} />
           <details>
             <summary>{mail.asText}</summary>
-            <Plain subject={null} text={value.text} />
+            <p class="letter">{value.text}</p>
           </details>
         </>
       )}
@@ -74,8 +67,8 @@ export function KnownLetter({ subject, text }: Words) {
   const { mail } = useDesk().language.sidebar;
   return (
     <details class="small">
-      <summary>{mail.read}</summary>
-      <Plain subject={subject} text={text} />
+      <summary>{subject ?? mail.read}</summary>
+      <p class="letter">{text}</p>
     </details>
   );
 }
