@@ -1,6 +1,6 @@
 /** Reads upon what campaigns ask: orders, closed cases, visits that took place, and recoveries that are done. */
 import { dayOf } from "../../crm/days.ts";
-import { type CampaignEvent, type Happening, recoveryCause } from "../../crm/satisfaction/campaigns.ts";
+import { type CampaignEvent, type Happening, isRecovery, recoveryCause } from "../../crm/satisfaction/campaigns.ts";
 import type { Tables } from "../ports.ts";
 import { recoveryKeyOf } from "./recoveryTasks.ts";
 
@@ -61,11 +61,13 @@ export function recovered(tables: Tables): readonly Recovered[] {
     ),
   );
   if (done.size === 0) return [];
-  const { values } = tables.columns("answer", ["contact", "customer", "campaign", "survey", "recovery"]);
+  const { values } = tables.columns("answer", ["contact", "customer", "campaign", "survey", "recovery", "invitation"]);
+  const { id, cause } = tables.columns("invitation", ["id", "cause"]).values;
+  const askedAgain = new Set(id.filter((_, at) => isRecovery(cause[at] ?? null)));
   return values.recovery.flatMap((task, at): Recovered[] => {
     const day = task ? done.get(task) : undefined;
     const [contact, customer] = [values.contact[at] ?? null, values.customer[at] ?? null];
-    if (!task || day === undefined || contact === null) return [];
+    if (!task || day === undefined || contact === null || askedAgain.has(values.invitation[at] ?? "")) return [];
     const happening = { cause: recoveryCause(task), day, customer, contact };
     return [{ campaign: values.campaign[at] ?? null, survey: values.survey[at] ?? null, happening }];
   });

@@ -27,7 +27,7 @@ export interface RecoveryOptions {
 const heard: readonly Verdict[] = ["counts", "late", "edited"];
 
 /** An invitation's token is another one each time; what was typed in without one is known by its person, campaign and touch-point, within a day. */
-function keyOf({ token, given, person, campaign, touchPoint, submission }: Responses, at: number): string {
+export function recoveryKey({ token, given, person, campaign, touchPoint, submission }: Responses, at: number): string {
   const signed = token[at]?.trim() ?? "";
   if (signed !== "") return signed;
   return person[at] ? [person[at], campaign[at] ?? "", touchPoint[at] ?? "", dayOf(given[at] ?? "")].join("/") : (submission[at] ?? "");
@@ -44,7 +44,7 @@ export function recoveriesDue(responses: Responses, found: readonly Verdict[], o
       const score = readScore(responses.scores[code]?.[at] ?? null, scale);
       return typeof score === "number" && toneOf(score, scale) === "complaint" ? [{ question: code, score }] : [];
     });
-    const key = keyOf(responses, at);
+    const key = recoveryKey(responses, at);
     if (low.length === 0 || keys.has(key)) return;
     keys.add(key);
     due.push({ key, at, low, due: workingDay(addDays(dayOf(given), options.within)) });

@@ -24,6 +24,7 @@ export const campaigns = {
     closed: "its survey takes no answers",
     answered: "has answered already",
     noAnswer: "the answer was deleted",
+    noTask: "its task was deleted",
   },
   noForm: "its survey has no form whose link can be opened",
   list: "whole list",

@@ -22,6 +22,7 @@ export const campaigns: typeof shape = {
     closed: "调查已停止收集答复",
     answered: "已经答复",
     noAnswer: "答复已被删除",
+    noTask: "任务已被删除",
   },
   noForm: "调查没有可打开的表单链接",
   list: "整份名单",

@@ -22,6 +22,7 @@ export const campaigns: typeof shape = {
     closed: "調查已停止收集回覆",
     answered: "已經回覆",
     noAnswer: "回覆已被刪除",
+    noTask: "任務已被刪除",
   },
   noForm: "調查沒有可開啟的表單連結",
   list: "整份名單",

@@ -5,7 +5,7 @@ import type { World } from "../../../src/app/ports.ts";
 import { runCampaigns } from "../../../src/app/surveys/campaigns.ts";
 import type { Rec } from "../../../src/crm/entities.ts";
 import type { Memory } from "../world.ts";
-import { campaign, surveyWorld } from "./world.ts";
+import { campaign, dying, Killed, surveyWorld } from "./world.ts";
 
 const order = (world: Memory, id: string, customer: string, day: string, amount = 100) =>
   world.add("order", { id, number: id, customer, day, amount });
@@ -229,23 +229,6 @@ describe("switches", () => {
     expect(invited(world)).toEqual([]);
   });
 });
-
-class Killed extends Error {}
-
-/** A world whose execution dies at its nth write. */
-function dying(world: Memory, at: number): World {
-  let writes = 0;
-  const mortal =
-    <A extends readonly unknown[], R>(write: (...given: A) => R) =>
-    (...given: A): R => {
-      writes++;
-      if (writes === at) throw new Killed();
-      return write(...given);
-    };
-  const { append, change, flush } = world.tables;
-  const tables = { ...world.tables, append: mortal(append), change: mortal(change), flush: mortal(flush) };
-  return { ...world, tables: tables as World["tables"], state: { ...world.state, set: mortal(world.state.set) } };
-}
 
 describe("an execution that is cut short", () => {
   function listWorld(people: number): Memory {

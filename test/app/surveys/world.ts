@@ -1,4 +1,5 @@
 /** A workbook with a survey that is open, and customers with contacts to ask. */
+import type { World } from "../../../src/app/ports.ts";
 import type { Rec } from "../../../src/crm/entities.ts";
 import { addTeam, type Memory, memoryWorld } from "../world.ts";
 
@@ -20,3 +21,20 @@ export function surveyWorld(): Memory {
 
 export const campaign = (world: Memory, part: Partial<Rec<"campaign">>) =>
   world.add("campaign", { name: "After orders", survey: "Q-1", event: "order", days: 3, switch: "on", since: "2018-02-01", ...part });
+
+export class Killed extends Error {}
+
+/** A world whose execution dies at its nth write. */
+export function dying(world: Memory, at: number): World {
+  let writes = 0;
+  const mortal =
+    <A extends readonly unknown[], R>(write: (...given: A) => R) =>
+    (...given: A): R => {
+      writes++;
+      if (writes === at) throw new Killed();
+      return write(...given);
+    };
+  const { append, change, flush } = world.tables;
+  const tables = { ...world.tables, append: mortal(append), change: mortal(change), flush: mortal(flush) };
+  return { ...world, tables: tables as World["tables"], state: { ...world.state, set: mortal(world.state.set) } };
+}
