@@ -59,6 +59,16 @@ function waiting(
   return new Map(values.key.map((key, index) => [key, { at: index + 2, movable: movable(index), due: values.due[index] ?? null }]));
 }
 
+/** Done before the rows stand there: whoever dies in between has the clock look in vain, and leaves no mail that it does not look for. */
+function expectFirst(world: World, mails: readonly DecidedMail[]): void {
+  const dues = mails.flatMap(({ state, due }) => (state ? [] : [due]));
+  if (dues.length > 0)
+    expectMail(
+      world,
+      dues.reduce((first, due) => (due < first ? due : first)),
+    );
+}
+
 function plan(world: World, mails: readonly DecidedMail[]): number {
   const known = waiting(world);
   const fresh = [...new Map(mails.map((mail) => [mail.key, mail])).values()].filter(({ key }) => !known.has(key));
@@ -66,14 +76,13 @@ function plan(world: World, mails: readonly DecidedMail[]): number {
     const row = known.get(key);
     return row?.movable && row.due !== due ? [{ at: row.at, set: { due } }] : [];
   });
+  expectFirst(world, [...fresh, ...(moved.length > 0 ? mails : [])]);
   if (fresh.length > 0)
     world.tables.append(
       "outbox",
       fresh.map((mail) => outboxRow(world, mail)),
     );
   if (moved.length > 0) world.tables.change("outbox", moved);
-  const dues = [...fresh.filter(({ state }) => !state), ...(moved.length > 0 ? mails.filter(({ state }) => !state) : [])];
-  for (const { due } of dues) expectMail(world, due);
   return fresh.length;
 }
 
