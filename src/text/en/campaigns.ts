@@ -22,6 +22,7 @@ export const campaigns = {
     noCampaign: "its campaign was deleted",
     noSurvey: "its survey was deleted",
     closed: "its survey takes no answers",
+    off: "its campaign was switched off",
     answered: "has answered already",
     noAnswer: "the answer was deleted",
     noTask: "its task was deleted",

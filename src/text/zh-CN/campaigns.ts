@@ -20,6 +20,7 @@ export const campaigns: typeof shape = {
     noCampaign: "活动已被删除",
     noSurvey: "调查已被删除",
     closed: "调查已停止收集答复",
+    off: "调查活动已关闭",
     answered: "已经答复",
     noAnswer: "答复已被删除",
     noTask: "任务已被删除",

@@ -20,6 +20,7 @@ export const campaigns: typeof shape = {
     noCampaign: "活動已被刪除",
     noSurvey: "調查已被刪除",
     closed: "調查已停止收集回覆",
+    off: "調查活動已關閉",
     answered: "已經回覆",
     noAnswer: "回覆已被刪除",
     noTask: "任務已被刪除",
