@@ -5,6 +5,7 @@ import { mendClock as mend } from "./app/mendClock.ts";
 import { callApi } from "./app/reply.ts";
 import { sentenceOf } from "./app/sentence.ts";
 import { stateKeys } from "./app/stateKeys.ts";
+import { noticeAnswer } from "./app/surveys/noticed.ts";
 import * as clock from "./app/tick.ts";
 import { hoursOfSilence } from "./google/clockTrigger.ts";
 import { type EditEvent, noteEdit } from "./google/edits.ts";
@@ -107,3 +108,6 @@ export function tick(): void {
   noteZone(world.state);
   clock.tick(world);
 }
+
+/** The trigger of every form that is linked to the workbook. */
+export const onFormAnswer = (): void => noticeAnswer(googleWorld());

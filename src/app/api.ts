@@ -17,6 +17,8 @@ import { save } from "./records/save.ts";
 import { undo } from "./records/undo.ts";
 import { rehearseDays } from "./rehearsal/rehearse.ts";
 import { setUp, setUpInput } from "./setup.ts";
+import { surveyInput } from "./surveys/input.ts";
+import { buildStopForm, buildSurvey, checkedLink, closeSurvey, mendSurvey } from "./surveys/manage.ts";
 import { goals, saveGoals } from "./team/goals.ts";
 import { earlyVerb, verb, writingVerb } from "./verb.ts";
 import { logVisit } from "./visits/logVisit.ts";
@@ -72,6 +74,13 @@ export const api = {
   rehearse: verb(z.object({ days: z.number().int().min(1).max(31) }), rehearseDays),
   /** What a person decides about mails; `mails` null for all to which it can be done. */
   moveMails: writingVerb(z.object({ act: mailAct, mails: z.array(place).max(500).nullable() }), moveMails),
+  /** Builds a survey's form in one language. */
+  buildSurvey: verb(surveyInput.build, buildSurvey),
+  buildStopForm: verb(surveyInput.buildStop, buildStopForm),
+  /** The caller has opened a survey's links where nobody is logged in. */
+  checkedLink: writingVerb(surveyInput.checked, checkedLink),
+  closeSurvey: verb(surveyInput.close, closeSurvey),
+  mendSurvey: verb(surveyInput.mend, mendSurvey),
   /** Takes in one piece of a file, or rehearses it. */
   importChunk: verb(chunkInput, importChunk),
 } as const;

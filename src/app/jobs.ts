@@ -24,6 +24,9 @@ import { sentenceOf } from "./sentence.ts";
 import { listsDiffer, refreshLists } from "./setup/lists.ts";
 import { stateKeys } from "./stateKeys.ts";
 import { runCampaigns } from "./surveys/campaigns.ts";
+import { checkForms, formSentences } from "./surveys/check.ts";
+import { openForms } from "./surveys/forms.ts";
+import { takeAnswers } from "./surveys/intake.ts";
 import { tellTrouble } from "./trouble.ts";
 import { planVisits } from "./visits/care.ts";
 
@@ -55,6 +58,8 @@ const jobs: readonly Job[] = [
   { name: "adopt", due: ({ world }) => waitingNames(world).length > 0, run: ({ world }) => adoptRows(world) },
   { name: "lists", due: listsDiffer, run: (context) => context.world.lock(() => refreshLists(context)) },
   { name: "visits", due: onceADay, run: planVisits },
+  { name: "answers", due: ({ world }) => openForms(world.state).length > 0, run: (context) => takeAnswers(context) },
+  { name: "forms", due: (context, doneOn) => onceADay(context, doneOn) && openForms(context.world.state).length > 0, run: checkForms },
   { name: "figures", due: onceADay, run: refreshFigures },
   { name: "tasks", due: onceADay, run: planTasks },
   { name: "plan", due: onceADay, run: (context) => andForecast(context, planAll(context)) },
@@ -108,6 +113,7 @@ export function runDue(world: World): void {
     ...silenceSentences(context),
     ...runAll(context, touched),
     ...openSentences(context),
+    ...formSentences(context),
   ];
   tellTrouble(context, [...new Set(sentences)]);
 }

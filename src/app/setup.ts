@@ -138,8 +138,12 @@ function report(language: Language, built: readonly Built[], clockStarted: boole
   return { kind: "done", changed, tabs, notes: built.flatMap((each) => notesOf(language, each)), next: language.menu.setUp.next };
 }
 
+/** Signatures need a secret, which is made with the first of them: under the lock, or two might be. */
+const makeSecret = (world: World): unknown => world.sign("");
+
 function build(world: World, chosen: Chosen): SetUpDone {
   const language = languages[chosen.language];
+  makeSecret(world);
   world.builder.setZone(chosen.timeZone);
   const found = world.builder.tabs();
   const assigned = assignTabs(found, chosen.language);
