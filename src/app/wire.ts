@@ -5,6 +5,7 @@ import type { Indexed, IndexedContact } from "../crm/customers/indexed.ts";
 import type { EntityName, Rec } from "../crm/entities.ts";
 import type { Day } from "../schema/cell.ts";
 import type { Problem } from "../schema/row.ts";
+import type { ConsentNote } from "./letters/wire.ts";
 
 export type { Indexed, IndexedContact };
 
@@ -120,6 +121,8 @@ export interface TimelineEvent {
 export interface Card {
   readonly customer: Wired<"customer">;
   readonly contacts: readonly Wired<"contact">[];
+  /** What its people said about mail last, by the contact's id; those of whom nothing is noted are absent. */
+  readonly consents: Readonly<Record<string, ConsentNote>>;
   /** Newest first. */
   readonly timeline: readonly TimelineEvent[];
   readonly openVisits: readonly Wired<"visit">[];

@@ -2,9 +2,12 @@
 
 import type { EntityName, Rec } from "../../crm/entities.ts";
 import { entities } from "../../crm/entities.ts";
+import { type Words, wordOn } from "../../crm/letters/consent.ts";
 import type { AnyEntity } from "../../schema/entity.ts";
+import { Broken } from "../broken.ts";
 import type { Context } from "../context.ts";
-import type { Stored } from "../ports.ts";
+import { readConsents } from "../letters/desk.ts";
+import type { Stored, World } from "../ports.ts";
 import type { Card, Wired } from "../wire.ts";
 import { type Related, timeline } from "./timeline.ts";
 
@@ -41,15 +44,37 @@ function related({ world: { tables } }: Context, id: string): Related {
   };
 }
 
+/** What was said about mail. */
+function wordsIn(world: World): Words | undefined {
+  try {
+    return readConsents(world);
+  } catch (error) {
+    // A workbook from before there were consents shows its cards all the same; the clock tells of the missing tab.
+    if (error instanceof Broken) return undefined;
+    throw error;
+  }
+}
+
+function consentsOf({ world }: Context, contacts: readonly Stored<"contact">[]): Card["consents"] {
+  const words = contacts.length > 0 ? wordsIn(world) : undefined;
+  const noted = contacts.flatMap(({ record: { id, email } }) => {
+    const word = words && wordOn(words, id, email);
+    return word ? [[id, word] as const] : [];
+  });
+  return Object.fromEntries(noted);
+}
+
 /** Null where the customer is gone. */
 export function card(context: Context, { id, at }: { readonly id: string; readonly at: number | null }): Card | null {
   const { tables } = context.world;
   const found = tables.find("customer", id, at ?? undefined);
   if (!found) return null;
   const all = related(context, id);
+  const contacts = tables.where("contact", "customer", id);
   return {
     customer: wired(found),
-    contacts: tables.where("contact", "customer", id).map(wired),
+    contacts: contacts.map(wired),
+    consents: consentsOf(context, contacts),
     timeline: timeline({ language: context.language, currency: context.settings.currency }, all),
     openVisits: all.visit
       .filter(({ record }) => record.status === "planned")

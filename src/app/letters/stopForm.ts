@@ -23,6 +23,7 @@ function templateIn(state: State, language: LanguageCode): string | undefined {
 }
 
 interface Stopper {
+  /** The contact's id, or the customer's. */
   readonly contact: string | null;
   readonly address: string;
   readonly language: LanguageCode;
@@ -32,6 +33,6 @@ interface Stopper {
 export function stopLink(world: World, { contact, address, language }: Stopper): string | null {
   const template = templateIn(world.state, language);
   if (template === undefined) return null;
-  const token = writeStopToken((text) => world.sign(text), { contact, address });
+  const token = writeStopToken((text) => world.sign(text), { who: contact, address });
   return template.replace(tokenPlace, () => encodeURIComponent(token));
 }

@@ -75,3 +75,6 @@ export interface ConsentNote {
   readonly state: Code<"consentState">;
   readonly day: Day | null;
 }
+
+/** How noting a consent ended; `cancelled` mails waited for somebody who wants none. */
+export type ConsentNoted = { readonly kind: "gone" } | { readonly kind: "noted"; readonly id: string; readonly cancelled: number };

@@ -112,7 +112,7 @@ export function writeLetter(desk: LetterDesk, mail: DueMail, { letter, readers, 
   const [first] = all;
   const to = mail.recipient ?? "";
   const words = mail.language ? languages[mail.language] : languages[first.language];
-  const stop = stopLink(context.world, { contact: first.contact, address: to, language: words.code });
+  const stop = stopLink(context.world, { contact: first.contact ?? first.customer?.id ?? null, address: to, language: words.code });
   if (stop === null) return { hold: context.language.customer.reasons.noStopForm };
   const filled = fill(
     desk.templates()(letter, words.code),

@@ -3,8 +3,8 @@
 type Sign = (text: string) => string;
 
 export interface StopToken {
-  /** The id of the contact; null for an address that is nobody's. */
-  readonly contact: string | null;
+  /** The id of the contact, or of the customer whose own address it is; null for an address that is nobody's. */
+  readonly who: string | null;
   /** By which the address is known again without standing in the link. */
   readonly hash: string;
 }
@@ -16,14 +16,14 @@ export const addressHash = (sign: Sign, address: string): string => sign(`addres
 
 const none = "-";
 
-export function writeStopToken(sign: Sign, { contact, address }: { readonly contact: string | null; readonly address: string }): string {
-  const said = `S.${contact ?? none}.${addressHash(sign, address)}`;
+export function writeStopToken(sign: Sign, { who, address }: { readonly who: string | null; readonly address: string }): string {
+  const said = `S.${who ?? none}.${addressHash(sign, address)}`;
   return `${said}.${sign(`stop ${said}`)}`;
 }
 
 /** Undefined for what this workbook did not write, whole and unchanged. Blanks around it are an accident of copying. */
 export function readStopToken(sign: Sign, given: string): StopToken | undefined {
-  const [, said, contact, hash, signature] = /^(S\.([\w-]+)\.([\w-]+))\.([\w-]+)$/.exec(given.trim()) ?? [];
-  if (said === undefined || contact === undefined || hash === undefined || signature !== sign(`stop ${said}`)) return undefined;
-  return { contact: contact === none ? null : contact, hash };
+  const [, said, who, hash, signature] = /^(S\.([\w-]+)\.([\w-]+))\.([\w-]+)$/.exec(given.trim()) ?? [];
+  if (said === undefined || who === undefined || hash === undefined || signature !== sign(`stop ${said}`)) return undefined;
+  return { who: who === none ? null : who, hash };
 }

@@ -22,16 +22,16 @@ test.each([
 describe("a stop token", () => {
   const by = (secret: string) => (text: string) => createHmac("sha256", secret).update(text).digest("base64url");
   const [sign, other] = [by("one"), by("other")];
-  const token = writeStopToken(sign, { contact: "P-0123456789", address: "Ann@Example.com" });
+  const token = writeStopToken(sign, { who: "P-0123456789", address: "Ann@Example.com" });
 
   test("tells the contact and knows the address again, without saying it", () => {
-    expect(readStopToken(sign, ` ${token}\n`)).toEqual({ contact: "P-0123456789", hash: addressHash(sign, "ann@example.com ") });
+    expect(readStopToken(sign, ` ${token}\n`)).toEqual({ who: "P-0123456789", hash: addressHash(sign, "ann@example.com ") });
     expect(token).not.toContain("ann");
   });
   test("may be of an address that is nobody's", () =>
-    expect(readStopToken(sign, writeStopToken(sign, { contact: null, address: "a@b.co" }))).toMatchObject({ contact: null }));
+    expect(readStopToken(sign, writeStopToken(sign, { who: null, address: "a@b.co" }))).toMatchObject({ who: null }));
   test.each([
-    ["another workbook's", writeStopToken(other, { contact: "P-0123456789", address: "ann@example.com" })],
+    ["another workbook's", writeStopToken(other, { who: "P-0123456789", address: "ann@example.com" })],
     ["another contact's", token.replace("P-0123456789", "P-0123456788")],
     ["a shortened one", token.slice(0, -1)],
     ["none at all", ""],
