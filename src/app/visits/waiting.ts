@@ -90,8 +90,8 @@ function attempt(read: () => WaitingItem[], onBroken: OnBroken): WaitingItem[] {
   }
 }
 
-/** In order of day. A visit or task without a day or an owner waits for nobody. Throws `Broken` for a tab that is gone, unless `onBroken` takes it. */
+/** In order of day, and of the rows of a day, which ids would shuffle. A visit or task without a day or an owner waits for nobody. Throws `Broken` for a tab that is gone, unless `onBroken` takes it. */
 export const readWaiting = (world: World, onBroken: OnBroken = rethrow): WaitingItem[] =>
-  [...attempt(() => waitingVisits(world), onBroken), ...attempt(() => waitingTasks(world), onBroken)].sort(
-    (a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id),
+  [...attempt(() => waitingVisits(world), onBroken), ...attempt(() => waitingTasks(world), onBroken)].sort((a, b) =>
+    a.due.localeCompare(b.due),
   );
