@@ -43,8 +43,10 @@ const Sources = ({ remark }: { readonly remark: SummaryRemark }) => (
       <span style={`font-size:12px;color:${quiet}`}>
         {remark.evidence.map((each) => (
           <Fragment key={each.text}>
-            {" · "}
-            <Value of={each} />
+            {" "}
+            <span style="white-space:nowrap">
+              · <Value of={each} />
+            </span>
           </Fragment>
         ))}
       </span>

@@ -9,7 +9,7 @@ import type { Language } from "./language.ts";
 type Which = { readonly kpi: KpiCode; readonly part: string };
 
 export interface Say {
-  /** From a thousand on without the small coin. */
+  /** Nothing, and from a thousand on, without the small coin. */
   money(value: number): string;
   /** Whole, or with as many decimals. */
   number(value: number, decimals?: number): string;
@@ -33,7 +33,7 @@ export type RemarkWords = { readonly [C in RemarkCode]: (numbers: Numbers[C], sa
 export function sayIn(language: Language, currency: string): Say {
   const format = formatOf(language.code);
   const number = (value: number, decimals = 0): string => format.number(value, decimals);
-  const money = (value: number): string => format.money(value, currency, Math.abs(value) >= 1000 ? 0 : undefined);
+  const money = (value: number): string => format.money(value, currency, Math.abs(value) >= 1000 || value === 0 ? 0 : undefined);
   return {
     money,
     number,

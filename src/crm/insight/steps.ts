@@ -11,6 +11,8 @@ import type { View } from "./view.ts";
 /** Working days that each step is given: Monday to Friday, holidays not counted off. */
 const given = { answer: 1, callBack: 2, catchUp: 3, winBack: 5, contact: 5, fillIn: 10 } as const;
 const mostNamed = 3;
+/** Of a large team those with most to do: the others stand person by person. */
+const mostShares = 4;
 
 export function workdaysAfter(day: Day, days: number): Day {
   const next = addDays(day, 1);
@@ -36,7 +38,10 @@ function byOwner<T extends { readonly owner: string | null }>(view: View, items:
   }));
   const known = new Set(view.people.map(({ subject }) => subject.owner));
   const nobody = { subject: view.subject, who: view.subject.name, items: items.filter(({ owner }) => !known.has(owner ?? "")) };
-  return [...shares, nobody].filter((share) => share.items.length > 0).sort((a, b) => b.items.length - a.items.length);
+  return [...shares, nobody]
+    .filter((share) => share.items.length > 0)
+    .sort((a, b) => b.items.length - a.items.length)
+    .slice(0, mostShares);
 }
 
 const step = <S extends keyof typeof given>(view: View, code: S): Day => workdaysAfter(view.today, given[code]);

@@ -1,6 +1,7 @@
 /** The sentences of performance summaries, in English: one for each rule. */
 import type { PeriodKind } from "../../crm/insight/periods.ts";
-import type { RemarkWords } from "../say.ts";
+import type { Course } from "../../crm/insight/remark.ts";
+import type { RemarkWords, Say } from "../say.ts";
 
 const many = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
 const joined = (parts: readonly string[]): string =>
@@ -8,6 +9,11 @@ const joined = (parts: readonly string[]): string =>
 const few = "too few to judge";
 const span: Readonly<Record<PeriodKind, string>> = { week: "week", month: "month", quarter: "quarter", year: "year" };
 const course = { above: ", more than chance", below: ", more than chance", within: ", which may be chance", unknown: "" };
+/** A share, and the share before. */
+function share(now: number, { before, course: place }: { readonly before: number | null; readonly course: Course }, say: Say): string {
+  const [is, was] = [say.percent(now), before === null ? null : say.percent(before)];
+  return was === null ? is : is === was ? `${is}, as before` : `${is}; ${was} before${course[place]}`;
+}
 const work = (visits: number, tasks: number): string =>
   joined([...(visits > 0 ? [many(visits, "visit")] : []), ...(tasks > 0 ? [many(tasks, "task")] : [])]);
 
@@ -26,9 +32,9 @@ export const remarks: RemarkWords = {
     return `${say.kpi(kpi)}, ${say.period(period)}: ${say.value(of, value)} of the goal of ${say.value(of, target)}${time}; ${say.percent(attainment)} of what is due.`;
   },
   coverage: ({ covered, planned, few: isFew, before, course: place }, say) =>
-    `${covered} of ${many(planned, "planned customer")} ${planned === 1 ? "was" : "were"} visited${isFew ? `: ${few}` : ` (${say.percent(covered / planned)}${before === null ? "" : `; ${say.percent(before)} before${course[place]}`})`}.`,
+    `${covered} of ${many(planned, "planned customer")} ${planned === 1 ? "was" : "were"} visited${isFew ? `: ${few}` : ` (${share(covered / planned, { before, course: place }, say)})`}.`,
   tasks: ({ onTime, due, few: isFew, before, course: place }, say) =>
-    `${onTime} of ${many(due, "task")} due ${due === 1 ? "was" : "were"} done on time${isFew ? `: ${few}` : ` (${say.percent(onTime / due)}${before === null ? "" : `; ${say.percent(before)} before${course[place]}`})`}.`,
+    `${onTime} of ${many(due, "task")} due ${due === 1 ? "was" : "were"} done on time${isFew ? `: ${few}` : ` (${share(onTime / due, { before, course: place }, say)})`}.`,
   satisfaction: ({ mean, before, n, few: isFew, course: place }, say) => {
     const score = `Visits were rated ${say.number(mean, 2)} of 5 on average (${many(n, "rating")}`;
     if (isFew) return `${score}: ${few}).`;
@@ -37,17 +43,17 @@ export const remarks: RemarkWords = {
   newcomers: ({ now, referred, before }) =>
     `${many(now, "new customer")}${before === null ? "" : ` (${before} before)`}, ${referred} of them by referral.`,
   wins: ({ won, closed, few: isFew, before, course: place }, say) =>
-    `${won} of ${many(closed, "closed opportunity", "closed opportunities")} won${isFew ? `: ${few}` : ` (${say.percent(won / closed)}${before === null ? "" : `; ${say.percent(before)} before${course[place]}`})`}.`,
+    `${won} of ${many(closed, "closed opportunity", "closed opportunities")} won${isFew ? `: ${few}` : ` (${share(won / closed, { before, course: place }, say)})`}.`,
   retention: ({ stayed, cohort, year, before, course: place }, say) =>
     `Of ${cohort} customers active in ${year}, ${stayed} were active again the year after (${say.percent(stayed / cohort)}${before === null ? "" : `; ${say.percent(before)} the year before${course[place]}`}).`,
   csat: ({ high, n, few: isFew, before, course: place }, say) =>
-    `Survey: ${high} of ${many(n, "answer")} gave 4 or 5 overall${isFew ? `: ${few}` : ` (${say.percent(high / n)}${before === null ? "" : `; ${say.percent(before)} before${course[place]}`})`}.`,
+    `Survey: ${high} of ${many(n, "answer")} gave 4 or 5 overall${isFew ? `: ${few}` : ` (${share(high / n, { before, course: place }, say)})`}.`,
   nps: ({ points, low, high, n, few: isFew, before, course: place }, say) =>
     isFew
       ? `Survey: ${many(n, "answer")} on recommendation: ${few}.`
       : `Survey: NPS ${say.number(points)} (${many(n, "answer")}, between ${say.number(low)} and ${say.number(high)} with 95% confidence)${before === null ? "" : `, ${say.number(before)} before${course[place]}`}.`,
   responses: ({ answered, asked, few: isFew, before, course: place }, say) =>
-    `${answered} of ${many(asked, "invitation")} to surveys ${asked === 1 ? "was" : "were"} answered${isFew ? "" : ` (${say.percent(answered / asked)}${before === null ? "" : `; ${say.percent(before)} before${course[place]}`})`}.`,
+    `${answered} of ${many(asked, "invitation")} to surveys ${asked === 1 ? "was" : "were"} answered${isFew ? "" : ` (${share(answered / asked, { before, course: place }, say)})`}.`,
   nothing: ({ kind }) => `Nothing to report: this ${span[kind]} has no orders, visits or tasks.`,
   overdue: ({ visits, tasks, days, before, day }, say) =>
     `${work(visits, tasks)} overdue, the oldest by ${many(days, "day")}; ${before === 0 ? "none" : before} on ${say.day(day)}.`,

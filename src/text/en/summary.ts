@@ -170,7 +170,7 @@ export const summary = {
     counted: "How it is counted",
     open: "Open the figures in the workbook",
     footer:
-      "Rapport sends this summary. Every number links to the rows that made it, on the Evidence tab. To stop it, switch it off in Settings.",
+      "Rapport sends this summary. Every number links to the rows that made it, on the Evidence tab. To stop it, switch it off on the Rules tab.",
     nobody: "there is nothing on record yet",
     notInTeam: "the recipient is no longer in the Team tab",
     noPeriod: "the period cannot be read",

@@ -1,11 +1,17 @@
 /** The sentences of performance summaries, in Simplified Chinese: one for each rule. */
 import type { PeriodKind } from "../../crm/insight/periods.ts";
-import type { RemarkWords } from "../say.ts";
+import type { Course } from "../../crm/insight/remark.ts";
+import type { RemarkWords, Say } from "../say.ts";
 
 const few = "样本太少，不作判断";
 const span: Readonly<Record<PeriodKind, string>> = { week: "本周", month: "本月", quarter: "本季度", year: "本年" };
 const lastYear: Readonly<Record<PeriodKind, string>> = { week: "去年同周", month: "去年同月", quarter: "去年同季", year: "上一年" };
 const course = { above: "，上升超出偶然波动", below: "，下降超出偶然波动", within: "，可能只是偶然波动", unknown: "" };
+/** A share, and the share before. */
+function share(now: number, { before, course: place }: { readonly before: number | null; readonly course: Course }, say: Say): string {
+  const [is, was] = [say.percent(now), before === null ? null : say.percent(before)];
+  return was === null ? is : is === was ? `${is}，与上期相同` : `${is}；上期 ${was}${course[place]}`;
+}
 const work = (visits: number, tasks: number): string =>
   [visits > 0 ? `拜访 ${visits} 次` : "", tasks > 0 ? `任务 ${tasks} 项` : ""].filter((part) => part !== "").join("、");
 
@@ -24,9 +30,9 @@ export const remarks: RemarkWords = {
     return `${say.period(period)}${say.kpi(kpi)}：${say.value(of, value)}，目标 ${say.value(of, target)}${time}；达到应完成部分的 ${say.percent(attainment)}。`;
   },
   coverage: ({ covered, planned, few: isFew, before, course: place }, say) =>
-    `计划拜访的 ${planned} 家客户中，已拜访 ${covered} 家${isFew ? `：${few}` : `（${say.percent(covered / planned)}${before === null ? "" : `；上期 ${say.percent(before)}${course[place]}`}）`}。`,
+    `计划拜访的 ${planned} 家客户中，已拜访 ${covered} 家${isFew ? `：${few}` : `（${share(covered / planned, { before, course: place }, say)}）`}。`,
   tasks: ({ onTime, due, few: isFew, before, course: place }, say) =>
-    `到期任务 ${due} 项，按时完成 ${onTime} 项${isFew ? `：${few}` : `（${say.percent(onTime / due)}${before === null ? "" : `；上期 ${say.percent(before)}${course[place]}`}）`}。`,
+    `到期任务 ${due} 项，按时完成 ${onTime} 项${isFew ? `：${few}` : `（${share(onTime / due, { before, course: place }, say)}）`}。`,
   satisfaction: ({ mean, before, n, few: isFew, course: place }, say) => {
     const score = `拜访评分平均 ${say.number(mean, 2)} 分（满分 5 分，${n} 个评分`;
     if (isFew) return `${score}：${few}）。`;
@@ -35,17 +41,17 @@ export const remarks: RemarkWords = {
   newcomers: ({ now, referred, before }) =>
     `新客户 ${now} 家${before === null ? "" : `（上期 ${before} 家）`}，其中转介绍 ${referred} 家。`,
   wins: ({ won, closed, few: isFew, before, course: place }, say) =>
-    `关闭商机 ${closed} 个，赢单 ${won} 个${isFew ? `：${few}` : `（${say.percent(won / closed)}${before === null ? "" : `；上期 ${say.percent(before)}${course[place]}`}）`}。`,
+    `关闭商机 ${closed} 个，赢单 ${won} 个${isFew ? `：${few}` : `（${share(won / closed, { before, course: place }, say)}）`}。`,
   retention: ({ stayed, cohort, year, before, course: place }, say) =>
     `${year} 年活跃的 ${cohort} 家客户中，${stayed} 家次年仍然活跃（${say.percent(stayed / cohort)}${before === null ? "" : `；再上一年为 ${say.percent(before)}${course[place]}`}）。`,
   csat: ({ high, n, few: isFew, before, course: place }, say) =>
-    `调查总体满意度：${n} 份回答中 ${high} 份打 4 分或 5 分${isFew ? `：${few}` : `（${say.percent(high / n)}${before === null ? "" : `；上期 ${say.percent(before)}${course[place]}`}）`}。`,
+    `调查总体满意度：${n} 份回答中 ${high} 份打 4 分或 5 分${isFew ? `：${few}` : `（${share(high / n, { before, course: place }, say)}）`}。`,
   nps: ({ points, low, high, n, few: isFew, before, course: place }, say) =>
     isFew
       ? `调查推荐意愿：${n} 份回答，${few}。`
       : `调查 NPS ${say.number(points)}（${n} 份回答，95% 区间 ${say.number(low)} 至 ${say.number(high)}）${before === null ? "" : `，上期 ${say.number(before)}${course[place]}`}。`,
   responses: ({ answered, asked, few: isFew, before, course: place }, say) =>
-    `调查邀请 ${asked} 份，回答 ${answered} 份${isFew ? "" : `（${say.percent(answered / asked)}${before === null ? "" : `；上期 ${say.percent(before)}${course[place]}`}）`}。`,
+    `调查邀请 ${asked} 份，回答 ${answered} 份${isFew ? "" : `（${share(answered / asked, { before, course: place }, say)}）`}。`,
   nothing: ({ kind }) => `${span[kind]}没有订单、拜访或任务，无事可报。`,
   overdue: ({ visits, tasks, days, before, day }, say) =>
     `逾期：${work(visits, tasks)}，最久已过 ${days} 天；${say.day(day)}时${before === 0 ? "没有逾期" : `为 ${before} 项`}。`,

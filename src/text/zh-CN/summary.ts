@@ -129,7 +129,7 @@ export const summary: typeof en = {
     basisLinks: { rows: "明细", before: "前期明细", goals: "目标", open: "未关闭", referred: "转介绍", usual: "通常范围", ratings: "评分" },
     counted: "计算口径",
     open: "在表格中打开指标",
-    footer: "本邮件由 Rapport 自动发送。每个数字都链接到“依据”工作表中得出它的那些行。如不需要，可在“设置”中关闭。",
+    footer: "本邮件由 Rapport 自动发送。每个数字都链接到“依据”工作表中得出它的那些行。如不需要，可在“规则”工作表中关闭。",
     nobody: "还没有任何记录",
     notInTeam: "收件人已不在“员工”工作表中",
     noPeriod: "无法识别周期",

@@ -1,11 +1,17 @@
 /** The sentences of performance summaries, in Traditional Chinese: one for each rule. */
 import type { PeriodKind } from "../../crm/insight/periods.ts";
-import type { RemarkWords } from "../say.ts";
+import type { Course } from "../../crm/insight/remark.ts";
+import type { RemarkWords, Say } from "../say.ts";
 
 const few = "樣本太少，不作判斷";
 const span: Readonly<Record<PeriodKind, string>> = { week: "本週", month: "本月", quarter: "本季", year: "本年" };
 const lastYear: Readonly<Record<PeriodKind, string>> = { week: "去年同週", month: "去年同月", quarter: "去年同季", year: "前一年" };
 const course = { above: "，上升超出偶然波動", below: "，下降超出偶然波動", within: "，可能只是偶然波動", unknown: "" };
+/** A share, and the share before. */
+function share(now: number, { before, course: place }: { readonly before: number | null; readonly course: Course }, say: Say): string {
+  const [is, was] = [say.percent(now), before === null ? null : say.percent(before)];
+  return was === null ? is : is === was ? `${is}，與前期相同` : `${is}；前期 ${was}${course[place]}`;
+}
 const work = (visits: number, tasks: number): string =>
   [visits > 0 ? `拜訪 ${visits} 次` : "", tasks > 0 ? `任務 ${tasks} 項` : ""].filter((part) => part !== "").join("、");
 
@@ -24,9 +30,9 @@ export const remarks: RemarkWords = {
     return `${say.period(period)}${say.kpi(kpi)}：${say.value(of, value)}，目標 ${say.value(of, target)}${time}；達到應完成部分的 ${say.percent(attainment)}。`;
   },
   coverage: ({ covered, planned, few: isFew, before, course: place }, say) =>
-    `預定拜訪的 ${planned} 家客戶中，已拜訪 ${covered} 家${isFew ? `：${few}` : `（${say.percent(covered / planned)}${before === null ? "" : `；前期 ${say.percent(before)}${course[place]}`}）`}。`,
+    `預定拜訪的 ${planned} 家客戶中，已拜訪 ${covered} 家${isFew ? `：${few}` : `（${share(covered / planned, { before, course: place }, say)}）`}。`,
   tasks: ({ onTime, due, few: isFew, before, course: place }, say) =>
-    `到期任務 ${due} 項，準時完成 ${onTime} 項${isFew ? `：${few}` : `（${say.percent(onTime / due)}${before === null ? "" : `；前期 ${say.percent(before)}${course[place]}`}）`}。`,
+    `到期任務 ${due} 項，準時完成 ${onTime} 項${isFew ? `：${few}` : `（${share(onTime / due, { before, course: place }, say)}）`}。`,
   satisfaction: ({ mean, before, n, few: isFew, course: place }, say) => {
     const score = `拜訪評分平均 ${say.number(mean, 2)} 分（滿分 5 分，${n} 筆評分`;
     if (isFew) return `${score}：${few}）。`;
@@ -35,17 +41,17 @@ export const remarks: RemarkWords = {
   newcomers: ({ now, referred, before }) =>
     `新客戶 ${now} 家${before === null ? "" : `（前期 ${before} 家）`}，其中轉介紹 ${referred} 家。`,
   wins: ({ won, closed, few: isFew, before, course: place }, say) =>
-    `結案商機 ${closed} 件，成交 ${won} 件${isFew ? `：${few}` : `（${say.percent(won / closed)}${before === null ? "" : `；前期 ${say.percent(before)}${course[place]}`}）`}。`,
+    `結案商機 ${closed} 件，成交 ${won} 件${isFew ? `：${few}` : `（${share(won / closed, { before, course: place }, say)}）`}。`,
   retention: ({ stayed, cohort, year, before, course: place }, say) =>
     `${year} 年活躍的 ${cohort} 家客戶中，${stayed} 家隔年仍活躍（${say.percent(stayed / cohort)}${before === null ? "" : `；再前一年為 ${say.percent(before)}${course[place]}`}）。`,
   csat: ({ high, n, few: isFew, before, course: place }, say) =>
-    `調查整體滿意度：${n} 份回覆中 ${high} 份給 4 分或 5 分${isFew ? `：${few}` : `（${say.percent(high / n)}${before === null ? "" : `；前期 ${say.percent(before)}${course[place]}`}）`}。`,
+    `調查整體滿意度：${n} 份回覆中 ${high} 份給 4 分或 5 分${isFew ? `：${few}` : `（${share(high / n, { before, course: place }, say)}）`}。`,
   nps: ({ points, low, high, n, few: isFew, before, course: place }, say) =>
     isFew
       ? `調查推薦意願：${n} 份回覆，${few}。`
       : `調查 NPS ${say.number(points)}（${n} 份回覆，95% 區間 ${say.number(low)} 到 ${say.number(high)}）${before === null ? "" : `，前期 ${say.number(before)}${course[place]}`}。`,
   responses: ({ answered, asked, few: isFew, before, course: place }, say) =>
-    `調查邀請 ${asked} 份，回覆 ${answered} 份${isFew ? "" : `（${say.percent(answered / asked)}${before === null ? "" : `；前期 ${say.percent(before)}${course[place]}`}）`}。`,
+    `調查邀請 ${asked} 份，回覆 ${answered} 份${isFew ? "" : `（${share(answered / asked, { before, course: place }, say)}）`}。`,
   nothing: ({ kind }) => `${span[kind]}沒有訂單、拜訪或任務，沒有需要報告的事。`,
   overdue: ({ visits, tasks, days, before, day }, say) =>
     `逾期：${work(visits, tasks)}，最久已過 ${days} 天；${say.day(day)}時${before === 0 ? "沒有逾期" : `為 ${before} 項`}。`,

@@ -129,7 +129,7 @@ export const summary: typeof en = {
     basisLinks: { rows: "明細", before: "前期明細", goals: "目標", open: "未結案", referred: "轉介紹", usual: "平常範圍", ratings: "評分" },
     counted: "計算方式",
     open: "在試算表中開啟指標",
-    footer: "這封信由 Rapport 自動寄出。每個數字都連到「依據」工作表中算出它的那些列。如不需要，可在「設定」中關閉。",
+    footer: "這封信由 Rapport 自動寄出。每個數字都連到「依據」工作表中算出它的那些列。如不需要，可在「規則」工作表中關閉。",
     nobody: "尚無任何紀錄",
     notInTeam: "收件人已不在「團隊」工作表中",
     noPeriod: "無法辨識期間",
