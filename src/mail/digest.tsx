@@ -4,9 +4,9 @@ import { formatOf } from "../text/format.ts";
 import type { Language } from "../text/language.ts";
 import { accent, alarm, ink, Link, line, quiet, renderFrame, Section, warm } from "./frame.tsx";
 
-/** A visit or task in a letter. */
+/** A visit, a task or a customer to get in touch with, in a letter. */
 export interface DigestItem {
-  readonly entity: "visit" | "task";
+  readonly entity: "visit" | "task" | "customer";
   readonly id: string;
   readonly link: string;
   readonly due: Day;
@@ -44,7 +44,7 @@ export interface Written {
 /** More than this many lines of one list are counted, not shown. */
 export const mostLines = 40;
 
-/** “Visit” or “Task”, at the beginning of a line. */
+/** “Visit”, “Task” or “Customer”, at the beginning of a line. */
 function kindOf({ entity }: DigestItem, words: Language): string {
   const { one } = words.entities[entity];
   return one.slice(0, 1).toLocaleUpperCase(words.code) + one.slice(1);
@@ -70,14 +70,14 @@ const Line = ({ item, words }: { readonly item: DigestItem; readonly words: Lang
   </tr>
 );
 
-interface ListProps {
+export interface ListProps {
   readonly title: string;
   readonly colour: string;
   readonly items: readonly DigestItem[];
   readonly words: Language;
 }
 
-function List({ title, colour, items, words }: ListProps) {
+export function List({ title, colour, items, words }: ListProps) {
   if (items.length === 0) return null;
   return (
     <Section title={`${title} (${items.length})`} colour={colour}>
@@ -91,7 +91,7 @@ function List({ title, colour, items, words }: ListProps) {
   );
 }
 
-const plainList = (title: string, items: readonly DigestItem[], words: Language): string =>
+export const plainList = (title: string, items: readonly DigestItem[], words: Language): string =>
   items.length === 0
     ? ""
     : [
@@ -100,7 +100,7 @@ const plainList = (title: string, items: readonly DigestItem[], words: Language)
         ...(items.length > mostLines ? [words.letters.more(items.length - mostLines)] : []),
       ].join("\n");
 
-const plain = (...blocks: readonly string[]): string => `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+export const plain = (...blocks: readonly string[]): string => `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 
 /** The digest of one manager for one day. */
 export function writeDigest(data: DigestData, words: Language): Written {

@@ -29,7 +29,8 @@ export function planDigests(context: Context): PlannedMail[] {
   });
 }
 
-function toLine(context: Context, item: WaitingItem, owner: string | null): DigestItem {
+/** A visit or task as a line of a letter. */
+export function toLine(context: Context, item: WaitingItem, owner: string | null): DigestItem {
   const { entity, id, at, due, customerName, subject } = item;
   const link = context.world.workbook.link(entity, at);
   return { entity, id, link, due, late: daysBetween(due, context.world.now().day), customer: customerName, subject, owner };

@@ -9,6 +9,7 @@ import { composeGreeting } from "../letters/composeGreeting.ts";
 import { type LetterDesk, openDesk } from "../letters/desk.ts";
 import { composeThanks } from "../letters/thanks.ts";
 import { memo } from "../memo.ts";
+import { composeWeekPlan, type DueContact, readContacts } from "../rules/weekPlan.ts";
 import { composeLowScore } from "../surveys/lowScoreLetter.ts";
 import { composeTrouble } from "../trouble.ts";
 import { readWaiting, type WaitingItem } from "../visits/waiting.ts";
@@ -22,6 +23,8 @@ interface Desk {
   readonly context: Context;
   /** Visits and tasks that wait, read once for all letters. */
   waiting(): readonly WaitingItem[];
+  /** Customers with the day of their next contact. */
+  contacts(): readonly DueContact[];
   /** What letters to customers share. */
   readonly customers: LetterDesk;
 }
@@ -40,6 +43,9 @@ const toPerson =
 const writers: Readonly<Partial<Record<RuleCode, Write>>> = {
   digest: toPerson(({ context, waiting }, person) => composeDigest(context, waiting(), person)),
   escalation: toPerson(({ context, waiting }, person) => composeEscalation(context, waiting(), person)),
+  weekPlan: toPerson(({ context, waiting, contacts }, person) =>
+    composeWeekPlan(context, { waiting: waiting(), contacts: contacts() }, person),
+  ),
   weeklySummary: ({ context }, mail) => composeSummary(context, mail),
   monthlySummary: ({ context }, mail) => composeSummary(context, mail),
   quarterlySummary: ({ context }, mail) => composeSummary(context, mail),
@@ -69,6 +75,7 @@ export function composer(context: Context): Compose {
   const desk: Desk = {
     context,
     waiting: memo(() => readWaiting(world, ({ message }) => world.log(message))),
+    contacts: memo(() => readContacts(context)),
     customers: openDesk(context),
   };
   return (mail) => stopped(context, mail) ?? (mail.rule && writers[mail.rule]?.(desk, mail)) ?? { nothing: language.letters.unknownRule };

@@ -6,11 +6,12 @@ import { planGreetings } from "../letters/planGreetings.ts";
 import { planThanks } from "../letters/thanks.ts";
 import { planDigests } from "../outbox/digest.ts";
 import type { PlannedMail } from "../outbox/plan.ts";
+import { planWeeks } from "./weekPlan.ts";
 
 export type Planner = (context: Context) => readonly PlannedMail[];
 
 /** Look at the calendar: run once a day, and again when rules, settings or the team were edited. */
-export const planners: readonly Planner[] = [planDigests, planSummaries, planGreetings];
+export const planners: readonly Planner[] = [planDigests, planWeeks, planSummaries, planGreetings];
 
 /** Look at what happened: run with the others, and on any tick after cases, visits or orders changed. */
 export const eventPlanners: readonly Planner[] = [planCases, planThanks];

@@ -1,6 +1,7 @@
 /** Who asks for which task: each planner names all the tasks of its rule that are due about now, whether they stand on the Tasks tab already or not. */
 import type { Rec } from "../../crm/entities.ts";
 import type { Context } from "../context.ts";
+import { planCallBacks, planSilences } from "./careTasks.ts";
 
 /** A task that a rule makes. */
 export interface PlannedTask extends Pick<Rec<"task">, "subject" | "customer" | "customerName" | "owner" | "due" | "priority"> {
@@ -13,4 +14,4 @@ export interface PlannedTask extends Pick<Rec<"task">, "subject" | "customer" | 
 export type TaskPlanner = (context: Context) => readonly PlannedTask[];
 
 /** Run once a day, and again when rules, settings or the team were edited. */
-export const taskPlanners: readonly TaskPlanner[] = [];
+export const taskPlanners: readonly TaskPlanner[] = [planCallBacks, planSilences];

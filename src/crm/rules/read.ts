@@ -73,11 +73,12 @@ function problemsOf(row: RuleRow, levels: readonly string[]): readonly RuleProbl
   const { id, at, days, hour, unread } = row;
   if (!isRuleCode(id)) return [{ id, at, field: "sentence", expected: "rule", found: id }];
   const problem = (field: RuleField, expected: string, found: string): RuleProblem => ({ id, at, field, expected, found });
-  const { days: bounds } = ruleDefinitions[id];
+  const { days: bounds, does } = ruleDefinitions[id];
   const unknown = splitList(row.levels ?? "").filter((level) => !levels.includes(level));
   return [
     ...ruleFields.flatMap((field) => (unread[field] === undefined ? [] : [problem(field, expectedOf[field], unread[field])])),
     ...(row.switch === null && unread.switch === undefined ? [problem("switch", "required", "")] : []),
+    ...(row.switch === "ask" && does === "task" ? [problem("switch", "taskSwitch", "")] : []),
     ...(bounds && isOutside(days, bounds.least, bounds.most) ? [problem("days", "days", String(days))] : []),
     ...(isOutside(hour, 0, 23) ? [problem("hour", "hour", String(hour))] : []),
     ...unknown.map((level) => problem("levels", "level", level)),

@@ -1,4 +1,4 @@
-/** The words of digests and escalations, in English. */
+/** The words of digests, escalations and plans of the week, in English. */
 
 const items = (count: number): string => (count === 1 ? "1 item" : `${count} items`);
 
@@ -21,6 +21,13 @@ export const letters = {
   escalationSummary: (count: number, days: number): string =>
     `${items(count)} of your team ${count === 1 ? "has" : "have"} been overdue for ${days} days or more. You are told of each once.`,
   escalationFooter: "Rapport sends this to supervisors. The number of days stands on the Rules tab: “Escalation”.",
+  weekPlanTitle: (name: string): string => `Your week, ${name}`,
+  weekPlanSubject: (count: number, from: string): string => `Your week from ${from}: ${items(count)}`,
+  weekPlanSummary: (planned: number, overdue: number, contacts: number): string =>
+    `${items(planned)} this week, ${overdue} overdue, ${contacts} ${contacts === 1 ? "customer" : "customers"} to get in touch with.`,
+  nextContact: "Next contact falls due, no visit planned",
+  weekPlanFooter: "Rapport sends this on Mondays to whoever has something to do. The hour stands on the Rules tab: “Plan of the week”.",
+  nothingThisWeek: "nothing to do this week",
   troubleTitle: "Rapport could not do all of its work",
   troubleSummary: "What is named below was left undone. Everything else went on, and Rapport tries again every hour.",
   troubleFooter: "Rapport sends this to the workbook's owners, once a day at most, until all is in order.",

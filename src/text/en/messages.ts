@@ -24,6 +24,7 @@ const expected: Readonly<Record<string, (label: string, found: string) => string
   hour: (label, found) => `${label}: “${found}” is not an hour of the day, 0 to 23.`,
   days: (label, found) => `${label}: “${found}” is not a number of days that this rule can keep to.`,
   level: (label, found) => `${label}: “${found}” is not in the list of levels. Separate several with semicolons, such as A; B.`,
+  taskSwitch: (label) => `${label}: this rule makes tasks, and nothing that you could approve. Choose on or off.`,
   rule: (label) =>
     `${label}: Rapport does not know this rule, and leaves it alone. Note what you need as a remark of another rule, and delete the row.`,
 };

@@ -23,6 +23,7 @@ export const messages: typeof en = {
     hour: (label, found) => `${label}：“${found}”不是 0 到 23 的钟点。`,
     days: (label, found) => `${label}：“${found}”不是此规则可用的天数。`,
     level: (label, found) => `${label}：级别列表中没有“${found}”。多个级别用分号隔开，例如 A; B。`,
+    taskSwitch: (label) => `${label}：此规则生成任务，没有可批准的邮件，请选择开启或关闭。`,
     rule: (label) => `${label}：Rapport 不认识这条规则，不会执行。请把想法写进其他规则的备注，并删除此行。`,
   },
   broken: {
