@@ -5,7 +5,11 @@ export interface Runner {
   withFailureHandler(handler: (error: Error) => void): Runner;
   api(name: string, json: string): void;
   openImporter(): void;
+  openLetters(): void;
+  openMail(): void;
   openSettings(): void;
+  openSurveys(): void;
+  openToday(): void;
   refresh(): void;
 }
 
@@ -19,6 +23,12 @@ export const openSettings = (): void => runner().openSettings();
 
 /** Opens the importer, a page of its own, over the sheet. */
 export const openImporter = (): void => runner().openImporter();
+
+/** Pages of their own, which take the sidebar's place; and the sidebar, which takes theirs. */
+export const openSurveys = (): void => runner().openSurveys();
+export const openLetters = (): void => runner().openLetters();
+export const openMail = (): void => runner().openMail();
+export const openToday = (): void => runner().openToday();
 
 /** Runs the menu's "Refresh figures"; gives Google's message when it fails. */
 export const refreshFigures = (): Promise<string | undefined> =>

@@ -5,6 +5,7 @@ import { entities } from "../../src/crm/entities.ts";
 import type { Problem, Values } from "../../src/schema/row.ts";
 import { useDesk } from "../desk/desk.ts";
 import type { Draft, Texts } from "./drafts.ts";
+import { newKey } from "./once.ts";
 import { type Form, inputTexts, problemOf, readForm } from "./read.ts";
 
 /** What a form is opened with; a draft of it, when there is one, takes the place of all but the key. */
@@ -36,11 +37,6 @@ export interface FormState {
 
 /** Milliseconds after a field is left: its message must not move what is being clicked at that moment from under the pointer. */
 const pause = 250;
-
-const newKey = (): string =>
-  Array.from({ length: 3 }, () => Math.random().toString(36).slice(2, 10))
-    .join("")
-    .padEnd(8, "0");
 
 /** What a draft is about, as far as it has been typed. */
 export function draftTitle({ entity, id, title }: Opening, texts: Texts, customers: readonly Indexed[]): string {
