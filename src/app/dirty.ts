@@ -20,5 +20,7 @@ export const cleanEntries = (world: World, names: readonly EntityName[]): Record
   Object.fromEntries(dirtyNames(world).flatMap((name) => (names.includes(name) ? [[keyOf(name), ""]] : [])));
 export const adoptingEntry = (adopting: readonly EntityName[]): Record<string, string> => ({ [stateKeys.adopting]: adopting.join(",") });
 
+export const dirtyEntry = (name: EntityName): Record<string, string> => ({ [keyOf(name)]: "1" });
+
 /** Notes that somebody edited a tab. Writes nothing when that is known. */
-export const markDirty = ({ state }: World, name: EntityName): void => state.set({ [keyOf(name)]: "1" });
+export const markDirty = ({ state }: World, name: EntityName): void => state.set(dirtyEntry(name));

@@ -1,13 +1,16 @@
 /** Notes that something happened of which rules must take note, so that a tick that finds no such note reads nothing. */
 import type { EntityName } from "../../crm/entities.ts";
+import { dirtyEntry } from "../dirty.ts";
 import type { World } from "../ports.ts";
 import { stateKeys } from "../stateKeys.ts";
 
 const stirring = new Set<EntityName>(["case", "visit", "order"]);
 
-/** What the state must hold once rows of these tabs were written. */
-export const happenedEntry = (names: readonly EntityName[]): Record<string, string> =>
-  names.some((name) => stirring.has(name)) ? { [stateKeys.happened]: "1" } : {};
+/** What the state must hold once rows of these tabs were written: rules themselves are read and worded anew, as if by hand. */
+export const happenedEntry = (names: readonly EntityName[]): Record<string, string> => ({
+  ...(names.some((name) => stirring.has(name)) ? { [stateKeys.happened]: "1" } : {}),
+  ...(names.includes("rule") ? dirtyEntry("rule") : {}),
+});
 
 export const hasHappened = ({ state }: World): boolean => Boolean(state.get(stateKeys.happened));
 
