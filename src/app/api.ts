@@ -3,12 +3,16 @@ import * as z from "zod";
 import { choices } from "../crm/choices.ts";
 import { type MailAct, mailActNames } from "../crm/outbox/moves.ts";
 import { boot } from "./boot.ts";
+import { consentInput, noteConsent } from "./consent/noteConsent.ts";
 import { card } from "./customers/card.ts";
 import { searchIndex } from "./customers/searchIndex.ts";
 import { importChunk } from "./import/chunk.ts";
 import { chunkInput } from "./import/input.ts";
 import { refreshFigures } from "./insight/refresh.ts";
 import { mendClock } from "./mendClock.ts";
+import { letters } from "./letters/listLetters.ts";
+import { previewLetter, testLetter } from "./letters/previewLetter.ts";
+import { letterInput, saveLetter, saveLetterInput, shippedLetter } from "./letters/saveLetter.ts";
 import { mailbox } from "./outbox/mailbox.ts";
 import { moveMails } from "./outbox/moveMails.ts";
 import { previewMail } from "./outbox/preview.ts";
@@ -81,6 +85,17 @@ export const api = {
   checkedLink: writingVerb(surveyInput.checked, checkedLink),
   closeSurvey: verb(surveyInput.close, closeSurvey),
   mendSurvey: verb(surveyInput.mend, mendSurvey),
+  /** The letters to customers, and the merge fields that they may have. */
+  letters: verb(z.object({}), letters),
+  saveLetter: writingVerb(saveLetterInput, saveLetter),
+  /** As it was shipped. */
+  shippedLetter: verb(letterInput.pick({ letter: true, language: true }), shippedLetter),
+  /** As it would arrive. */
+  previewLetter: verb(letterInput, previewLetter),
+  /** Sends it to the caller. */
+  testLetter: writingVerb(letterInput, testLetter),
+  /** Notes what a contact said about mail or another channel. */
+  noteConsent: writingVerb(consentInput, noteConsent),
   /** Takes in one piece of a file, or rehearses it. */
   importChunk: verb(chunkInput, importChunk),
 } as const;

@@ -14,6 +14,7 @@ import { relabel } from "./setup/relabel.ts";
 import { type Chosen, untouchedLists, writeSettings, writeTeam } from "./setup/rows.ts";
 import { writeRules } from "./setup/rules.ts";
 import { type Plan, planNewTab, planStandingTab } from "./setup/tabWork.ts";
+import { writeTemplates } from "./setup/templates.ts";
 import { readSnapshot, snapshotEntries } from "./snapshot.ts";
 import { stateKeys } from "./stateKeys.ts";
 import type { SetUpDone, SetUpInput } from "./wire.ts";
@@ -155,6 +156,7 @@ function build(world: World, chosen: Chosen): SetUpDone {
   world.state.set({ [stateKeys.setUp]: world.state.get(stateKeys.setUp) ?? world.now().day });
   const { texts } = rememberSettings(world);
   if (writeRules(openContext(world), texts)) built.find((each) => each.name === "rule")?.repairs.push(language.menu.repairs.rules);
+  if (writeTemplates(world)) built.find((each) => each.name === "template")?.repairs.push(language.menu.repairs.letters);
   for (const { name } of offerLists(world, built)) built.find((each) => each.name === name)?.repairs.push(language.menu.repairs.dropDowns);
   removeEmpty(world, found, built);
   if (built.some(({ assigned: { tab } }) => !tab)) world.workbook.show("customer", 1);

@@ -35,6 +35,13 @@ function mailOf({ context }: LetterDesk, { id, done }: VisitRow, reader: Reader,
   return [{ key, rule: "visitThanks", recipient: address, language: reader.language, period: day, due, rows: [id] }];
 }
 
+/** Mails under one key are one, caused by all that caused any of them. */
+function together(mails: readonly PlannedMail[]): readonly PlannedMail[] {
+  const byKey = new Map<string, PlannedMail>();
+  for (const mail of mails) byKey.set(mail.key, { ...mail, rows: [...(byKey.get(mail.key)?.rows ?? []), ...mail.rows] });
+  return [...byKey.values()];
+}
+
 /** Thanks for every such visit; two on one day are one mail. */
 export function planThanks(context: Context): readonly PlannedMail[] {
   if (!isAtWork(context.rules.visitThanks)) return [];
@@ -42,21 +49,22 @@ export function planThanks(context: Context): readonly PlannedMail[] {
   const visits = desk.visits().filter(({ status, done, channel }) => status === "done" && done !== null && inPerson.has(channel ?? ""));
   if (visits.length === 0) return [];
   const known = readKnown(context.world);
-  return visits.flatMap((visit) => {
+  const mails = visits.flatMap((visit) => {
     const reader = readerOfVisit(desk.readers(), visit);
     return reader && refusal(desk, reader) === undefined ? mailOf(desk, visit, reader, known) : [];
   });
+  return together(mails);
 }
 
 export function composeThanks(desk: LetterDesk, mail: DueMail): Composed {
   const { context } = desk;
   const { reasons } = context.language.customer;
-  const visit = desk.visits().find(({ id }) => mail.rows.includes(id));
-  if (!visit) return { nothing: reasons.gone };
-  if (visit.status !== "done" || visit.done === null) return { nothing: reasons.notDone };
+  const visits = desk.visits().filter(({ id }) => mail.rows.includes(id));
+  const visit = visits.find(({ status, done }) => status === "done" && done !== null);
+  if (!visit) return { nothing: visits.length === 0 ? reasons.gone : reasons.notDone };
   const reader = readerOfVisit(desk.readers(), visit);
   if (!reader || plainAddress(reader.address) !== plainAddress(mail.recipient)) return { nothing: reasons.address };
-  const day = dayOf(visit.done);
+  const day = dayOf(visit.done ?? "");
   return writeLetter(desk, mail, {
     letter: letterOf(context, "visitThanks"),
     readers: [reader],

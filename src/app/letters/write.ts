@@ -68,19 +68,20 @@ export function fill(template: LetterText, letter: LetterCode, values: MergeValu
 interface Rendering {
   readonly reader: Pick<Reader, "customer" | "contact"> | undefined;
   readonly letter: LetterCode;
+  /** What it was filled with: the manager among it signs. */
+  readonly values: MergeValues;
   readonly stop: string | null;
 }
 
 /** The filled letter in its frame. */
-export function render(context: Context, { subject, body }: Filled, { reader, letter, stop }: Rendering, words: Language): Written {
-  const manager = reader && managerOf(context, reader);
+export function render(context: Context, { subject, body }: Filled, { reader, letter, values, stop }: Rendering, words: Language): Written {
   const whole: CustomerLetter = {
     subject,
     body,
     stop,
     brand: context.settings.brand,
     reader: reader?.contact ? (reader.customer?.name ?? "") : "",
-    signature: { name: manager?.name ?? "", mail: manager?.email ?? null },
+    signature: { name: values.manager ?? "", mail: values.managerMail ?? null },
     asks: letter === "surveyInvitation",
   };
   return writeCustomerLetter(whole, words);
@@ -104,33 +105,34 @@ function willing(desk: LetterDesk, readers: readonly Reader[]): readonly [Reader
   return first ? [first, ...more] : (asked.find(({ no }) => no !== undefined)?.no ?? desk.context.language.customer.reasons.address);
 }
 
+function problemIn({ language }: Context, { problems }: Filled, letter: LetterCode, words: Language): Composed | undefined {
+  const { customer, choices } = language;
+  const [problem] = problems;
+  return problem && { hold: customer.problems.place(choices.letter[letter], choices.language[words.code], problem.sentence) };
+}
+
+/** Its name and the address for answers, as far as they are known. */
+function senderOf({ settings }: Context, { manager, managerMail }: MergeValues): { readonly name?: string; readonly replyTo?: string } {
+  const name = settings.brand || manager;
+  return { ...(name ? { name } : {}), ...(managerMail ? { replyTo: managerMail } : {}) };
+}
+
 /** The letter of a due mail to its recipient. */
-export function writeLetter(desk: LetterDesk, mail: DueMail, { letter, readers, values, after }: ToWrite): Composed {
+export function writeLetter(desk: LetterDesk, mail: DueMail, { letter, readers, values: own, after }: ToWrite): Composed {
   const { context } = desk;
   const all = willing(desk, readers);
   if (typeof all === "string") return { nothing: all };
-  const [first] = all;
+  const [reader] = all;
   const to = mail.recipient ?? "";
-  const words = mail.language ? languages[mail.language] : languages[first.language];
-  const stop = stopLink(context.world, { contact: first.contact ?? first.customer?.id ?? null, address: to, language: words.code });
+  const words = languages[mail.language ?? reader.language];
+  const stop = stopLink(context.world, { contact: reader.contact ?? reader.customer?.id ?? null, address: to, language: words.code });
   if (stop === null) return { hold: context.language.customer.reasons.noStopForm };
-  const filled = fill(
-    desk.templates()(letter, words.code),
-    letter,
-    { ...commonValues(context, all, words), ...values(words) },
-    context.language,
-  );
-  const [problem] = filled.problems;
-  if (problem) {
-    const { customer, choices } = context.language;
-    return { hold: customer.problems.place(choices.letter[letter], choices.language[words.code], problem.sentence) };
-  }
-  const rest = restOf(context, first);
-  if (rest) return rest;
-  const manager = managerOf(context, first);
-  const from = { name: context.settings.brand || manager?.name, replyTo: manager?.email };
-  const sender = { ...(from.name ? { name: from.name } : {}), ...(from.replyTo ? { replyTo: from.replyTo } : {}) };
-  return { letter: { to, ...sender, ...render(context, filled, { reader: first, letter, stop }, words) }, ...(after ? { after } : {}) };
+  const values = { ...commonValues(context, all, words), ...own(words) };
+  const filled = fill(desk.templates()(letter, words.code), letter, values, context.language);
+  const inTheWay = problemIn(context, filled, letter, words) ?? restOf(context, reader);
+  if (inTheWay) return inTheWay;
+  const written = render(context, filled, { reader, letter, values, stop }, words);
+  return { letter: { to, ...senderOf(context, values), ...written }, ...(after ? { after } : {}) };
 }
 
 /** The letter that a rule sends. */

@@ -60,6 +60,7 @@ export const menu = {
     metadata: "column marks",
     settings: "settings",
     rules: "rules",
+    letters: "letters",
     choices: "translated choices",
     trigger: "hourly trigger",
     charts: "charts",

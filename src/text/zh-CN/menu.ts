@@ -57,6 +57,7 @@ export const menu: typeof en = {
     metadata: "列标记",
     settings: "设置",
     rules: "规则",
+    letters: "信函",
     choices: "选项翻译",
     trigger: "每小时触发器",
     charts: "图表",

@@ -57,6 +57,7 @@ export const menu: typeof en = {
     metadata: "欄位標記",
     settings: "設定",
     rules: "規則",
+    letters: "信函",
     choices: "選項翻譯",
     trigger: "每小時觸發條件",
     charts: "圖表",
