@@ -20,6 +20,8 @@ import { record, showRow } from "./records/record.ts";
 import { save } from "./records/save.ts";
 import { undo } from "./records/undo.ts";
 import { rehearseDays } from "./rehearsal/rehearse.ts";
+import { rules } from "./rules/listRules.ts";
+import { saveRule, saveRuleInput } from "./rules/saveRule.ts";
 import { setUp, setUpInput } from "./setup.ts";
 import { surveyInput } from "./surveys/input.ts";
 import { buildStopForm, buildSurvey, checkedLink, closeSurvey, mendSurvey } from "./surveys/manage.ts";
@@ -96,6 +98,9 @@ export const api = {
   testLetter: writingVerb(letterInput, testLetter),
   /** Notes what a contact said about mail or another channel. */
   noteConsent: writingVerb(consentInput, noteConsent),
+  /** What goes out by itself, as sentences with parameters. */
+  rules: verb(z.object({}), rules),
+  saveRule: writingVerb(saveRuleInput, saveRule),
   /** Takes in one piece of a file, or rehearses it. */
   importChunk: verb(chunkInput, importChunk),
 } as const;
