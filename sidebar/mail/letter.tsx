@@ -1,6 +1,6 @@
 /** A letter as its reader sees it, at a phone's width, with its words alone for those who want no more. */
 import { useState } from "preact/hooks";
-import type { MailItem } from "../../src/app/wire.ts";
+import type { MailItem, MailPreview, Reply } from "../../src/app/wire.ts";
 import { useDesk } from "../desk/desk.ts";
 
 interface Words {
@@ -35,17 +35,22 @@ export function SentLetter({ mail: { id, at } }: { readonly mail: Pick<MailItem,
   );
 }
 
-/** What a mail would say if it went now. */
-export function NextLetter({ mail: { id, at } }: { readonly mail: Pick<MailItem, "id" | "at"> }) {
-  const { server, language, say } = useDesk();
+interface PreviewProps {
+  readonly title: string;
+  fetch(): Promise<Reply<MailPreview>>;
+}
+
+/** A letter that is made when somebody looks. */
+export function Preview({ title, fetch }: PreviewProps) {
+  const { language, say } = useDesk();
   const { mail, loading } = language.sidebar;
   const { value, onToggle } = useFold(async () => {
-    const reply = await server.call("previewMail", { id, at });
+    const reply = await fetch();
     return reply.ok ? reply.value : say(reply.message);
   });
   return (
     <details class="small" onToggle={onToggle}>
-      <summary>{mail.preview}</summary>
+      <summary>{title}</summary>
       {value === undefined && <p class="letter">{loading}</p>}
       {value?.kind === "nothing" && <p class="letter">{mail.nothing(value.reason)}</p>}
       {value?.kind === "letter" && (
@@ -60,6 +65,12 @@ export function NextLetter({ mail: { id, at } }: { readonly mail: Pick<MailItem,
       )}
     </details>
   );
+}
+
+/** What a mail would say if it went now. */
+export function NextLetter({ mail: { id, at } }: { readonly mail: Pick<MailItem, "id" | "at"> }) {
+  const { server, language } = useDesk();
+  return <Preview title={language.sidebar.mail.preview} fetch={() => server.call("previewMail", { id, at })} />;
 }
 
 /** A letter that is at hand. */

@@ -9,6 +9,7 @@ import { Failure } from "../ui/failure.tsx";
 import { Bones } from "../ui/progress.tsx";
 import { mailLists } from "./acts.ts";
 import { MailLine } from "./mailLine.tsx";
+import { OwnSummaries } from "./ownSummaries.tsx";
 import { type MailWork, useMails } from "./useMails.ts";
 
 interface SectionProps {
@@ -68,6 +69,7 @@ function Box({ box }: { readonly box: Mailbox }) {
       {mailLists.map((list) => (
         <Section key={list} list={list} box={box} work={work} />
       ))}
+      <OwnSummaries />
       <p class="quiet small">{box.all ? mail.seesAll : mail.seesOwn}</p>
     </>
   );

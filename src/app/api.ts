@@ -8,7 +8,9 @@ import { card } from "./customers/card.ts";
 import { searchIndex } from "./customers/searchIndex.ts";
 import { importChunk } from "./import/chunk.ts";
 import { chunkInput } from "./import/input.ts";
+import { summaryRules } from "./insight/planSummaries.ts";
 import { refreshFigures } from "./insight/refresh.ts";
+import { showSummary } from "./insight/showSummary.ts";
 import { mendClock } from "./mendClock.ts";
 import { letters } from "./letters/listLetters.ts";
 import { previewLetter, testLetter } from "./letters/previewLetter.ts";
@@ -76,6 +78,8 @@ export const api = {
   mailbox: verb(z.object({}), mailbox),
   /** What a mail would say if it went now. */
   previewMail: verb(place, previewMail),
+  /** What the caller's own next summary would say. */
+  showSummary: verb(z.object({ rule: z.enum(summaryRules) }), showSummary),
   /** What would go out in so many days, today among them, if nobody did anything. */
   rehearse: verb(z.object({ days: z.number().int().min(1).max(31) }), rehearseDays),
   /** What a person decides about mails; `mails` null for all to which it can be done. */

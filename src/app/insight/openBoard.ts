@@ -2,9 +2,12 @@
 import { type Board, boardOf } from "../../crm/insight/board.ts";
 import { type Data, needed } from "../../crm/insight/data.ts";
 import type { Context } from "../context.ts";
-import type { Tables } from "../ports.ts";
+import type { World } from "../ports.ts";
+import { readSurvey } from "./readSurvey.ts";
 
-function readData(tables: Tables): Data {
+function readData(world: World): Data {
+  const { tables } = world;
+  const survey = readSurvey(world);
   return {
     member: tables.columns("member", needed.member).values,
     goal: tables.columns("goal", needed.goal).values,
@@ -14,13 +17,14 @@ function readData(tables: Tables): Data {
     opportunity: tables.columns("opportunity", needed.opportunity).values,
     order: tables.columns("order", needed.order).values,
     case: tables.columns("case", needed.case).values,
+    ...(survey ? { survey } : {}),
   };
 }
 
 /** Figures as they are now, in the workbook of this context. */
 export function openBoard({ world, settings }: Context): Board {
   const { supervisor, leastCases, activeBy } = settings;
-  return boardOf(readData(world.tables), {
+  return boardOf(readData(world), {
     today: world.now().day,
     supervisor: supervisor.toLowerCase(),
     least: leastCases,

@@ -27,7 +27,7 @@ function compose(context: Context, world: RehearsalWorld, mail: DueMail): Compos
 }
 
 /** Pictures that travel beside the letter are not at hand here. */
-const withoutPictures = (html: string): string => html.replaceAll(/<img\b[^>]*\bsrc="cid:[^"]*"[^>]*>/g, "");
+export const withoutPictures = (html: string): string => html.replaceAll(/<img\b[^>]*\bsrc="cid:[^"]*"[^>]*>/g, "");
 
 export function previewMail(context: Context, { id, at }: { readonly id: string; readonly at: number | null }): MailPreview {
   const found = context.world.tables.find("outbox", id, at ?? undefined);

@@ -20,7 +20,7 @@ export type Needed = typeof needed;
 
 /** What customers said in surveys; index i of a part's columns is one answer, or one invitation. */
 export interface SurveyData {
-  /** Answers that count, however they came. */
+  /** Answers by the form that count. */
   readonly answers: {
     readonly id: readonly string[];
     readonly day: readonly (Day | null)[];

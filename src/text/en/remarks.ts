@@ -28,8 +28,8 @@ export const remarks: RemarkWords = {
     `Against the same ${span[kind]} last year, sales moved ${say.growth(growth)}: ${say.money(now)} after ${say.money(before)}.`,
   pace: ({ kpi, period, value, target, attainment, elapsed }, say) => {
     const of = { kpi, part: "" };
-    const time = elapsed < 1 ? ` with ${say.percent(elapsed)} of the time gone` : "";
-    return `${say.kpi(kpi)}, ${say.period(period)}: ${say.value(of, value)} of the goal of ${say.value(of, target)}${time}; ${say.percent(attainment)} of what is due.`;
+    const time = ` with ${say.percent(elapsed)} of the time gone`;
+    return `${say.kpi(kpi)}, ${say.period(period)}: ${say.value(of, value)} of the goal of ${say.value(of, target)}${elapsed < 1 ? `${time}; ${say.percent(attainment)} of what is due` : ` (${say.percent(attainment)})`}.`;
   },
   coverage: ({ covered, planned, few: isFew, before, course: place }, say) =>
     `${covered} of ${many(planned, "planned customer")} ${planned === 1 ? "was" : "were"} visited${isFew ? `: ${few}` : ` (${share(covered / planned, { before, course: place }, say)})`}.`,
@@ -83,7 +83,7 @@ export const remarks: RemarkWords = {
     return `Goal for ${say.period(period)} reached: ${say.kpi(kpi).toLowerCase()} ${say.value(of, value)} of ${say.value(of, target)} (${say.percent(attainment)}).`;
   },
   flawless: ({ kpi, n, before }, say) => {
-    const earlier = before === null ? "" : ` (${say.percent(before)} before)`;
+    const earlier = before === null ? "" : before === 1 ? ", as before" : ` (${say.percent(before)} before)`;
     if (kpi === "satisfaction") return `All ${n} ratings of visits were 4 or 5${earlier}.`;
     return kpi === "tasksOnTime" ? `All ${n} tasks done on time${earlier}.` : `All ${n} planned customers visited${earlier}.`;
   },

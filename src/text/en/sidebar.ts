@@ -229,6 +229,8 @@ export const sidebar = {
     seesAll: "You see everybody's mail.",
     seesOwn: "You see the mail that goes to you.",
     preview: "Preview",
+    summaries: "Your summaries",
+    summariesHelp: "As they would read now. Looking sends nothing and writes nothing.",
     asText: "As plain text",
     nothing: (reason: string) => `Nothing would go: ${reason}.`,
     ahead: {

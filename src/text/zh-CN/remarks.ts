@@ -26,8 +26,8 @@ export const remarks: RemarkWords = {
     `与${lastYear[kind]}相比，销售额变动 ${say.growth(growth)}：${say.money(now)}，${lastYear[kind]} ${say.money(before)}。`,
   pace: ({ kpi, period, value, target, attainment, elapsed }, say) => {
     const of = { kpi, part: "" };
-    const time = elapsed < 1 ? `，时间已过 ${say.percent(elapsed)}` : "";
-    return `${say.period(period)}${say.kpi(kpi)}：${say.value(of, value)}，目标 ${say.value(of, target)}${time}；达到应完成部分的 ${say.percent(attainment)}。`;
+    const time = `，时间已过 ${say.percent(elapsed)}`;
+    return `${say.period(period)}${say.kpi(kpi)}：${say.value(of, value)}，目标 ${say.value(of, target)}${elapsed < 1 ? `${time}；达到应完成部分的 ${say.percent(attainment)}` : `（达成 ${say.percent(attainment)}）`}。`;
   },
   coverage: ({ covered, planned, few: isFew, before, course: place }, say) =>
     `计划拜访的 ${planned} 家客户中，已拜访 ${covered} 家${isFew ? `：${few}` : `（${share(covered / planned, { before, course: place }, say)}）`}。`,
@@ -81,7 +81,7 @@ export const remarks: RemarkWords = {
     return `达成${say.period(period)}目标：${say.kpi(kpi)} ${say.value(of, value)}，目标 ${say.value(of, target)}（${say.percent(attainment)}）。`;
   },
   flawless: ({ kpi, n, before }, say) => {
-    const earlier = before === null ? "" : `（上期 ${say.percent(before)}）`;
+    const earlier = before === null ? "" : before === 1 ? "，与上期相同" : `（上期 ${say.percent(before)}）`;
     if (kpi === "satisfaction") return `${n} 个拜访评分全部为 4 分或 5 分${earlier}。`;
     return kpi === "tasksOnTime" ? `${n} 项任务全部按时完成${earlier}。` : `计划拜访的 ${n} 家客户全部拜访${earlier}。`;
   },

@@ -26,8 +26,8 @@ export const remarks: RemarkWords = {
     `與${lastYear[kind]}相比，銷售額變動 ${say.growth(growth)}：${say.money(now)}，${lastYear[kind]} ${say.money(before)}。`,
   pace: ({ kpi, period, value, target, attainment, elapsed }, say) => {
     const of = { kpi, part: "" };
-    const time = elapsed < 1 ? `，時間已過 ${say.percent(elapsed)}` : "";
-    return `${say.period(period)}${say.kpi(kpi)}：${say.value(of, value)}，目標 ${say.value(of, target)}${time}；達到應完成部分的 ${say.percent(attainment)}。`;
+    const time = `，時間已過 ${say.percent(elapsed)}`;
+    return `${say.period(period)}${say.kpi(kpi)}：${say.value(of, value)}，目標 ${say.value(of, target)}${elapsed < 1 ? `${time}；達到應完成部分的 ${say.percent(attainment)}` : `（達成 ${say.percent(attainment)}）`}。`;
   },
   coverage: ({ covered, planned, few: isFew, before, course: place }, say) =>
     `預定拜訪的 ${planned} 家客戶中，已拜訪 ${covered} 家${isFew ? `：${few}` : `（${share(covered / planned, { before, course: place }, say)}）`}。`,
@@ -81,7 +81,7 @@ export const remarks: RemarkWords = {
     return `達成${say.period(period)}目標：${say.kpi(kpi)} ${say.value(of, value)}，目標 ${say.value(of, target)}（${say.percent(attainment)}）。`;
   },
   flawless: ({ kpi, n, before }, say) => {
-    const earlier = before === null ? "" : `（前期 ${say.percent(before)}）`;
+    const earlier = before === null ? "" : before === 1 ? "，與前期相同" : `（前期 ${say.percent(before)}）`;
     if (kpi === "satisfaction") return `${n} 筆拜訪評分全部為 4 分或 5 分${earlier}。`;
     return kpi === "tasksOnTime" ? `${n} 項任務全部準時完成${earlier}。` : `預定拜訪的 ${n} 家客戶全部拜訪${earlier}。`;
   },

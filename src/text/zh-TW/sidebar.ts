@@ -218,6 +218,8 @@ export const sidebar: typeof en = {
     seesAll: "您可以看到所有人的郵件。",
     seesOwn: "您可以看到寄給您的郵件。",
     preview: "預覽",
+    summaries: "我的績效摘要",
+    summariesHelp: "依目前的資料預覽，不會寄出，也不會寫入任何內容。",
     asText: "純文字",
     nothing: (reason: string) => `不會寄送：${reason}。`,
     ahead: {

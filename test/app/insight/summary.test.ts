@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { openContext } from "../../../src/app/context.ts";
 import { planSummaries } from "../../../src/app/insight/planSummaries.ts";
+import { showSummary } from "../../../src/app/insight/showSummary.ts";
 import { composeSummary, previewNext, previewSummary } from "../../../src/app/insight/summary.ts";
 import type { Letter } from "../../../src/app/ports.ts";
 import { planByRules } from "../../../src/app/rules/plan.ts";
@@ -162,6 +163,12 @@ test("a preview says what the letter would say, and writes nothing", () => {
   expect([shown.letter.subject, shown.letter.to]).toEqual([sent.subject, "lin@example.com"]);
   const again = previewSummary(openContext(world), { recipient: "lin@example.com", period: "2017-12", language: "en" });
   expect(again).toEqual({ letter: sent });
+});
+
+test("the sidebar shows the caller's own summary without its pictures, which travel beside a letter", () => {
+  const shown = showSummary(openContext(teamWorld()), { rule: "quarterlySummary" });
+  expect(shown).toMatchObject({ kind: "letter", subject: expect.stringMatching(/^The team's quarter: Q4 2017/) });
+  expect(shown.kind === "letter" && /cid:/.test(shown.html)).toBe(false);
 });
 
 test("a preview for somebody without customers says so", () => {
