@@ -4,17 +4,7 @@ import { Broken } from "../broken.ts";
 import type { Context } from "../context.ts";
 import { keeperIn } from "../keeper.ts";
 import type { MadeForm } from "../ports.ts";
-import {
-  formEntry,
-  type KnownForm,
-  type KnownSurvey,
-  knownForm,
-  knownSurvey,
-  problemsEntry,
-  seenEntry,
-  stopId,
-  surveyEntries,
-} from "./forms.ts";
+import { formEntry, type KnownForm, type KnownSurvey, knownForm, knownSurvey, problemsEntry, stopId, surveyEntries } from "./forms.ts";
 import { planOf } from "./plans.ts";
 import { stopEntries } from "./stop.ts";
 import { addRow, refreshRow, rowOf } from "./surveyRow.ts";
@@ -43,7 +33,7 @@ function begin({ world, me }: Context, { id, language, isMended }: { id: string;
       by: me,
       leftBehind: known !== undefined && (known.leftBehind || (known.id === null && known.since !== null)),
     };
-    world.state.set({ ...formEntry(id, language, form), ...(known ? {} : seenEntry(id, language, ms)) });
+    world.state.set(formEntry(id, language, form));
     return form;
   });
 }
@@ -89,13 +79,19 @@ export function buildForm(
   world.forms.listen();
 }
 
-/** Writes down what is to be built. Under the lock. */
+/** Builds the form unless there is one; then its row may still not say so. */
+export function ensureForm(context: Context, survey: KnownSurvey, language: LanguageCode): void {
+  const { world } = context;
+  if (knownForm(world.state, survey.id, language)?.made) world.lock(() => refreshRow(context, survey));
+  else buildForm(context, survey, { language });
+}
+
+/** Writes down what is to be built: what is remembered first, by which a call that comes again is known. Under the lock. */
 export function plan(context: Context, survey: KnownSurvey): void {
   const { world } = context;
   world.sign(survey.id);
-  if (!rowOf(context, survey.id)) addRow(context, survey);
-  world.tables.flush();
   world.state.set(surveyEntries(world.state, survey));
+  if (!rowOf(context, survey.id)) addRow(context, survey);
 }
 
 /** The stop form in this language, unless there is one. */
@@ -109,5 +105,5 @@ export function buildStop(context: Context, language: LanguageCode): void {
     plan(context, next);
     return next;
   });
-  if (!knownForm(world.state, stopId, language)?.made) buildForm(context, survey, { language });
+  ensureForm(context, survey, language);
 }

@@ -3,10 +3,12 @@ import type { Rec } from "../../crm/entities.ts";
 import { judge, type Responses, type Verdict } from "../../crm/satisfaction/responses.ts";
 import { type InvitationClaim, readToken } from "../../crm/satisfaction/token.ts";
 import type { Context } from "../context.ts";
-import type { World } from "../ports.ts";
-import { type Asked, answerRow, type Taken, tokenIn } from "./answerRow.ts";
+import type { Change, World } from "../ports.ts";
+import { answerRow, type Taken, tokenIn } from "./answerRow.ts";
 import { askedBy } from "./asked.ts";
-import { type BuiltForm, openForms, seenEntry, seenUntil } from "./forms.ts";
+import { type BuiltForm, openForms, seenEntry, seenUntil, stopId } from "./forms.ts";
+import { afterAnswers } from "./recovery.ts";
+import { takeStops } from "./stopAnswers.ts";
 
 type Answer = Rec<"answer">;
 
@@ -46,7 +48,8 @@ function claimsOf(world: World): (token: string) => InvitationClaim | null {
 }
 
 interface Standing {
-  readonly ids: ReadonlySet<string>;
+  /** Where each answer stands. */
+  readonly ids: ReadonlyMap<string, number>;
   /** Answers under one of these tokens that stand in the tab. */
   readonly rows: readonly { readonly at: number; readonly id: string; readonly verdict: Verdict | null; readonly row: Judged }[];
 }
@@ -62,7 +65,7 @@ function readStanding({ tables }: World, tokens: ReadonlySet<string | null>): St
     const row = { submission: values.submission[at] ?? null, token, given: values.given[at] ?? null, channel: values.channel[at] ?? null };
     return [{ at: at + 2, id: values.id[at] ?? "", verdict, row }];
   });
-  return { ids: new Set(values.id), rows };
+  return { ids: new Map(values.id.map((id, at) => [id, at + 2])), rows };
 }
 
 /** Whom an answer is from, its token says; a row's cells can be edited. */
@@ -80,33 +83,44 @@ const responses = (rows: readonly Judged[]): Responses => ({
   open: [],
 });
 
-/** Writes the rows that are not there yet, and gives all with their verdicts. Under the lock. */
-function write(context: Context, taken: readonly Taken[]): readonly Answer[] {
-  const { world } = context;
-  const claims = claimsOf(world);
-  const claimed = taken.map((each) => ({ each, claim: claims(tokenIn(each)) }));
-  const asked: (claim: InvitationClaim) => Asked | undefined = askedBy(
-    context,
-    claimed.flatMap(({ claim }) => (claim ? [claim] : [])),
-  );
-  const rows = claimed.map(({ each, claim }) => answerRow(context, each, { claim, asked: claim ? asked(claim) : undefined }));
-  const standing = readStanding(world, new Set(rows.map(({ token }) => token)));
-  const fresh = rows.filter(({ id }) => !standing.ids.has(id));
-  const verdicts = judge(responses([...standing.rows.map(({ row }) => row), ...fresh]), claims);
-  const judged = fresh.map((row, at) => ({ ...row, verdict: verdicts[standing.rows.length + at] ?? "forged" }));
-  const changed = standing.rows.flatMap(({ at, verdict }, index) => {
+interface Verdicts {
+  readonly judged: readonly Answer[];
+  readonly changes: readonly Change<"answer">[];
+}
+
+/** On fresh rows, and on those in the tab whose verdict is another one now. */
+function verdictsOn(fresh: readonly Answer[], { rows }: Standing, claims: ReturnType<typeof claimsOf>): Verdicts {
+  const verdicts = judge(responses([...rows.map(({ row }) => row), ...fresh]), claims);
+  const changes = rows.flatMap(({ at, verdict }, index) => {
     const now = verdicts[index] ?? verdict;
     return now === verdict ? [] : [{ at, set: { verdict: now } }];
   });
-  if (changed.length > 0) world.tables.change("answer", changed);
-  if (judged.length > 0) world.tables.append("answer", judged);
-  world.tables.flush();
-  const found = new Map([
-    ...standing.rows.map(({ id }, at) => [id, verdicts[at]] as const),
-    ...judged.map(({ id, verdict }) => [id, verdict] as const),
-  ]);
-  return rows.map((row) => ({ ...row, verdict: found.get(row.id) ?? "forged" }));
+  return { judged: fresh.map((row, at) => ({ ...row, verdict: verdicts[rows.length + at] ?? "forged" })), changes };
 }
+
+/** Writes the rows that are not there yet; gives the first row of all that were read, those among them that an earlier execution wrote. Under the lock. */
+function write(context: Context, taken: readonly Taken[]): number {
+  const { world } = context;
+  const claims = claimsOf(world);
+  const claimed = taken.map((each) => ({ each, claim: claims(tokenIn(each)) }));
+  const asked = askedBy(
+    context,
+    claimed.flatMap(({ claim }) => claim ?? []),
+  );
+  const rows = claimed.map(({ each, claim }) => answerRow(context, each, { claim, asked: claim ? asked(claim) : undefined }));
+  const standing = readStanding(world, new Set(rows.map(({ token }) => token)));
+  const { judged, changes } = verdictsOn(
+    rows.filter(({ id }) => !standing.ids.has(id)),
+    standing,
+    claims,
+  );
+  if (changes.length > 0) world.tables.change("answer", changes);
+  const added = judged.length > 0 ? [world.tables.append("answer", judged)] : [];
+  world.tables.flush();
+  return Math.min(...added, ...rows.flatMap(({ id }) => standing.ids.get(id) ?? []));
+}
+
+const isStop = ({ built: { survey } }: Taken): boolean => survey.id === stopId;
 
 /** `survey`: only its answers. */
 export function takeAnswers(context: Context, { survey }: { readonly survey?: string } = {}): void {
@@ -116,8 +130,10 @@ export function takeAnswers(context: Context, { survey }: { readonly survey?: st
     openForms(world.state).filter((built) => survey === undefined || built.survey.id === survey),
   );
   if (taken.length === 0) return;
+  const [stops, answers] = [taken.filter(isStop), taken.filter((each) => !isStop(each))];
   world.lock(() => {
-    write(context, taken);
+    if (stops.length > 0) takeStops(context, stops);
+    if (answers.length > 0) afterAnswers(context, write(context, answers));
     world.tables.flush();
     world.state.set(seen);
   });

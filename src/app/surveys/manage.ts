@@ -1,7 +1,7 @@
 /** What a person does with a survey: builds its forms, confirms that their links open, closes it, mends it. */
 import type { LanguageCode } from "../../crm/choices.ts";
 import type { Context } from "../context.ts";
-import { buildForm, buildStop, plan } from "./build.ts";
+import { buildForm, buildStop, ensureForm, plan } from "./build.ts";
 import { checkForm, problemSentence } from "./check.ts";
 import { builtForms, formEntry, type KnownSurvey, knownForm, knownSurvey, knownSurveys, stopId, surveyEntries } from "./forms.ts";
 import { takeAnswers } from "./intake.ts";
@@ -26,7 +26,8 @@ function planned(context: Context, asked: SurveyPlan): KnownSurvey {
   const { world } = context;
   return world.lock(() => {
     const before = knownSurveys(world.state).find(({ once }) => once === asked.once);
-    if (before && rowOf(context, before.id)) return before;
+    if (before) plan(context, before);
+    if (before) return before;
     const { name, languages, once } = asked;
     const base = { id: world.newId("survey"), name: name.trim(), languages: [...new Set(languages)], closed: false, checked: false, once };
     const survey: KnownSurvey = { ...base, questions: questionsOf(asked.questions) };
@@ -41,7 +42,7 @@ export function buildSurvey(context: Context, { survey: asked, language }: Build
   if (problems.length > 0) return { kind: "invalid", problems };
   const survey = "id" in asked ? knownSurvey(world.state, asked.id) : planned(context, asked);
   if (!survey || !rowOf(context, survey.id)) return { kind: "gone" };
-  if (survey.languages.includes(language) && !knownForm(world.state, survey.id, language)?.made) buildForm(context, survey, { language });
+  if (survey.languages.includes(language)) ensureForm(context, survey, language);
   const row = rowOf(context, survey.id);
   return row ? { kind: "built", survey: freshItem(context, row) } : { kind: "gone" };
 }
