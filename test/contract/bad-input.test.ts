@@ -149,7 +149,7 @@ test.each([
   ["cadence", "", /“Visit cadence” is empty, so “A=14; B=30; C=90” holds\. Fill it in on the Settings tab\./],
   ["supervisor", "", /“Supervisor” is empty\. Fill it in on the Settings tab\./],
   ["list.level", "", /empty, so “A; B; C.*” holds\. Fill it in on the Settings tab\./],
-  ["digestHour", "noon", /“Digest hour” is “noon”, which cannot be read, so “8” holds\. Correct it on the Settings tab\./],
+  ["planAhead", "soon", /“Plan ahead” is “soon”, which cannot be read, so “7” holds\. Correct it on the Settings tab\./],
 ])("a setting emptied or spoilt: %s as %j is named with what holds instead, and saves go on", async (key, value, sentence) => {
   const before = await hands.script(
     `const sheet = book.getSheetByName("Settings"); return String(sheet.getRange(sheet.getRange("A:A").createTextFinder("${key}").matchEntireCell(true).findNext().getRow(), 3).getValue());`,
@@ -159,6 +159,31 @@ test.each([
   expect(await change(acme, { city: "Wuxi" }, { city: "Ningbo" })).toMatchObject({ ok: true, value: { kind: "saved" } });
   await setting(key, String(before));
   expect(await notices()).toEqual([]);
+});
+
+test("a Rules tab with a typo: the rule stands still, a note on the cell and a sentence say so, and once mended it goes on", async () => {
+  const place = (await hands.script(
+    'const sheet = book.getSheetByName("Rules"); const names = sheet.getRange("1:1").getValues()[0]; return [sheet.getRange("A:A").createTextFinder("digest").matchEntireCell(true).findNext().getRow(), names.indexOf("Hour"), names.indexOf("What it does")];',
+  )) as [number, number, number];
+  const [row, hour, sentence] = place;
+  const at = (column: number): string => `${String.fromCharCode(65 + column)}${row}`;
+  const shown = (): Promise<unknown> =>
+    hands.script(
+      `const sheet = book.getSheetByName("Rules"); return [sheet.getRange("${at(hour)}").getValue(), sheet.getRange("${at(hour)}").getNote(), sheet.getRange("${at(sentence)}").getValue()];`,
+    );
+  const type = (value: string): Promise<unknown> =>
+    hands.bench.edit("lin@example.com", { sheet: "Rules", a1: at(hour), values: [[value]] });
+  await type("noon");
+  expect(await notices()).toEqual([expect.stringMatching(/“Daily digest” stands still\. Hour: “noon” is not an hour of the day/)]);
+  expect(await change(acme, { city: "Wuxi" }, { city: "Ningbo" })).toMatchObject({ ok: true, value: { kind: "saved" } });
+  await hands.bench.advance({ by: "1d" });
+  expect(await shown()).toEqual(["noon", expect.stringContaining("“noon” is not an hour of the day"), expect.any(String)]);
+  expect(hands.bench.mails().some(({ text }) => text.includes("“Daily digest” stands still"))).toBe(true);
+  await type("6");
+  await hands.bench.advance({ by: "2h" });
+  expect(await shown()).toEqual([6, "", expect.stringContaining("from 6:00")]);
+  expect(await notices()).toEqual([]);
+  expect(await change(acme, { city: "Ningbo" }, { city: "Wuxi" })).toMatchObject({ ok: true, value: { kind: "saved" } });
 });
 
 test("an address that is none, in a form: its field is named, and nothing is written", async () => {
