@@ -73,7 +73,7 @@ export function CardView({ spot }: { readonly spot: Spot }) {
       <Facts value={value} onFill={edit} />
       <Actions value={value} onEdit={edit} />
       <OpenItems value={value} />
-      <People customer={value.customer} contacts={value.contacts} />
+      <People customer={value.customer} contacts={value.contacts} consents={value.consents} />
       <Timeline events={value.timeline} />
     </>
   );

@@ -1,5 +1,7 @@
 /** The contacts of a customer: who they are, and one touch to call or write. */
-import type { Wired } from "../../src/app/wire.ts";
+import type { ConsentNote } from "../../src/app/letters/wire.ts";
+import type { Card, Wired } from "../../src/app/wire.ts";
+import { formatOf } from "../../src/text/format.ts";
 import { useDesk } from "../desk/desk.ts";
 import { Button, Tool } from "../ui/button.tsx";
 import { Icon, type IconName } from "../ui/icon.tsx";
@@ -19,12 +21,26 @@ const Reach = ({ href, icon, label }: ReachProps) => (
 /** Digits and a plus sign: what a `tel:` link may hold of a written number. */
 const dial = (phone: string): string => phone.replace(/(?:x|ext\.?|转|轉|#)\s*\d+$/i, "").replace(/[^\d+]/g, "");
 
-function Person({ contact: { at, record } }: { readonly contact: Wired<"contact"> }) {
+interface PersonProps {
+  readonly contact: Wired<"contact">;
+  readonly consent: ConsentNote | undefined;
+}
+
+function Person({ contact: { at, record }, consent }: PersonProps) {
   const { language, go } = useDesk();
   const { card } = language.sidebar;
   const phone = record.mobile ?? record.phone;
   const name = record.name ?? record.id;
-  const facts = [record.title, record.decisionMaker ? card.decides : null, record.optOut ? card.optOut : null].filter(Boolean);
+  const facts = [
+    record.title,
+    record.decisionMaker ? card.decides : null,
+    record.optOut ? card.optOut : null,
+    consent
+      ? (consent.state === "withdrawn" ? card.noMailSince : card.mailAgreed)(
+          consent.day === null ? "" : formatOf(language.code).day(consent.day),
+        )
+      : null,
+  ].filter(Boolean);
   return (
     <li class="row">
       <button
@@ -48,9 +64,10 @@ function Person({ contact: { at, record } }: { readonly contact: Wired<"contact"
 interface Props {
   readonly customer: Wired<"customer">;
   readonly contacts: readonly Wired<"contact">[];
+  readonly consents: Card["consents"];
 }
 
-export function People({ customer: { record }, contacts }: Props) {
+export function People({ customer: { record }, contacts, consents }: Props) {
   const { language, go } = useDesk();
   const { card } = language.sidebar;
   const add = (): void => go({ view: "edit", entity: "contact", id: null, at: null, record: { customer: record.id } });
@@ -74,7 +91,7 @@ export function People({ customer: { record }, contacts }: Props) {
       ) : (
         <ul class="panel list">
           {contacts.map((contact) => (
-            <Person key={contact.record.id} contact={contact} />
+            <Person key={contact.record.id} contact={contact} consent={consents[contact.record.id]} />
           ))}
         </ul>
       )}

@@ -1,9 +1,9 @@
 /** The one table from what a field asks for to the control that asks it. */
 import type { ComponentType } from "preact";
 import type { Input } from "../../src/schema/kind.ts";
-import { CustomerChooser } from "../customers/chooser.tsx";
 import { AddressBox, DayBox, EmailBox, MomentBox, NoteBox, NumberBox, PercentBox, PhoneBox, TextBox } from "./boxes.tsx";
 import type { ControlProps } from "./control.ts";
+import { ReferenceBox } from "./reference.tsx";
 import { Check, ChoiceSelect, PersonSelect, PickSelect, Rating } from "./selects.tsx";
 
 export interface Control {
@@ -27,6 +27,6 @@ export const controls: Readonly<Record<Input["control"], Control>> = {
   person: { Box: PersonSelect },
   choice: { Box: ChoiceSelect },
   pick: { Box: PickSelect },
-  reference: { Box: CustomerChooser },
+  reference: { Box: ReferenceBox },
   none: { Box: () => null, ownLabel: true },
 };

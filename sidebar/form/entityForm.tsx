@@ -2,6 +2,7 @@
 import { type ComponentChildren, Fragment } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Editable } from "../../src/app/wire.ts";
+import { ChosenCustomer } from "../customers/contactChooser.tsx";
 import { useDesk } from "../desk/desk.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -126,8 +127,10 @@ export function EntityForm(props: Props) {
     <form class="form" noValidate onSubmit={submit} aria-busy={busy}>
       <Restored form={form} />
       <Summary {...props} />
-      <Fields {...props} names={shown.main} />
-      <MoreFields {...props} />
+      <ChosenCustomer value={form.texts.customer ?? ""}>
+        <Fields {...props} names={shown.main} />
+        <MoreFields {...props} />
+      </ChosenCustomer>
       {failure && (
         <div class="notice bad" role="alert">
           {failure}

@@ -55,7 +55,7 @@ export const layouts: { readonly [N in Editable]: Layout<N> } = {
     more: ["closed", "lostReason", "remark"],
   },
   case: {
-    main: ["customer", "kind", "subject", "detail", "priority", "owner", "promised"],
+    main: ["customer", "contact", "kind", "subject", "detail", "priority", "owner", "promised"],
     more: ["status", "opened", "closed", "resolution"],
   },
   goal: { main: ["kpi", "scope", "owner", "period", "target"], more: ["remark"] },

@@ -8,7 +8,7 @@ interface Choice {
   readonly label: string;
 }
 
-function Select({ options, ...props }: ControlProps & { readonly options: readonly Choice[] }) {
+export function Select({ options, ...props }: ControlProps & { readonly options: readonly Choice[] }) {
   const { language } = usePage();
   const unlisted = props.text !== "" && options.every(({ value }) => value !== props.text);
   return (

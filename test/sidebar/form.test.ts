@@ -1,10 +1,13 @@
 /** Forms come from the entities: every field has its place and its control, and what is typed is read by its kind. */
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
+import { contactChoices } from "../../sidebar/customers/contactChooser.tsx";
 import { shownPercent } from "../../sidebar/form/boxes.tsx";
 import { controls } from "../../sidebar/form/controls.tsx";
 import { labelOf, sentenceOf } from "../../sidebar/form/label.ts";
 import { fieldsOf, layoutFor, layouts, logLayout } from "../../sidebar/form/layout.ts";
 import { inputTexts, problemOf, readForm } from "../../sidebar/form/read.ts";
+import { referable } from "../../sidebar/form/reference.tsx";
+import type { Indexed, IndexedContact } from "../../src/app/wire.ts";
 import { choices } from "../../src/crm/choices.ts";
 import { type EntityName, entities, entityNames } from "../../src/crm/entities.ts";
 import type { AnyEntity } from "../../src/schema/entity.ts";
@@ -23,9 +26,33 @@ test.each(forms)("the form of %s shows each field that people fill exactly once"
   expect([...layouts[name].main, ...layouts[name].more].sort()).toEqual(asked.map(([field]) => field).sort());
 });
 
-test.each(forms)("references in the form of %s are customers, for which there is a finder", (name) => {
+test.each(forms)("for each reference in the form of %s there is a finder", (name) => {
   const references = fieldsOf(layouts[name]).flatMap((field) => of(name).fields[field]?.kind.reference ?? []);
-  expect(new Set(["customer", ...references])).toEqual(new Set(["customer"]));
+  expect(references.filter((entity) => !referable.includes(entity))).toEqual([]);
+});
+
+describe("the contacts that a form offers", () => {
+  const people: IndexedContact[] = [
+    ["P-1", "Ann", "", "ann@example.com"],
+    ["P-2", "Ben", "", ""],
+  ];
+  const row = (id: string, contacts: IndexedContact[]): Indexed => [id, 2, id, "", "", "", "", "", "", contacts];
+  const rows = [row("C-1", people), row("C-2", [["P-3", "Cid", "", ""]])];
+  const choices = (customer: string, chosen: string) => contactChoices(rows, customer, chosen, (name) => `${name}, no mail`);
+
+  test("are the people of its customer, and tell who has no address", () => {
+    expect(choices("C-1", "").options).toEqual([
+      { value: "P-1", label: "Ann" },
+      { value: "P-2", label: "Ben, no mail" },
+    ]);
+    expect(choices("", "").options).toEqual([]);
+  });
+
+  test("are nobody else's: a choice falls with its customer, but not one that was added just now", () => {
+    expect(choices("C-2", "P-1").foreign).toBe(true);
+    expect(choices("C-1", "P-1").foreign).toBe(false);
+    expect(choices("C-1", "P-9").foreign).toBe(false);
+  });
 });
 
 test("a new case does not ask for what comes later, and a log does not ask when the visit was due", () => {

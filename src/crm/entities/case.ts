@@ -13,7 +13,7 @@ export const caseOf = entity({
     customer: field(reference("customer"), { required: true }),
     customerName: titleOf("customer"),
     /** Who raised it, and is told of its progress. */
-    contact: field(reference("contact"), { hidden: true }),
+    contact: field(reference("contact")),
     contactName: titleOf("contact"),
     kind: field(chosen("feedbackKind"), { required: true }),
     subject: field(text, { required: true }),

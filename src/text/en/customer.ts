@@ -193,7 +193,5 @@ export const customer = {
     testSubject: (subject: string) => `[Test] ${subject}`,
     sampleOf: (title: string) => `Filled in from ${title}.`,
     madeUp: "Filled in with made-up values, for the workbook has none yet.",
-    noMailSince: (day: string) => `no mail since ${day}`,
-    mailAllowed: (day: string) => `agreed to mail on ${day}`,
   },
 };

@@ -166,7 +166,5 @@ export const customer: typeof shape = {
     testSubject: (subject) => `【测试】${subject}`,
     sampleOf: (title) => `以“${title}”的资料填充。`,
     madeUp: "表格中还没有相应资料，以示例内容填充。",
-    noMailSince: (day) => `${day} 起不再发送邮件`,
-    mailAllowed: (day) => `${day} 同意接收邮件`,
   },
 };

@@ -171,7 +171,5 @@ export const customer: typeof shape = {
     testSubject: (subject) => `【測試】${subject}`,
     sampleOf: (title) => `以「${title}」的資料填入。`,
     madeUp: "試算表中還沒有相應資料，以範例內容填入。",
-    noMailSince: (day) => `${day} 起不再寄送郵件`,
-    mailAllowed: (day) => `${day} 同意接收郵件`,
   },
 };
