@@ -2,7 +2,7 @@
 import { entities, type Rec } from "../../crm/entities.ts";
 import { figureId, type Line } from "../../crm/insight/board.ts";
 import { type Basis, type Grounds, isGrounds } from "../../crm/insight/grounds.ts";
-import { blockOf, hasRest, isShown } from "../../crm/insight/spread.ts";
+import { blockOf, hasRest, shownOn } from "../../crm/insight/spread.ts";
 import type { Day } from "../../schema/cell.ts";
 import { fieldNames } from "../../schema/entity.ts";
 import type { Language } from "../../text/language.ts";
@@ -92,7 +92,8 @@ export const evidenceId = (of: Basis, today: Day, language: Language): string =>
 /** The rows of each block that figures on the KPI tab rest on, of the first line that does. */
 export function evidenceOf(lines: readonly Line[], today: Day, language: Language): Evidence[] {
   const blocks = new Map<string, Line>();
-  for (const line of lines) if (isShown(line, today) && !blocks.has(blockOf(line))) blocks.set(blockOf(line), line);
+  const isShown = shownOn(today);
+  for (const line of lines) if (isShown(line) && !blocks.has(blockOf(line))) blocks.set(blockOf(line), line);
   return [...blocks.values()]
     .sort((a, b) => (a.period.end < b.period.end ? -1 : a.period.end > b.period.end ? 1 : 0))
     .flatMap((line) => evidenceFor(line, today, language));

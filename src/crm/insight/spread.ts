@@ -111,12 +111,17 @@ export function spread(board: Board, countFrom: Day | ""): Line[] {
  * Whether the Evidence tab lists the rows of a figure: the last two weeks and months that ended, what is under way, goals of the last
  * year, and the retention that is known last.
  */
-export function isShown({ period, kpi, target }: Line, today: Day): boolean {
-  if (period.kind === "all") return false;
-  if (period.end > today) return true;
-  if (period.kind !== "year") return period.end > shift(lastEnded(period.kind, today), -1).start;
-  const years = kpi === "retention" ? -2 : target === null && kpi !== "attainment" ? 0 : -1;
-  return period.start >= shift(periodOf("year", today), years).start;
+export function shownOn(today: Day): (line: Line) => boolean {
+  const begin = (kind: Period["kind"]): Day => shift(lastEnded(kind, today), -1).start;
+  const since = { week: begin("week"), month: begin("month"), quarter: begin("quarter") };
+  const year = periodOf("year", today);
+  return ({ period, kpi, target }) => {
+    if (period.kind === "all") return false;
+    if (period.end > today) return true;
+    if (period.kind !== "year") return period.end > since[period.kind];
+    const years = kpi === "retention" ? -2 : target === null && kpi !== "attainment" ? 0 : -1;
+    return period.start >= shift(year, years).start;
+  };
 }
 
 const tallied: ReadonlySet<KpiCode> = new Set(["newCustomers", "activeCustomers", "complaints", "visitsPlanned", "visitsDone"]);
