@@ -52,6 +52,11 @@ describe.each([
     expect(names.filter((name) => !guide("owner").includes(name))).toEqual([]);
   });
 
+  test("explain every rule that has a row", () => {
+    const { trouble: _, ...named } = language.choices.rule;
+    expect(Object.values(named).filter((name) => !guide("owner").includes(name))).toEqual([]);
+  });
+
   test("define every figure", () => {
     const names = Object.values(language.choices.kpi);
     expect(names.filter((name) => !guide("supervisor").includes(`| ${name} |`))).toEqual([]);
