@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import type { FoundForm, FoundItem, MadeForm } from "../ports.ts";
 import { type BuiltForm, formEntry, knownForm, openForms, problemsEntry, problemsIn } from "./forms.ts";
 import { formName, planOf } from "./plans.ts";
+import { restoreRow } from "./surveyRow.ts";
 import type { FormProblem, FormTrouble } from "./wire.ts";
 
 /** Whether its answers are still those that were asked for. */
@@ -49,8 +50,18 @@ export function checkForm(context: Context, built: BuiltForm): readonly FormProb
   return problems;
 }
 
+/** A survey whose forms take answers has a row: one deleted by hand is put back. */
+function restoreRows(context: Context, forms: readonly BuiltForm[]): void {
+  const { world } = context;
+  const surveys = new Map(forms.map(({ survey }) => [survey.id, survey]));
+  const there = new Set(world.tables.columns("survey", ["id"]).values.id);
+  const gone = [...surveys.values()].filter(({ id }) => !there.has(id));
+  if (gone.length > 0) world.lock(() => gone.forEach((survey) => void restoreRow(context, survey)));
+}
+
 /** The job: every open form, once a day. */
 export function checkForms(context: Context): void {
+  restoreRows(context, openForms(context.world.state));
   for (const built of openForms(context.world.state)) {
     if (context.world.timeIsUp()) return;
     checkForm(context, built);

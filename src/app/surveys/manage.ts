@@ -3,7 +3,17 @@ import type { LanguageCode } from "../../crm/choices.ts";
 import type { Context } from "../context.ts";
 import { buildForm, buildStop, ensureForm, plan } from "./build.ts";
 import { checkForm, problemSentence } from "./check.ts";
-import { builtForms, formEntry, type KnownSurvey, knownForm, knownSurvey, knownSurveys, stopId, surveyEntries } from "./forms.ts";
+import {
+  builtForms,
+  formEntry,
+  type KnownForm,
+  type KnownSurvey,
+  knownForm,
+  knownSurvey,
+  knownSurveys,
+  stopId,
+  surveyEntries,
+} from "./forms.ts";
 import { takeAnswers } from "./intake.ts";
 import { freshItem, surveyItems, surveyProblems } from "./overview.ts";
 import { questionsOf, wrongIn } from "./planned.ts";
@@ -94,7 +104,13 @@ export function closeSurvey(context: Context, { id, open }: CloseSurvey): Survey
   return { kind: "done" };
 }
 
-/** Puts one form right: a new one where it is gone, else its questions, its link to the workbook and its being open. */
+/** Who alone can open a form: Google tells others the same of it as of one that was deleted. Null where the caller can, or where there is nobody to ask. */
+function keptBy({ world, people, me }: Context, { made, by }: KnownForm): string | null {
+  if (made === null || by === me || world.forms.look(made.id) !== undefined) return null;
+  return people.some(({ email }) => email === by) ? by : null;
+}
+
+/** Puts one form right: a new one where it is gone, else its questions, its link to the workbook, its being open, and who may look after it. */
 function mendForm(context: Context, survey: KnownSurvey, language: LanguageCode): void {
   const made = knownForm(context.world.state, survey.id, language)?.made ?? null;
   const stands = made !== null && context.world.forms.look(made.id) !== undefined;
@@ -108,7 +124,10 @@ function mendForm(context: Context, survey: KnownSurvey, language: LanguageCode)
 export function mendSurvey(context: Context, { id, language }: MendSurvey): SurveyChanged {
   const { world } = context;
   const survey = knownSurvey(world.state, id ?? stopId);
+  const form = survey && knownForm(world.state, survey.id, language);
   if (!survey || !rowOf(context, survey.id)) return { kind: "gone" };
+  const keeper = form ? keptBy(context, form) : null;
+  if (keeper !== null) return { kind: "refused", sentence: context.language.survey.refused.notYours(keeper) };
   try {
     mendForm(context, survey, language);
   } catch (error) {

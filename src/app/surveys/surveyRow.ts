@@ -37,6 +37,12 @@ export function refreshRow(context: Context, survey: KnownSurvey, set: SurveyPar
   return found !== undefined;
 }
 
+export function restoreRow(context: Context, survey: KnownSurvey): void {
+  if (rowOf(context, survey.id)) return;
+  addRow(context, survey);
+  refreshRow(context, survey, survey.checked ? { checked: context.world.now().day } : {});
+}
+
 /** The questions as the row has them, where nothing is remembered. */
 export function questionsInRow({ questions }: Pick<Rec<"survey">, "questions">): readonly SurveyQuestion[] {
   try {

@@ -60,6 +60,7 @@ export const survey = {
     notBuilt: "Build every form first.",
     stopNotBuilt: "Build the stop form first.",
     troubled: (problem: string): string => `This must be put right first: ${problem}`,
+    notYours: (who: string): string => `This form belongs to ${who}, who must mend it: that shares it with whoever keeps the clock.`,
     failed: (said: string): string => `Google could not do it: ${said}`,
   },
   /** `form` names a form, `what` a question. */
@@ -73,8 +74,6 @@ export const survey = {
       `${form}: the question “${what}” was changed so that its answers cannot be read.`,
   },
   formName: (name: string, language: string): string => `The form “${name}” (${language})`,
-  rowGone: (name: string): string =>
-    `The row of the survey “${name}” is gone from the tab. Its form still takes answers; put the row back with Undo, or close the form.`,
   leftBehind: (file: string, who: string): string =>
     `Building “${file}” was cut short. An empty, unpublished form of that name may be in the Drive of ${who}; it can be deleted.`,
 };

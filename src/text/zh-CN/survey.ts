@@ -53,6 +53,7 @@ export const survey: typeof english = {
     notBuilt: "请先生成所有表单。",
     stopNotBuilt: "请先生成停止邮件的表单。",
     troubled: (problem) => `请先处理：${problem}`,
+    notYours: (who) => `此表单属于 ${who}，须由其修复，修复后会与负责定时任务的人共享。`,
     failed: (said) => `Google 未能完成：${said}`,
   },
   trouble: {
@@ -64,6 +65,5 @@ export const survey: typeof english = {
     questionChanged: (form, what) => `${form}：问题“${what}”已被改动，其回答无法读取。`,
   },
   formName: (name, language) => `表单“${name}”（${language}）`,
-  rowGone: (name) => `调查“${name}”的行已不在标签页中，其表单仍在接收回答；请撤销删除，或关闭表单。`,
   leftBehind: (file, who) => `生成“${file}”时中断。${who} 的云端硬盘里可能有一个同名的空白未发布表单，可以删除。`,
 };

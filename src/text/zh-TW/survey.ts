@@ -53,6 +53,7 @@ export const survey: typeof english = {
     notBuilt: "請先建立所有表單。",
     stopNotBuilt: "請先建立停止郵件的表單。",
     troubled: (problem) => `請先處理：${problem}`,
+    notYours: (who) => `此表單屬於 ${who}，須由其修復，修復後會與負責排程的人共用。`,
     failed: (said) => `Google 無法完成：${said}`,
   },
   trouble: {
@@ -64,6 +65,5 @@ export const survey: typeof english = {
     questionChanged: (form, what) => `${form}：問題「${what}」已被更動，其回答無法讀取。`,
   },
   formName: (name, language) => `表單「${name}」（${language}）`,
-  rowGone: (name) => `調查「${name}」的列已不在分頁中，其表單仍在接收回覆；請復原刪除，或關閉表單。`,
   leftBehind: (file, who) => `建立「${file}」時中斷。${who} 的雲端硬碟裡可能有一個同名的空白未發布表單，可以刪除。`,
 };

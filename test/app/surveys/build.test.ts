@@ -3,9 +3,9 @@ import { describe, expect, test } from "@jest/globals";
 import { openContext } from "../../../src/app/context.ts";
 import { keeperEntry } from "../../../src/app/keeper.ts";
 import { stopLink } from "../../../src/app/letters/stopForm.ts";
-import { formSentences } from "../../../src/app/surveys/check.ts";
+import { checkForms, formSentences } from "../../../src/app/surveys/check.ts";
 import { formFor, stopId } from "../../../src/app/surveys/forms.ts";
-import { buildStopForm, buildSurvey, checkedLink, closeSurvey } from "../../../src/app/surveys/manage.ts";
+import { buildStopForm, buildSurvey, checkedLink, closeSurvey, mendSurvey } from "../../../src/app/surveys/manage.ts";
 import { surveyItems } from "../../../src/app/surveys/overview.ts";
 import { addTeam, type Memory, memoryWorld } from "../world.ts";
 import { built, formOf, opened, planned, shipped } from "./surveyWorld.ts";
@@ -129,6 +129,29 @@ test("closed, it takes no answers; open again, it does", () => {
   expect(closeSurvey(openContext(world), { id, open: true })).toEqual({ kind: "done" });
   expect([item(world)?.state, world.forms.held[0]?.accepting]).toEqual(["open", true]);
   expect(closeSurvey(openContext(world), { id: "Q-none", open: true })).toEqual({ kind: "gone" });
+});
+
+test("a row deleted by hand comes back with the daily look, for its form takes answers", () => {
+  const world = memoryWorld();
+  opened(world);
+  world.tables.remove("survey", 2);
+  checkForms(openContext(world));
+  expect(item(world)).toMatchObject({ name: "Spring", state: "open", forms: [{ url: "https://forms.example.com/form1" }] });
+});
+
+test("a form that only somebody else can open is theirs to mend; once they are gone, a new one is built", () => {
+  const world = memoryWorld({ me: "wu@example.com" });
+  addTeam(world);
+  world.type("member", 2, {});
+  const { id } = opened(world);
+  const [form] = world.forms.held;
+  if (form) form.gone = true;
+  world.setMe("chen@example.com");
+  const mend = () => mendSurvey(openContext(world), { id, language: "en" });
+  expect(mend()).toEqual({ kind: "refused", sentence: expect.stringContaining("belongs to wu@example.com") });
+  world.type("member", world.rows("member").findIndex(({ email }) => email === "wu@example.com") + 2, { inactive: true });
+  expect(mend()).toEqual({ kind: "done" });
+  expect([world.forms.held.length, item(world)?.state]).toEqual([2, "toCheck"]);
 });
 
 test("a reader without a form of their language gets another", () => {
