@@ -100,6 +100,6 @@ export function writeCustomerLetter(letter: CustomerLetter, words: Language): Wr
       calm: true,
       children: <Body letter={letter} words={words} />,
     }),
-    text: `${[...text, ...(signed === "" ? [] : [signed]), "--", end].join("\n\n")}\n`,
+    text: `${[...text, ...(signed === "" ? [] : [signed]), `--\n${end}`].join("\n\n")}\n`,
   };
 }

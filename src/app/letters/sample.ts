@@ -91,16 +91,17 @@ const finders: Readonly<Record<LetterCode, Find>> = {
   surveyInvitation: ofSurvey,
 };
 
-const madeUp = (context: Context, words: Language): MergeValues => {
-  const { brand } = context.settings;
-  return { ...words.customer.samples, ...(brand === "" ? {} : { brand }) };
-};
+function madeUp({ settings }: Context, letter: LetterCode, words: Language): MergeValues {
+  const { samples, holidays } = words.customer;
+  const { name: holiday, wish } = holidays[letter === "remembrance" ? "qingming" : "newYear"];
+  return { ...samples, holiday, wish, ...(settings.brand === "" ? {} : { brand: settings.brand }) };
+}
 
 /** For a letter in its own language. */
 export function sampleFor(desk: LetterDesk, { letter, language }: LetterName): Sample {
   const words = languages[language];
   const found = finders[letter](desk, words);
-  if (!found) return { reader: undefined, values: madeUp(desk.context, words), title: null };
+  if (!found) return { reader: undefined, values: madeUp(desk.context, letter, words), title: null };
   const { reader, values } = found;
   return {
     reader,

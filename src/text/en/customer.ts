@@ -138,7 +138,7 @@ export const customer = {
   frame: {
     /** Around the text: who writes, and the way out. */
     why: (brand: string, reader: string) =>
-      `${brand} sends you this as ${reader === "" ? "a customer" : `a contact of ${reader}`}. Reply to reach your account manager.`,
+      `You receive this from ${brand} because you are ${reader === "" ? "a customer" : `our contact at ${reader}`}. Reply to reach your account manager.`,
     stop: "Stop these mails",
     /** The words on the button of a link that stands alone. */
     open: "Open the page",

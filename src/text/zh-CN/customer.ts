@@ -40,10 +40,10 @@ const templates: (typeof shape)["templates"] = {
     body: lines("尊敬的{{name|朋友}}：", "今天是您的生日，祝您生日快乐，身体健康，万事如意！", "感谢您一直以来的信任与支持。", regards),
   },
   anniversary: {
-    subject: "携手{{years}}，感谢有您",
+    subject: "携手 {{years}}，感谢有您",
     body: lines(
       dear,
-      "您好！今天是{{customer}}与我们合作满{{years}}的日子，感谢您一路以来的信任与支持。",
+      "您好！今天是{{customer}}与我们合作满 {{years}}的日子，感谢您一路以来的信任与支持。",
       "期待与您继续携手，共创佳绩。",
       regards,
     ),

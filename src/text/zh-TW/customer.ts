@@ -45,10 +45,10 @@ const templates: (typeof shape)["templates"] = {
     ),
   },
   anniversary: {
-    subject: "攜手{{years}}，感謝有您",
+    subject: "攜手 {{years}}，感謝有您",
     body: lines(
       dear,
-      "今天是{{customer}}與我們合作滿{{years}}的日子，感謝您一路以來的信任與支持。",
+      "今天是{{customer}}與我們合作滿 {{years}}的日子，感謝您一路以來的信任與支持。",
       "期待與您繼續攜手，共創佳績。",
       regards,
     ),
