@@ -11,10 +11,10 @@ import { chunkInput } from "./import/input.ts";
 import { summaryRules } from "./insight/planSummaries.ts";
 import { refreshFigures } from "./insight/refresh.ts";
 import { showSummary } from "./insight/showSummary.ts";
-import { mendClock } from "./mendClock.ts";
 import { letters } from "./letters/listLetters.ts";
 import { previewLetter, testLetter } from "./letters/previewLetter.ts";
 import { letterInput, saveLetter, saveLetterInput, shippedLetter } from "./letters/saveLetter.ts";
+import { mendClock } from "./mendClock.ts";
 import { mailbox } from "./outbox/mailbox.ts";
 import { moveMails } from "./outbox/moveMails.ts";
 import { previewMail } from "./outbox/preview.ts";
@@ -25,8 +25,14 @@ import { rehearseDays } from "./rehearsal/rehearse.ts";
 import { rules } from "./rules/listRules.ts";
 import { saveRule, saveRuleInput } from "./rules/saveRule.ts";
 import { setUp, setUpInput } from "./setup.ts";
+import { campaignInput } from "./surveys/campaignInput.ts";
 import { surveyInput } from "./surveys/input.ts";
+import { inviteNow } from "./surveys/inviteNow.ts";
 import { buildStopForm, buildSurvey, checkedLink, closeSurvey, mendSurvey } from "./surveys/manage.ts";
+import { surveysPage } from "./surveys/page.ts";
+import { surveyResults } from "./surveys/results.ts";
+import { saveCampaign } from "./surveys/saveCampaign.ts";
+import { typeAnswer } from "./surveys/typeIn.ts";
 import { goals, saveGoals } from "./team/goals.ts";
 import { earlyVerb, verb, writingVerb } from "./verb.ts";
 import { logVisit } from "./visits/logVisit.ts";
@@ -84,6 +90,14 @@ export const api = {
   rehearse: verb(z.object({ days: z.number().int().min(1).max(31) }), rehearseDays),
   /** What a person decides about mails; `mails` null for all to which it can be done. */
   moveMails: writingVerb(z.object({ act: mailAct, mails: z.array(place).max(500).nullable() }), moveMails),
+  /** The whole Surveys page. */
+  surveys: verb(z.object({}), surveysPage),
+  saveCampaign: writingVerb(campaignInput.save, saveCampaign),
+  /** Invites on behalf of a campaign to a list, or only counts whom it would. */
+  inviteNow: verb(campaignInput.invite, inviteNow),
+  /** An answer by phone or interview. */
+  typeAnswer: writingVerb(campaignInput.typed, typeAnswer),
+  surveyResults: verb(campaignInput.results, surveyResults),
   /** Builds a survey's form in one language. */
   buildSurvey: verb(surveyInput.build, buildSurvey),
   buildStopForm: verb(surveyInput.buildStop, buildStopForm),
@@ -91,6 +105,9 @@ export const api = {
   checkedLink: writingVerb(surveyInput.checked, checkedLink),
   closeSurvey: verb(surveyInput.close, closeSurvey),
   mendSurvey: verb(surveyInput.mend, mendSurvey),
+  /** What goes out by itself, as sentences with parameters. */
+  rules: verb(z.object({}), rules),
+  saveRule: writingVerb(saveRuleInput, saveRule),
   /** The letters to customers, and the merge fields that they may have. */
   letters: verb(z.object({}), letters),
   saveLetter: writingVerb(saveLetterInput, saveLetter),
@@ -102,9 +119,6 @@ export const api = {
   testLetter: writingVerb(letterInput, testLetter),
   /** Notes what a contact said about mail or another channel. */
   noteConsent: writingVerb(consentInput, noteConsent),
-  /** What goes out by itself, as sentences with parameters. */
-  rules: verb(z.object({}), rules),
-  saveRule: writingVerb(saveRuleInput, saveRule),
   /** Takes in one piece of a file, or rehearses it. */
   importChunk: verb(chunkInput, importChunk),
 } as const;

@@ -10,6 +10,7 @@ import { type LetterDesk, openDesk } from "../letters/desk.ts";
 import { composeThanks } from "../letters/thanks.ts";
 import { memo } from "../memo.ts";
 import { composeWeekPlan, type DueContact, readContacts } from "../rules/weekPlan.ts";
+import { composeInvitation } from "../surveys/invitationLetter.ts";
 import { composeLowScore } from "../surveys/lowScoreLetter.ts";
 import { composeTrouble } from "../trouble.ts";
 import { readWaiting, type WaitingItem } from "../visits/waiting.ts";
@@ -56,6 +57,7 @@ const writers: Readonly<Partial<Record<RuleCode, Write>>> = {
   birthday: ({ customers }, mail) => composeGreeting(customers, mail, "birthday"),
   anniversary: ({ customers }, mail) => composeGreeting(customers, mail, "anniversary"),
   holiday: ({ customers }, mail) => composeGreeting(customers, mail, "holiday"),
+  surveyInvitation: ({ customers }, mail) => composeInvitation(customers, mail),
   trouble: ({ context }, mail) => composeTrouble(context, mail),
 };
 

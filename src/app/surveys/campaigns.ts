@@ -2,7 +2,7 @@
 import type { Context } from "../context.ts";
 import { type CampaignRow, type Running, readCampaigns, runningOf } from "./campaignRows.ts";
 import { type Owed, owedBy } from "./invitations.ts";
-import { completeMails, writeOwed } from "./invite.ts";
+import { completeMails, type Written, writeOwed } from "./invite.ts";
 
 /** Somebody else may write invitations again and again; the next tick tries anew. */
 const mostRounds = 3;
@@ -19,7 +19,7 @@ function begin({ world }: Context, running: readonly Running[]): void {
 }
 
 /** How far each campaign has come, on its row; blank where it is through. */
-function showProgress({ world, language }: Context, rows: readonly CampaignRow[], { asked, decisions }: Owed, count: number): void {
+export function showProgress({ world, language }: Context, rows: readonly CampaignRow[], { asked, decisions }: Owed, count: number): void {
   const left = decisions.slice(count);
   const progress = ({ record: { id } }: CampaignRow): string | null => {
     const waiting = left.filter(({ ask }) => ask.campaign === id).length;
@@ -36,16 +36,25 @@ function showProgress({ world, language }: Context, rows: readonly CampaignRow[]
   });
 }
 
-/** False where there is more to do than the time allows. */
-function inviteAll(context: Context, rows: readonly CampaignRow[], running: readonly Running[]): boolean {
-  for (let round = 0; round < mostRounds; round++) {
-    const owed = owedBy(context, running, { again: true });
-    const { ending, count } = writeOwed(context, owed);
-    if (ending === "moved") continue;
-    showProgress(context, rows, owed, count);
-    return ending === "done";
+interface Round {
+  readonly owed: Owed;
+  readonly written: Written;
+}
+
+interface RoundOptions {
+  /** Whether those are asked again whose recovery is done. */
+  readonly again: boolean;
+  /** At most so many invitations. */
+  readonly most?: number;
+}
+
+/** Invites on behalf of these campaigns, as far as the time goes. */
+export function inviteFor(context: Context, running: readonly Running[], { again, most }: RoundOptions): Round {
+  for (let round = 1; ; round++) {
+    const owed = owedBy(context, running, { again });
+    const written = writeOwed(context, owed, most);
+    if (written.ending !== "moved" || round === mostRounds) return { owed, written };
   }
-  return false;
 }
 
 /** Invites everybody whom campaigns owe an invitation by today; false where some of it is left to the next tick. */
@@ -54,5 +63,8 @@ export function runCampaigns(context: Context): boolean {
   const running = rows.flatMap((row) => runningOf(context, row) ?? []);
   completeMails(context, (campaign) => running.find(({ id }) => id === campaign)?.asks ?? true);
   begin(context, running);
-  return running.length === 0 || inviteAll(context, rows, running);
+  if (running.length === 0) return true;
+  const { owed, written } = inviteFor(context, running, { again: true });
+  showProgress(context, rows, owed, written.count);
+  return written.ending === "done";
 }

@@ -12,6 +12,7 @@ import { planMail } from "../outbox/plan.ts";
 import { act } from "../records/act.ts";
 import { textOf } from "../records/values.ts";
 import { amend, finishWork, type Held, hold, make, type Work } from "../records/work.ts";
+import { doneKey } from "../rules/replan.ts";
 import type { Person } from "../wire.ts";
 import { recoverySource } from "./recoveryTasks.ts";
 import { scoresLine } from "./scoresLine.ts";
@@ -156,11 +157,8 @@ function see(work: Work, due: readonly Recovery[], { ids }: Read): number {
   return seen.filter(({ isNew }) => isNew).length;
 }
 
-/**
- * Sees to the low scores among the answers from this row of the tab on, or among all: opens a task for each, tells the supervisor.
- * What was seen to is left alone, so that it may be called after every answer. Gives how many tasks it opened.
- */
-export function afterAnswers(context: Context, from = 2): number {
+/** Sees to the low scores among the answers from this row of the tab on, or among all; what was seen to is left alone. Gives how many tasks were opened. */
+export function recoverLow(context: Context, from = 2): number {
   const rule = context.rules.lowScore;
   if (!isAtWork(rule)) return 0;
   return act(context, (work) => {
@@ -170,4 +168,10 @@ export function afterAnswers(context: Context, from = 2): number {
     const meant = due.filter((recovery) => isMeant(rule, read, recovery));
     return meant.length === 0 ? 0 : see(work, meant, read);
   });
+}
+
+/** What follows once answers stand in their tab, from this row on: recovery of low scores, and the readings are made anew with the next tick. */
+export function afterAnswers(context: Context, from = 2): number {
+  context.world.state.set({ [doneKey("scores")]: "" });
+  return recoverLow(context, from);
 }

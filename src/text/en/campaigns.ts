@@ -4,6 +4,7 @@ export const campaigns = {
   /** Why somebody was not asked, on the Invitations tab. */
   dropped: {
     recent: (day: string): string => `was asked on ${day} already`,
+    recently: "was asked a short time ago",
     optOut: "wants no mail",
     noAddress: "no email address",
     missed: "missed while the clock stood still",

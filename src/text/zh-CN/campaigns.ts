@@ -4,6 +4,7 @@ import type { campaigns as shape } from "../en/campaigns.ts";
 export const campaigns: typeof shape = {
   dropped: {
     recent: (day) => `${day}已邀请过`,
+    recently: "近期已邀请过",
     optOut: "不愿接收邮件",
     noAddress: "没有邮箱地址",
     missed: "时钟停走期间错过",

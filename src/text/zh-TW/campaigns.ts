@@ -4,6 +4,7 @@ import type { campaigns as shape } from "../en/campaigns.ts";
 export const campaigns: typeof shape = {
   dropped: {
     recent: (day) => `${day}已邀請過`,
+    recently: "近期已邀請過",
     optOut: "不願收到郵件",
     noAddress: "沒有電子郵件地址",
     missed: "時鐘停走期間錯過",
