@@ -34,7 +34,8 @@ export function measureLoad(sizes: Readonly<Record<string, number>>): Measured[]
   return [
     { operation: "cold load of the server", what: "time", value: coldLoad(code), bound: 40, unit: "ms", timed: true },
     { operation: "cold load of the server", what: "minified", value: kilobytes("Code.js"), bound: 900, unit: "kB" },
-    { operation: "sidebar page", what: "all in one file", value: kilobytes("sidebar.html"), bound: 350, unit: "kB" },
-    { operation: "importer page", what: "all in one file", value: kilobytes("importer.html"), bound: 350, unit: "kB" },
+    ...["sidebar", "surveys", "letters", "importer"].map((page) => ({
+      ...{ operation: `${page} page`, what: "all in one file", value: kilobytes(`${page}.html`), bound: 350, unit: "kB" },
+    })),
   ];
 }

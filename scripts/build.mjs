@@ -73,13 +73,14 @@ async function bundlePage(name) {
 `;
 }
 
-/** Writes `dist/`: the server's bundle, the sidebar's two pages and the manifest. Gives each file's size in bytes. */
+const pages = ["sidebar", "surveys", "letters", "importer"];
+
+/** Writes `dist/`: the server's bundle, the pages beside the sheet and the manifest. Gives each file's size in bytes. */
 export async function buildAddon() {
-  const [server, sidebar, importer] = await Promise.all([bundleServer(), bundlePage("sidebar"), bundlePage("importer")]);
+  const [server, ...made] = await Promise.all([bundleServer(), ...pages.map(bundlePage)]);
   const files = {
     "Code.js": server.code,
-    "sidebar.html": sidebar,
-    "importer.html": importer,
+    ...Object.fromEntries(pages.map((name, at) => [`${name}.html`, made[at]])),
     "appsscript.json": await readFile(inRoot("appsscript.json"), "utf8"),
   };
   await rm(inRoot("dist"), { recursive: true, force: true });

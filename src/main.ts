@@ -9,7 +9,7 @@ import { noticeAnswer } from "./app/surveys/noticed.ts";
 import * as clock from "./app/tick.ts";
 import { hoursOfSilence } from "./google/clockTrigger.ts";
 import { type EditEvent, noteEdit } from "./google/edits.ts";
-import { say, showHelp, showImporter, showMenu, showSidebar, showTab, toast } from "./google/pages.ts";
+import { say, showBeside, showHelp, showImporter, showMenu, showSidebar, showTab, toast } from "./google/pages.ts";
 import { googleState } from "./google/state.ts";
 import { noteZone, userLanguage } from "./google/workbook.ts";
 import { googleWorld, languageBy } from "./google/world.ts";
@@ -66,6 +66,8 @@ export const openToday = (): void => command((language) => showSidebar(language,
 export const openVisit = (): void => command((language) => showSidebar(language, "visit"));
 export const openNewCustomer = (): void => command((language) => showSidebar(language, "newCustomer"));
 export const openMail = (): void => command((language) => showSidebar(language, "mail"));
+export const openSurveys = (): void => command((language) => showBeside(language, "surveys"));
+export const openLetters = (): void => command((language) => showBeside(language, "letters"));
 export const openSetUp = (): void => command((language) => showSidebar(language, "setUp"));
 export const openImporter = (): void => command(showImporter);
 export const openHelp = (): void => command(showHelp);

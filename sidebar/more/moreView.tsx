@@ -1,7 +1,7 @@
 /** More: what is not needed every day, and a few words on how Rapport works. */
 import { useState } from "preact/hooks";
 import { useDesk } from "../desk/desk.ts";
-import { openImporter, openSettings, refreshFigures } from "../google.ts";
+import { openImporter, openLetters, openSettings, openSurveys, refreshFigures } from "../google.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 
 interface DoorProps {
@@ -52,7 +52,7 @@ function News() {
 
 function Workbook() {
   const { language, go, say, changed } = useDesk();
-  const { sidebar, entities } = language;
+  const { menu, sidebar, entities } = language;
   const [busy, setBusy] = useState(false);
   const refresh = async (): Promise<void> => {
     setBusy(true);
@@ -66,6 +66,8 @@ function Workbook() {
       <h2 id="workbook">{sidebar.more.workbook}</h2>
       <ul class="panel list">
         <Door icon="mail" title={sidebar.mail.title} help={sidebar.mail.door} onClick={() => go({ view: "mail" })} />
+        <Door icon="star" title={menu.items.surveys} help={sidebar.more.surveysHelp} onClick={openSurveys} />
+        <Door icon="pen" title={menu.items.letters} help={sidebar.more.lettersHelp} onClick={openLetters} />
         <Door icon="upload" title={sidebar.more.import} help={sidebar.more.importHelp} onClick={openImporter} />
         <Door
           icon="deal"

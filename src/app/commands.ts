@@ -15,6 +15,8 @@ export const commands = [
   { item: "logVisit", runs: "openVisit" },
   { item: "newCustomer", runs: "openNewCustomer" },
   { item: "mail", runs: "openMail" },
+  { item: "surveys", runs: "openSurveys" },
+  { item: "letters", runs: "openLetters" },
   { item: "importFile", runs: "openImporter" },
   { item: "refresh", runs: "refresh" },
   { item: "setUp", runs: "openSetUp" },

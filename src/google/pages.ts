@@ -29,6 +29,10 @@ const page = (file: string, view: string): GoogleAppsScript.HTML.HtmlOutput => {
 export const showSidebar = ({ menu }: Language, view: string): void =>
   ui().showSidebar(page("sidebar", view).setTitle(menu.titles.sidebar));
 
+/** A page of its own that takes the sidebar's place. */
+export const showBeside = ({ menu }: Language, name: "surveys" | "letters"): void =>
+  ui().showSidebar(page(name, name).setTitle(menu.titles[name]));
+
 export const showImporter = ({ menu }: Language): void =>
   ui().showModalDialog(page("importer", "import").setWidth(960).setHeight(640), menu.titles.importer);
 

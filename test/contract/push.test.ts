@@ -10,9 +10,23 @@ test("clasp pushes exactly the built add-on", () => {
   const { status, stdout } = clasp("show-file-status", "--json");
   expect(status).toBe(0);
   const { filesToPush } = JSON.parse(stdout) as { filesToPush: string[] };
-  expect([...filesToPush].sort()).toEqual(["dist/Code.js", "dist/appsscript.json", "dist/importer.html", "dist/sidebar.html"]);
+  expect([...filesToPush].sort()).toEqual([
+    "dist/Code.js",
+    "dist/appsscript.json",
+    "dist/importer.html",
+    "dist/letters.html",
+    "dist/sidebar.html",
+    "dist/surveys.html",
+  ]);
 });
 
 test("the built add-on is at most five files, all of them pushed", () => {
-  expect(readdirSync("dist").sort()).toEqual(["Code.js", "appsscript.json", "importer.html", "sidebar.html"]);
+  expect(readdirSync("dist").sort()).toEqual([
+    "Code.js",
+    "appsscript.json",
+    "importer.html",
+    "letters.html",
+    "sidebar.html",
+    "surveys.html",
+  ]);
 });

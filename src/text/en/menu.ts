@@ -6,6 +6,8 @@ export const menu = {
     logVisit: "Log a visit",
     newCustomer: "New customer",
     mail: "Mail",
+    surveys: "Surveys",
+    letters: "Rules and letters",
     importFile: "Import…",
     refresh: "Refresh figures",
     setUp: "Set up",
@@ -13,7 +15,7 @@ export const menu = {
   },
   /** The first item, only where the clock stands still. */
   mendClock: "Start the clock again",
-  titles: { sidebar: "Rapport", importer: "Import", help: "Help" },
+  titles: { sidebar: "Rapport", surveys: "Surveys", letters: "Rules and letters", importer: "Import", help: "Help" },
   help: {
     intro: "Rapport turns this workbook into your team's CRM.",
     today: "Today shows what is overdue, due and next. Done, postpone or log it with one click.",

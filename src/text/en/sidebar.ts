@@ -255,6 +255,8 @@ export const sidebar = {
   },
 
   more: {
+    surveysHelp: "Forms, invitations, scores",
+    lettersHelp: "Who gets which mail, and what it says",
     import: "Import…",
     importHelp: "Customers, contacts, orders from a CSV file",
     refresh: "Refresh figures",

@@ -88,10 +88,16 @@ export const surveys = {
     stopDone: "Checked. Letters to customers may go now.",
   },
 
+  stop: {
+    title: "Stop form",
+    text: "Letters to customers wait until they can stop them: by a small form that every mail links to.",
+    build: "Build the stop form",
+    built: "The stop form is built. Now check its link.",
+  },
+
   problems: {
     title: "Needs mending",
     of: (form: string, language: string) => `${form}, ${language}:`,
-    stopForm: "Stop form",
     troubles: {
       missing: () => "this form is not built yet.",
       gone: () => "this form was deleted, or you may not open it.",

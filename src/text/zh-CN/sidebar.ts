@@ -244,6 +244,8 @@ export const sidebar: typeof en = {
   },
 
   more: {
+    surveysHelp: "问卷、邀请与得分",
+    lettersHelp: "谁会收到什么邮件、写什么",
     import: "导入…",
     importHelp: "从 CSV 文件导入客户、联系人、订单",
     refresh: "刷新绩效",

@@ -87,10 +87,16 @@ export const surveys: typeof en = {
     stopDone: "已检查，可以给客户发邮件了。",
   },
 
+  stop: {
+    title: "退订表单",
+    text: "客户能够退订之后，才会给客户发邮件：每封邮件都附有一份小表单的链接。",
+    build: "创建退订表单",
+    built: "退订表单已创建。请检查链接。",
+  },
+
   problems: {
     title: "需要修复",
     of: (form, language) => `${form}（${language}）：`,
-    stopForm: "退订表单",
     troubles: {
       missing: () => "表单尚未创建。",
       gone: () => "表单已被删除，或您无权打开。",

@@ -244,6 +244,8 @@ export const sidebar: typeof en = {
   },
 
   more: {
+    surveysHelp: "問卷、邀請與分數",
+    lettersHelp: "誰會收到什麼郵件、寫什麼",
     import: "匯入…",
     importHelp: "從 CSV 檔案匯入客戶、聯絡人、訂單",
     refresh: "更新績效",

@@ -87,10 +87,16 @@ export const surveys: typeof en = {
     stopDone: "已檢查，可以寄信給客戶了。",
   },
 
+  stop: {
+    title: "停止來信表單",
+    text: "客戶能夠停止來信之後，才會寄信給客戶：每封郵件都附有一份小表單的連結。",
+    build: "建立停止來信表單",
+    built: "停止來信表單已建立。請檢查連結。",
+  },
+
   problems: {
     title: "需要修復",
     of: (form, language) => `${form}（${language}）：`,
-    stopForm: "停止來信表單",
     troubles: {
       missing: () => "表單尚未建立。",
       gone: () => "表單已被刪除，或您無權開啟。",

@@ -1,0 +1,24 @@
+/** The places on the page "Rules and letters". */
+import type { LetterName } from "../../src/app/letters/wire.ts";
+import { type LettersWords, lettersWords } from "../../src/text/lettersPage.ts";
+import type { PageLanguage } from "../../src/text/page.ts";
+import { usePage } from "../desk/page.ts";
+import type { Steps } from "../desk/steps.ts";
+
+export type Place = "rules" | "letters";
+
+export type Route = { readonly view: Place } | { readonly view: "letter"; readonly of: LetterName };
+
+export const places: readonly Place[] = ["rules", "letters"];
+
+export const isPlace = (route: Route): route is { readonly view: Place } => places.some((place) => place === route.view);
+
+export interface ViewProps {
+  readonly steps: Steps<Route>;
+}
+
+export const useWords = (): LettersWords => lettersWords[usePage().language.code];
+
+/** `Birthday, English`. */
+export const letterTitle = ({ code, choices }: PageLanguage, { letter, language }: LetterName): string =>
+  lettersWords[code].letters.open(choices.letter[letter], choices.language[language]);

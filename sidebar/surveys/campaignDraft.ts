@@ -1,0 +1,49 @@
+/** A campaign as its form holds it: texts as they are typed, and what they come to. */
+import type { CampaignDraft, CampaignItem, Surveys, Wrong } from "../../src/app/surveys/wire.ts";
+import type { SurveysWords } from "../../src/text/surveys.ts";
+
+/** The same with numbers as they are typed. */
+export interface CampaignTexts extends Omit<CampaignDraft, "days" | "answerDays"> {
+  readonly days: string;
+  readonly answerDays: string;
+}
+
+const text = (value: number | null): string => (value === null ? "" : String(value));
+
+export const draftOf = ({ name, survey, event, days, touchPoint, levels, list, answerDays, ...rest }: CampaignItem): CampaignDraft => ({
+  ...{ name, survey, event, days, touchPoint, levels, list, answerDays, switch: rest.switch },
+});
+
+export const textsOf = ({ days, answerDays, ...draft }: CampaignDraft): CampaignTexts => ({
+  ...draft,
+  days: text(days),
+  answerDays: text(answerDays),
+});
+
+/** Two weeks after an order, of the newest survey that takes answers, with a look before anything goes. */
+export function newTexts({ surveys }: Surveys): CampaignTexts {
+  const survey = surveys.find(({ state }) => state === "open") ?? surveys[0];
+  const touch = { event: "order", days: "14", touchPoint: "purchase" } as const;
+  return { name: "", survey: survey?.id ?? "", ...touch, levels: [], list: "", answerDays: "30", switch: "ask" };
+}
+
+/** Undefined where it is no whole number in these bounds. */
+function whole(given: string, least: number): number | undefined {
+  const value = Number(given.normalize("NFKC").trim());
+  return given.trim() !== "" && Number.isInteger(value) && value >= least && value <= 730 ? value : undefined;
+}
+
+export function readCampaign(
+  texts: CampaignTexts,
+  { campaign }: SurveysWords,
+): { readonly draft: CampaignDraft } | { readonly problems: readonly Wrong[] } {
+  const isList = texts.event === "list";
+  const days = isList ? null : whole(texts.days, 0);
+  const answerDays = texts.answerDays.trim() === "" ? null : whole(texts.answerDays, 1);
+  const problems: Wrong[] = [];
+  if (texts.name.trim() === "") problems.push({ field: "name", sentence: campaign.wrong.name });
+  if (days === undefined) problems.push({ field: "days", sentence: campaign.wrong.days });
+  if (answerDays === undefined) problems.push({ field: "answerDays", sentence: campaign.wrong.answerDays });
+  if (days === undefined || answerDays === undefined || problems.length > 0) return { problems };
+  return { draft: { ...texts, name: texts.name.trim(), days, answerDays, list: isList ? texts.list.trim() : "" } };
+}

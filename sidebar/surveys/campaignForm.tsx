@@ -1,0 +1,236 @@
+/** A campaign's form: what it waits for, whom it asks, and whether it may do so by itself. */
+import { useRef, useState } from "preact/hooks";
+import type { CampaignDraft, CampaignItem, Wrong } from "../../src/app/surveys/wire.ts";
+import { choices } from "../../src/crm/choices.ts";
+import { usePage } from "../desk/page.ts";
+import { newKey } from "../form/once.ts";
+import { Button } from "../ui/button.tsx";
+import { ChipChecks, ChipRadios, Field, FieldGroup, type FieldState, focusOn } from "../ui/field.tsx";
+import { Select } from "../ui/select.tsx";
+import { type CampaignTexts, draftOf, newTexts, readCampaign, textsOf } from "./campaignDraft.ts";
+import type { ViewProps } from "./routes.ts";
+import { campaignSentence, useWords } from "./words.ts";
+
+interface PartProps {
+  readonly texts: CampaignTexts;
+  readonly set: (change: Partial<CampaignTexts>) => void;
+  readonly problem: (field: keyof CampaignDraft) => string | undefined;
+}
+
+const idOf = (field: string): string => `campaign-${field}`;
+
+function NumberField({
+  state,
+  value,
+  onText,
+}: {
+  readonly state: FieldState;
+  readonly value: string;
+  readonly onText: (text: string) => void;
+}) {
+  return (
+    <input
+      {...state}
+      class="input short"
+      inputMode="numeric"
+      autocomplete="off"
+      value={value}
+      onInput={(event) => onText(event.currentTarget.value)}
+    />
+  );
+}
+
+function When({ texts, set, problem }: PartProps) {
+  const { language } = usePage();
+  const words = useWords().campaign;
+  return (
+    <>
+      <FieldGroup id={idOf("event")} label={words.event}>
+        <ChipRadios
+          name="event"
+          options={choices.campaignEvent.map((value) => ({ value, label: language.choices.campaignEvent[value] }))}
+          value={texts.event}
+          onPick={(event) => set({ event })}
+        />
+      </FieldGroup>
+      {texts.event !== "list" && (
+        <Field id={idOf("days")} label={texts.event === "quarter" ? words.daysQuarter : words.days} problem={problem("days")}>
+          {(state) => <NumberField state={state} value={texts.days} onText={(days) => set({ days })} />}
+        </Field>
+      )}
+      <FieldGroup id={idOf("touchPoint")} label={words.touchPoint} hint={words.touchPointHelp}>
+        <ChipRadios
+          name="touchPoint"
+          options={choices.touchPoint.map((value) => ({ value, label: language.choices.touchPoint[value] }))}
+          value={texts.touchPoint}
+          onPick={(touchPoint) => set({ touchPoint })}
+        />
+      </FieldGroup>
+    </>
+  );
+}
+
+function Whom({ texts, set, problem }: PartProps) {
+  const { boot } = usePage();
+  const words = useWords().campaign;
+  const levels = [...new Set([...boot.lists.level, ...texts.levels])];
+  return (
+    <>
+      <FieldGroup id={idOf("levels")} label={words.levels} hint={words.levelsHelp} problem={problem("levels")}>
+        <ChipChecks
+          name="levels"
+          options={levels.map((value) => ({ value, label: value }))}
+          values={texts.levels}
+          onPick={(chosen) => set({ levels: chosen })}
+        />
+      </FieldGroup>
+      {texts.event === "list" && (
+        <Field id={idOf("list")} label={words.list} hint={words.listHelp} problem={problem("list")}>
+          {(state) => (
+            <textarea
+              {...state}
+              class="input"
+              rows={4}
+              spellcheck={false}
+              value={texts.list}
+              onInput={(event) => set({ list: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      )}
+      <Field id={idOf("answerDays")} label={words.answerDays} hint={words.answerDaysHelp} problem={problem("answerDays")}>
+        {(state) => <NumberField state={state} value={texts.answerDays} onText={(answerDays) => set({ answerDays })} />}
+      </Field>
+    </>
+  );
+}
+
+function Name({ texts, set, problem, data }: PartProps & Pick<ViewProps, "data">) {
+  const words = useWords().campaign;
+  return (
+    <>
+      <Field id={idOf("name")} label={words.name} problem={problem("name")}>
+        {(state) => (
+          <input
+            {...state}
+            class="input"
+            maxLength={120}
+            autocomplete="off"
+            value={texts.name}
+            onInput={(event) => set({ name: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      {data.surveys.length > 1 && (
+        <Field id={idOf("survey")} label={words.survey} problem={problem("survey")}>
+          {(state) => (
+            <Select
+              state={state}
+              value={texts.survey}
+              options={data.surveys.map(({ id, name }) => ({ value: id, label: name }))}
+              onPick={(survey) => set({ survey })}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  );
+}
+
+function Switch({ texts, set }: PartProps) {
+  const { language } = usePage();
+  const words = useWords().campaign;
+  return (
+    <FieldGroup id={idOf("switch")} label={words.switch} hint={words.switchHelp[texts.switch]}>
+      <ChipRadios
+        name="switch"
+        options={choices.ruleSwitch.map((value) => ({ value, label: language.choices.ruleSwitch[value] }))}
+        value={texts.switch}
+        onPick={(chosen) => set({ switch: chosen })}
+      />
+    </FieldGroup>
+  );
+}
+
+/** What somebody else has made of it meanwhile; saving again keeps one's own. */
+function Theirs({ theirs }: { readonly theirs: CampaignItem }) {
+  const { language } = usePage();
+  const words = useWords().campaign;
+  const parts = [theirs.name, campaignSentence(language, theirs), language.choices.ruleSwitch[theirs.switch]];
+  return (
+    <p class="notice warn" role="alert">
+      {words.conflict(parts.join(" · "))}
+    </p>
+  );
+}
+
+/** What the form says, and the saving of it. */
+function useCampaign({ data, steps }: ViewProps, given: CampaignItem | undefined) {
+  const { server, say, changed } = usePage();
+  const words = useWords();
+  const once = useRef(newKey());
+  const [original, setOriginal] = useState(given);
+  const [texts, setTexts] = useState(() => (given ? textsOf(draftOf(given)) : newTexts(data)));
+  const [problems, setProblems] = useState<readonly Wrong[]>([]);
+  const [busy, setBusy] = useState(false);
+  const theirs = original === given ? undefined : original;
+  const show = (found: readonly Wrong[]): void => {
+    setProblems(found);
+    focusOn(found[0] && idOf(found[0].field));
+  };
+  const save = async (): Promise<void> => {
+    const read = readCampaign(texts, words);
+    if ("problems" in read) return show(read.problems);
+    setBusy(true);
+    const { id = null, at = null } = original ?? {};
+    const reply = await server.call("saveCampaign", {
+      id,
+      at,
+      original: original ? draftOf(original) : null,
+      mine: read.draft,
+      once: once.current,
+    });
+    setBusy(false);
+    if (!reply.ok) return say(reply.message);
+    if (reply.value.kind === "invalid") return show(reply.value.problems);
+    changed();
+    if (reply.value.kind === "conflict") return setOriginal(reply.value.theirs);
+    say(reply.value.kind === "gone" ? words.campaign.gone : words.campaign.saved);
+    steps.back();
+  };
+  const set = (change: Partial<CampaignTexts>): void => {
+    setTexts({ ...texts, ...change });
+    setProblems(problems.filter(({ field }) => !(field in change)));
+  };
+  const problem = (name: keyof CampaignDraft): string | undefined => problems.find(({ field }) => field === name)?.sentence;
+  return { texts, set, problem, busy, save, theirs };
+}
+
+export function CampaignForm(props: ViewProps & { readonly id: string | null }) {
+  const { sidebar } = usePage().language;
+  const campaign = useCampaign(
+    props,
+    props.data.campaigns.find(({ id }) => id === props.id),
+  );
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (!campaign.busy) campaign.save();
+  };
+  return (
+    <form class="form" noValidate onSubmit={submit} aria-busy={campaign.busy}>
+      <Name {...campaign} data={props.data} />
+      <When {...campaign} />
+      <Whom {...campaign} />
+      <Switch {...campaign} />
+      {campaign.theirs && <Theirs theirs={campaign.theirs} />}
+      <div class="actions">
+        <Button look="plain" onClick={props.steps.back}>
+          {sidebar.cancel}
+        </Button>
+        <Button look="primary" type="submit" wide disabled={campaign.busy}>
+          {campaign.busy ? sidebar.form.saving : sidebar.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+/** The words of the page "Rules and letters", in simplified Chinese. */
+import type { lettersPage as en } from "../en/lettersPage.ts";
+
+export const lettersPage: typeof en = {
+  title: "规则与信函",
+  places: { rules: "规则", letters: "信函" },
+  home: "返回 Rapport",
+  /** Between two sentences. */
+  gap: "",
+
+  rules: {
+    groups: { customer: "发给客户", manager: "发给客户经理", supervisor: "发给主管" },
+    switchOf: (rule) => `开关：${rule}`,
+    task: "建立任务",
+    parameters: "修改",
+    parametersOf: (rule) => `修改：${rule}`,
+    days: "天数",
+    daysHelp: (least, most) => `${least} 到 ${most} 天。`,
+    hour: "不早于",
+    levels: "仅限级别",
+    levelsHelp: "不选表示所有级别。",
+    letter: "信函",
+    letterDoor: "查看或编辑信函",
+    since: "仅限此日起",
+    sinceHelp: "之前发生的不作处理。",
+    saved: (rule) => `${rule}：已保存。`,
+    conflict: (rule) => `${rule}：有人刚刚改过，现在显示的是对方的内容，请再看一下。`,
+    gone: "“规则”表中已没有这一行，重新初始化即可恢复。",
+    still: "更正以下内容之前，规则暂停：",
+    campaigns: "邀请谁由“满意度调查”中的活动决定。",
+    wrong: (least, most) => `请填写 ${least} 到 ${most} 的整数。`,
+    ask: "等您批准的邮件在“邮件”中。",
+  },
+
+  letters: {
+    edited: "已修改",
+    wrong: "需更正",
+    open: (letter, language) => `${letter}，${language}`,
+    help: "按联系人的语言选用信函。",
+    subject: "主题",
+    body: "正文",
+    bodyHelp: "称呼和落款由您来写；退订链接会自动附上。",
+    insert: "插入",
+    insertHelp: "发送时按客户资料填写。{{姓名|朋友}} 表示不知道姓名时写“朋友”。",
+    insertOf: (field) => `插入：${field}`,
+    preview: "预览",
+    asText: "纯文本",
+    problems: (count) => `有 ${count} 处需要更正，更正之前，这封信会在“邮件”中等您处理：`,
+    save: "保存",
+    saved: "信函已保存。",
+    test: "发一封给我试看",
+    shipped: "恢复原文",
+    unsaved: "尚未保存。",
+    conflict: "期间有人修改了这封信函。对方的内容：",
+    mine: "保存我的",
+    theirs: "采用对方的",
+  },
+};

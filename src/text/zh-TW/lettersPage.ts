@@ -1,0 +1,58 @@
+/** The words of the page "Rules and letters", in traditional Chinese. */
+import type { lettersPage as en } from "../en/lettersPage.ts";
+
+export const lettersPage: typeof en = {
+  title: "規則與信函",
+  places: { rules: "規則", letters: "信函" },
+  home: "返回 Rapport",
+  /** Between two sentences. */
+  gap: "",
+
+  rules: {
+    groups: { customer: "寄給客戶", manager: "寄給客戶經理", supervisor: "寄給主管" },
+    switchOf: (rule) => `開關：${rule}`,
+    task: "建立任務",
+    parameters: "修改",
+    parametersOf: (rule) => `修改：${rule}`,
+    days: "天數",
+    daysHelp: (least, most) => `${least} 到 ${most} 天。`,
+    hour: "不早於",
+    levels: "僅限等級",
+    levelsHelp: "不選表示所有等級。",
+    letter: "信函",
+    letterDoor: "查看或編輯信函",
+    since: "僅限此日起",
+    sinceHelp: "之前發生的不作處理。",
+    saved: (rule) => `${rule}：已儲存。`,
+    conflict: (rule) => `${rule}：有人剛剛改過，現在顯示的是對方的內容，請再看一下。`,
+    gone: "「規則」工作表中已沒有這一列，重新初始化即可恢復。",
+    still: "更正以下內容之前，規則暫停：",
+    campaigns: "邀請誰由「滿意度調查」中的活動決定。",
+    wrong: (least, most) => `請填寫 ${least} 到 ${most} 的整數。`,
+    ask: "等您核准的郵件在「郵件」中。",
+  },
+
+  letters: {
+    edited: "已修改",
+    wrong: "需更正",
+    open: (letter, language) => `${letter}，${language}`,
+    help: "依聯絡人的語言選用信函。",
+    subject: "主旨",
+    body: "內文",
+    bodyHelp: "稱呼和署名由您來寫；停止來信的連結會自動附上。",
+    insert: "插入",
+    insertHelp: "寄送時依客戶資料填寫。{{姓名|朋友}} 表示不知道姓名時寫「朋友」。",
+    insertOf: (field) => `插入：${field}`,
+    preview: "預覽",
+    asText: "純文字",
+    problems: (count) => `有 ${count} 處需要更正，更正之前，這封信會在「郵件」中等您處理：`,
+    save: "儲存",
+    saved: "信函已儲存。",
+    test: "寄一封給我試看",
+    shipped: "恢復原文",
+    unsaved: "尚未儲存。",
+    conflict: "期間有人修改了這封信函。對方的內容：",
+    mine: "儲存我的",
+    theirs: "採用對方的",
+  },
+};
