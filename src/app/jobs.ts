@@ -18,7 +18,7 @@ import type { World } from "./ports.ts";
 import { hasHappened } from "./rules/happened.ts";
 import { planAll, planEvents } from "./rules/plan.ts";
 import { ruleSentences } from "./rules/problems.ts";
-import { doneKey, replan } from "./rules/replan.ts";
+import { doneKey, replan, reread } from "./rules/replan.ts";
 import { planTasks } from "./rules/tasks.ts";
 import { sentenceOf } from "./sentence.ts";
 import { listsDiffer, refreshLists } from "./setup/lists.ts";
@@ -123,10 +123,14 @@ export function runDue(world: World): void {
 /** What is planned depends on these tabs. */
 const planned = new Set<EntityName>(["member", "setting", "rule", "survey", "campaign"]);
 
+/** What is read of answers depends on these: one marked as bounced, for example. */
+const answered = new Set<EntityName>(["answer", "invitation", "member", "setting", "campaign"]);
+
 /** `touched`: the tabs that somebody edited by hand before this tick. */
 function runAll(opened: Context, touched: readonly EntityName[]): readonly string[] {
   const { world } = opened;
   if (touched.some((name) => planned.has(name))) world.state.set(replan);
+  if (touched.some((name) => answered.has(name))) world.state.set(reread);
   let context = opened;
   const troubles: string[] = [];
   for (const job of jobs) {

@@ -4,6 +4,7 @@ import { dayOf } from "../../crm/days.ts";
 import type { SurveyData } from "../../crm/insight/data.ts";
 import type { World } from "../ports.ts";
 import { knownSurveys, stopId } from "../surveys/forms.ts";
+import { hasGone } from "../surveys/reading.ts";
 
 interface Read {
   readonly answers: SurveyData["answers"];
@@ -33,7 +34,7 @@ function readAnswers({ tables }: World): Read {
 /** Those whose mail went, less those that are marked as bounced and were not answered after all. */
 function readInvitations({ tables }: World, answered: ReadonlySet<string>): SurveyData["invitations"] {
   const { values: mails } = tables.columns("outbox", ["key", "state"]);
-  const sent = new Set(mails.key.filter((_, row) => mails.state[row] === "sent"));
+  const sent = new Set(mails.key.filter((_, row) => hasGone(mails.state[row] ?? null)));
   const { values, size } = tables.columns("invitation", ["id", "day", "manager", "mail", "bounced"]);
   const rows = Array.from({ length: size }, (_, row) => row).filter((row) => {
     const id = values.id[row] ?? "";

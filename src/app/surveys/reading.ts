@@ -1,4 +1,5 @@
 /** Reads answers, invitations and what became of their mails, each column once, as the readings need them. */
+import type { MailState } from "../../crm/outbox/moves.ts";
 import type { Invitations } from "../../crm/satisfaction/rate.ts";
 import type { Responses, Verdict } from "../../crm/satisfaction/responses.ts";
 import type { Tables } from "../ports.ts";
@@ -53,12 +54,12 @@ export function readAnswers(tables: Tables): ReadAnswers {
 }
 
 /** A mail of which nobody knows whether it went counts as sent: most have. */
-const gone: ReadonlySet<string | null> = new Set(["sent", "unknown"]);
+export const hasGone = (state: MailState | null): boolean => state === "sent" || state === "unknown";
 
 /** When each mail went, by its key. */
 function sentMails(tables: Tables): ReadonlyMap<string | null, string | null> {
   const { values } = tables.columns("outbox", ["key", "state", "changed"]);
-  return new Map(values.key.flatMap((key, at) => (gone.has(values.state[at] ?? null) ? [[key, values.changed[at] ?? null] as const] : [])));
+  return new Map(values.key.flatMap((key, at) => (hasGone(values.state[at] ?? null) ? [[key, values.changed[at] ?? null] as const] : [])));
 }
 
 export function readInvitations(tables: Tables): Invitations & { readonly id: readonly string[] } {

@@ -12,7 +12,7 @@ import { planMail } from "../outbox/plan.ts";
 import { act } from "../records/act.ts";
 import { textOf } from "../records/values.ts";
 import { amend, finishWork, type Held, hold, make, type Work } from "../records/work.ts";
-import { doneKey } from "../rules/replan.ts";
+import { reread } from "../rules/replan.ts";
 import type { Person } from "../wire.ts";
 import { recoverySource } from "./recoveryTasks.ts";
 import { scoresLine } from "./scoresLine.ts";
@@ -172,6 +172,6 @@ export function recoverLow(context: Context, from = 2): number {
 
 /** What follows once answers stand in their tab, from this row on: recovery of low scores, and the readings are made anew with the next tick. */
 export function afterAnswers(context: Context, from = 2): number {
-  context.world.state.set({ [doneKey("scores")]: "" });
+  context.world.state.set(reread);
   return recoverLow(context, from);
 }

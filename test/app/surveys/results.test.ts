@@ -1,6 +1,7 @@
 /** What is read of answers: scores with n and intervals, rates, themes with quotes, changes that are none, and what is kept apart. */
 import { describe, expect, test } from "@jest/globals";
 import { openContext } from "../../../src/app/context.ts";
+import { runDue } from "../../../src/app/jobs.ts";
 import { surveyResults } from "../../../src/app/surveys/results.ts";
 import { writeScores } from "../../../src/app/surveys/scores.ts";
 import type { AskResults, Results } from "../../../src/app/surveys/wire.ts";
@@ -215,4 +216,20 @@ describe("the Scores and Themes tabs", () => {
     writeScores(openContext(world));
     expect(world.rows("score")).toEqual([]);
   });
+});
+
+test("marked as bounced by hand, an invitation leaves the rate with the next tick", () => {
+  const world = surveyWorld();
+  const { id: survey } = opened(world);
+  const { id } = campaign(world, { survey });
+  for (const mail of ["m1", "m2"]) {
+    world.add("invitation", { campaign: id, contact: mail, cause: mail, mail });
+    world.add("outbox", { key: mail, rule: "surveyInvitation", state: "sent", changed: "2018-02-10T11:00" });
+  }
+  const sent = () => world.rows("score").find(({ by, question: of }) => by === "whole" && of === "Response rate");
+  runDue(world);
+  expect(sent()).toMatchObject({ sent: 2, bounced: 0, few: true });
+  world.type("invitation", 2, { bounced: true });
+  runDue(world);
+  expect(sent()).toMatchObject({ sent: 2, bounced: 1 });
 });
