@@ -1,199 +1,115 @@
-/** A morning on which mail of several rules is due, with the built add-on; and what must hold of the Outbox, whatever happens to its senders. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import type { Ended, Scenario } from "../../workbench/runtime/trial/explore.ts";
-import { Workbench } from "../../workbench/runtime/workbench.ts";
+/** What a sender may meet: others beside it, a short quota, nights on which the clocks change, a clock that jumps. */
+import type { Ended, ExploreOptions, Scenario } from "../../workbench/runtime/trial/explore.ts";
+import type { Workbench } from "../../workbench/runtime/workbench.ts";
+import { gone, outboxRows, violations } from "./outboxInvariants.ts";
+import { type Morning, morning, type Open, shuffle, teamWorkbook, tick } from "./outboxWorkbook.ts";
 
-const owner = "lin@example.com";
-/** Everybody has something overdue; their supervisor has been waiting for it, too. */
-const teamOf = (people: number): readonly string[] => Array.from({ length: people }, (_, at) => `p${at}`);
+const hour = 3_600_000;
 
-type Sheet = NonNullable<ReturnType<Workbench["spreadsheet"]["sheetByName"]>>;
+const senders = (count: number): Scenario["starts"] =>
+  Array.from({ length: count }, () => ({ fn: "tick", as: { context: "trigger" as const } }));
 
-const shown = (sheet: Sheet, row: number, column: number): string => String(sheet.cell(row, column) ?? "");
-
-/** The place of each heading. */
-function headingsOf(sheet: Sheet): ReadonlyMap<string, number> {
-  const columns = new Map<string, number>();
-  while (shown(sheet, 0, columns.size) !== "") columns.set(shown(sheet, 0, columns.size), columns.size);
-  return columns;
+/** The wall clock as a cell holds it: days since the end of 1899. */
+function wallClock({ spreadsheet, ...bench }: Pick<Workbench, "spreadsheet"> & { readonly now: number }): number {
+  const shown = new Date(bench.now).toLocaleString("sv-SE", { timeZone: spreadsheet.zone });
+  return Date.parse(`${shown.replace(" ", "T")}Z`) / (24 * hour) + 25_569;
 }
 
-/** Types rows below a tab's headings, as a person would. */
-async function type(bench: Workbench, tab: string, rows: readonly Readonly<Record<string, string>>[]): Promise<void> {
-  const sheet = bench.spreadsheet.sheetByName(tab);
-  if (!sheet) throw new Error(`There is no tab ${tab}.`);
-  const headings = headingsOf(sheet);
-  let last = 1;
-  while ([...headings.values()].some((column) => shown(sheet, last, column) !== "")) last += 1;
-  for (const [heading, column] of headings) {
-    const values = rows.map((row) => [row[heading] ?? ""]);
-    const letter = String.fromCharCode(65 + column);
-    if (values.some(([value]) => value !== ""))
-      await bench.edit(owner, { sheet: tab, a1: `${letter}${last + 1}:${letter}${last + rows.length}`, values });
-  }
+interface Judged {
+  /** Keys that must have been planned in the end. */
+  readonly keys: readonly string[];
+  readonly quota?: number | undefined;
 }
 
-/** Uses up the owner's quota but for so many recipients; a mail has at most fifty. */
-async function leave(bench: Workbench, recipients: number): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), "rapport-quota-"));
-  const file = path.join(folder, "Spend.js");
-  await writeFile(
-    file,
-    `function spend() {
-      for (let left; (left = MailApp.getRemainingDailyQuota() - ${recipients}) > 0; )
-        MailApp.sendEmail(Array.from({ length: Math.min(50, left) }, (_, at) => "x" + at + "@elsewhere.example").join(), "Newsletter", "-");
-    }`,
-  );
-  const { outcome, error } = await bench.evaluate([file], { call: "spend" });
-  await rm(folder, { recursive: true });
-  if (outcome !== "done") throw new Error(error?.message);
-}
-
-async function done(call: ReturnType<Workbench["call"]>): Promise<void> {
-  const { outcome, error } = await call;
-  if (outcome !== "done") throw new Error(error?.stack);
-}
-
-const tick = (bench: Workbench) => bench.call("tick", [], { context: "trigger", inProcess: true });
-
-/** The day's mail is planned; it is due at eight. */
-async function morning({ script = "dist", quota, people = usual }: Morning): Promise<Workbench> {
-  const team = teamOf(people);
-  const bench = await Workbench.open({
-    script,
-    seed: 1,
-    create: { zone: "Asia/Shanghai", now: "2018-01-09T00:20", user: owner },
+const judge = ({ bench, reports }: Ended, { keys, quota = Number.POSITIVE_INFINITY }: Judged): readonly string[] =>
+  violations({
+    ...{ keys, quota },
+    rows: outboxRows(bench),
+    gone: gone(bench),
+    kills: reports.filter(({ outcome }) => outcome === "killed").length,
+    now: wallClock({ spreadsheet: bench.spreadsheet, now: bench.now() }),
+    properties: bench.properties().document,
   });
-  const input = JSON.stringify({ language: "en", timeZone: "Asia/Shanghai", supervisor: "boss@example.com" });
-  await done(bench.call("api", ["setUp", input], { context: "run", inProcess: true }));
-  const manager = { Role: "Manager", "Reports to": "boss@example.com" };
-  await type(
-    bench,
-    "Team",
-    team.map((name) => ({ Name: name, Email: `${name}@example.com`, ...manager })),
-  );
-  const open = { Due: "2018-01-02", Status: "Open" };
-  await type(
-    bench,
-    "Tasks",
-    team.map((name) => ({ Subject: `Call ${name}`, Owner: `${name}@example.com`, ...open })),
-  );
-  await done(tick(bench));
-  bench.setNow(bench.now() + 8 * 3_600_000);
-  if (quota !== undefined) await leave(bench, quota);
-  return bench;
-}
 
-interface Row {
-  readonly state: string;
-  readonly rule: string;
-  readonly recipient: string;
-  readonly reason: string;
-  readonly due: string;
-  readonly priority: number;
-}
-
-export function outboxRows(bench: Workbench): readonly Row[] {
-  const sheet = bench.spreadsheet.sheetByName("Outbox");
-  if (!sheet) return [];
-  const columns = headingsOf(sheet);
-  const rows: Row[] = [];
-  for (let row = 1; shown(sheet, row, 0) !== ""; row++) {
-    const at = (heading: string): string => shown(sheet, row, columns.get(heading) ?? -1);
-    const who = { rule: at("Rule"), recipient: at("Recipient"), priority: Number(at("Priority")) };
-    rows.push({ ...who, state: at("State"), reason: at("Reason"), due: at("Due") });
+/** The ticks that follow, each so many hours after the one before. */
+async function ticks(bench: Workbench, hours: readonly number[]): Promise<void> {
+  for (const each of hours) {
+    bench.setNow(bench.now() + each * hour);
+    await tick(bench);
   }
-  return rows;
 }
 
-/** The mails of the add-on, by what tells one rule's letter from another's. */
-const ruleOf = (subject: string): string =>
-  subject.startsWith("Needs your attention") ? "Escalation" : subject.startsWith("Rapport could not") ? "Trouble" : "Daily digest";
-
-const wentTo = (bench: Workbench) =>
-  bench
-    .mails()
-    .filter(({ subject }) => subject !== "Newsletter")
-    .map(({ to, subject }) => ({ rule: ruleOf(subject), recipient: to.join() }));
-
-/** How many mails of a row may have gone, by its state. */
-const allowed: Readonly<Record<string, readonly number[]>> = { Sent: [1], Unknown: [0, 1] };
-
-function wrongRow(row: Row, count: number, visible: number): readonly string[] {
-  const name = `${row.rule} to ${row.recipient}`;
-  const isRight = (allowed[row.state] ?? [0]).includes(count);
-  const needsReason = row.state === "Failed" || row.state === "Cancelled";
-  return [
-    ...(isRight ? [] : [`${name} is ${row.state}, and ${count} went.`]),
-    ...(needsReason && row.reason === "" ? [`${name} is ${row.state} without a reason.`] : []),
-    ...(row.state === "Being sent" ? [`${name} is still being sent.`] : []),
-    ...(row.state === "Unknown" && visible === 0 ? [`${name} is unknown, and nobody is told.`] : []),
-  ];
-}
-
-/** Those that went one after the other, whatever was tried again later. */
-function wrongOrder(bench: Workbench, rows: readonly Row[]): readonly string[] {
-  const rank = new Map(rows.filter(({ rule }) => rule !== "Trouble").map((row) => [`${row.rule} ${row.recipient}`, row.priority]));
-  const untroubled = new Set(
-    rows.filter(({ state, due }) => state === "Sent" && due === String(rows[0]?.due)).map((row) => `${row.rule} ${row.recipient}`),
-  );
-  const order = wentTo(bench).flatMap(({ rule, recipient }) =>
-    untroubled.has(`${rule} ${recipient}`) ? [rank.get(`${rule} ${recipient}`) ?? 0] : [],
-  );
-  return order.some((each, at) => each < (order[at - 1] ?? 0)) ? [`Priorities went ${order.join(", ")}.`] : [];
-}
-
-/** What waits although something less important has gone. */
-const passedOver = (rows: readonly Row[]): readonly string[] =>
-  rows.flatMap(({ state, priority, rule, recipient }) =>
-    state === "Planned" && rows.some((other) => other.state === "Sent" && other.priority > priority)
-      ? [`${rule} to ${recipient} was passed over.`]
-      : [],
-  );
-
-export interface Morning {
-  /** Recipients that are left of the day's quota; all, unless said otherwise. */
-  readonly quota?: number;
+export interface Sending extends Morning {
   readonly senders?: number;
-  /** People with something overdue. */
-  readonly people?: number;
-  /** The folder with the built add-on. */
-  readonly script?: string;
+  /** After how many hours each of the ticks follows that set things right; the clock may go back, too. */
+  readonly later?: readonly number[];
 }
 
-const usual = 4;
+/** Senders that overlap, on an Outbox that somebody has sorted. */
+export function sending(given: Sending): Scenario {
+  let keys: readonly string[] = [];
+  return {
+    prepare: async () => {
+      const bench = await morning(given);
+      keys = outboxRows(bench).map(({ key }) => key);
+      return bench;
+    },
+    vary: shuffle,
+    starts: senders(given.senders ?? 1),
+    afterwards: (bench) => ticks(bench, given.later ?? [1, 1]),
+    check: (ended) => judge(ended, { keys, quota: given.quota }),
+  };
+}
 
-/** No key is sent twice, nothing due is lost, priorities hold. */
-function problemsOf({ bench }: Pick<Ended, "bench">, { people = usual, quota = Number.POSITIVE_INFINITY }: Morning): readonly string[] {
-  const rows = outboxRows(bench);
-  const went = wentTo(bench);
-  const open: unknown = JSON.parse(bench.properties().document["outbox.open.0"] ?? '{"unknown":{}}');
-  const visible = JSON.stringify(open).includes('"unknown":{}') ? 0 : 1;
-  const due = rows.filter(({ rule }) => rule === "Daily digest" || rule === "Escalation");
-  const left = rows.filter(({ state }) => state === "Planned");
+/** The night of this day in Berlin: people want their digests at the hours that are missing or doubled, and the senders begin at one of them. */
+export function night(open: Open, { day, senders: count }: { readonly day: string; readonly senders: number }): Scenario {
+  const hours = [1, 2, 2, 2, 2, 3, 3, 3, 3, 4];
+  const keys = hours.map((_, at) => `digest:p${at}@example.com:${day}`);
+  const evening = `${new Date(Date.parse(day) - 24 * hour).toISOString().slice(0, 10)}T20:20`;
+  return {
+    prepare: async () => {
+      const bench = await teamWorkbook({ open, zone: "Europe/Berlin", now: evening, people: hours.length, hours });
+      await ticks(bench, [0, 1, 1, 1, 1, 1]);
+      bench.setNow(bench.now() + hour);
+      return bench;
+    },
+    vary: shuffle,
+    starts: senders(count),
+    afterwards: (bench) => ticks(bench, [1, 1, 1, 1, 1]),
+    check: (ended) => judge(ended, { keys }),
+  };
+}
+
+/** One line of the exploration. */
+export interface Entry {
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly options: ExploreOptions;
+  /** One seed of so many is enough, where a seed tries much. */
+  readonly every?: number;
+}
+
+/** With the owner's and their supervisor's letters, ten mails. */
+export const people = 8;
+
+/** What `npm run explore` tries. CI tries the same in a smaller size. */
+export function entries(open: Open): readonly Entry[] {
+  const usual: Sending = { open, people };
+  const monday = { ...usual, now: "2018-01-04T00:20", keepers: 2 };
+  const quotas = Array.from({ length: people + 3 }, (_, quota) => quota);
   return [
-    ...rows.flatMap((row) =>
-      wrongRow(row, went.filter(({ rule, recipient }) => rule === row.rule && recipient === row.recipient).length, visible),
-    ),
-    ...(due.length < people + 1 ? [`Only ${due.length} were planned.`] : []),
-    ...(left.length > 0 && went.length < quota ? [`${left.length} are left behind.`] : []),
-    ...(left.length > 0 && !bench.properties().document["outbox.next"] ? ["The clock has forgotten what is planned."] : []),
-    ...passedOver(due),
-    ...wrongOrder(bench, due),
+    ...[1, 2, 3].map((count) => ({ name: `senders at once: ${count}`, scenario: sending({ ...usual, senders: count }), options: {} })),
+    {
+      name: "firings doubled or missing",
+      scenario: sending({ ...usual, senders: 2 }),
+      options: { kills: false, firings: ["twice", "never"] },
+    },
+    { name: "a day's planning and sending", scenario: sending({ ...monday, plans: true }), options: {}, every: 20 },
+    { name: "passing failures", scenario: sending(usual), options: { kills: false, failures: true }, every: 50 },
+    ...quotas.map((quota) => ({ name: `quota left: ${quota}`, scenario: sending({ ...usual, quota }), options: {}, every: 10 })),
+    { name: "a night without two o'clock", scenario: night(open, { day: "2018-03-25", senders: 2 }), options: {}, every: 10 },
+    { name: "a night with two o'clock twice", scenario: night(open, { day: "2018-10-28", senders: 2 }), options: {}, every: 10 },
+    { name: "a clock set a day ahead", scenario: sending({ ...usual, later: [25, 1, 1] }), options: {}, every: 10 },
+    { name: "a clock set back an hour", scenario: sending({ ...usual, senders: 2, later: [-1, 1, 1, 1] }), options: {}, every: 10 },
   ];
 }
-
-/** Senders that overlap, and afterwards the ticks of the next two hours. */
-export const sending = (given: Morning): Scenario => ({
-  prepare: () => morning(given),
-  starts: Array.from({ length: given.senders ?? 1 }, () => ({ fn: "tick", as: { context: "trigger" as const } })),
-  afterwards: async (bench) => {
-    for (let hour = 0; hour < 2; hour++) {
-      bench.setNow(bench.now() + 3_600_000);
-      await done(tick(bench));
-    }
-  },
-  check: (ended) => problemsOf(ended, given),
-});

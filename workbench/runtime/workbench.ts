@@ -16,7 +16,7 @@ import { everybody, mayRun, meet, type Person, type PersonRecord, welcome } from
 import { type AnswerAs, type FormOutcome, fillForm, formNamed, type Received, respond } from "./people/respond.ts";
 import { readScript } from "./script/script.ts";
 import { Folder, holdsWorkbench } from "./store/folder.ts";
-import { developed, fingerprint, pictureOf } from "./store/fork.ts";
+import { contents, developed, fingerprint, pictureOf, traceOf } from "./store/fork.ts";
 import { Keeper } from "./store/keeper.ts";
 import { restore, type Stored } from "./store/storage.ts";
 import { type Advance, advance, setClock } from "./time/clock.ts";
@@ -279,6 +279,16 @@ export class Workbench {
   /** The same text for the same state. */
   fingerprint(): string {
     return fingerprint(this.stored);
+  }
+
+  /** The same text for states that hold the same, whatever was drawn and however many milliseconds it took. */
+  contents(): string {
+    return contents(this.stored);
+  }
+
+  /** Another text as soon as anything is written, sent or drawn. */
+  trace(): string {
+    return traceOf(this.stored);
   }
 
   /** Saves, ends the workers and lets go of the folder. */

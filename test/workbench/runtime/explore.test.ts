@@ -1,7 +1,8 @@
 /** Explore finds what a script gets wrong only now and then: two deliberately wrong scripts, and the right ones beside them. */
 import { rm } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
-import { type Course, type ExploreOptions, explore, replay, type Scenario } from "../../../workbench/runtime/trial/explore.ts";
+import type { Course } from "../../../workbench/runtime/trial/course.ts";
+import { type ExploreOptions, explore, replay, type Scenario } from "../../../workbench/runtime/trial/explore.ts";
 import { Workbench } from "../../../workbench/runtime/workbench.ts";
 import { pushed } from "./script.ts";
 
@@ -135,3 +136,30 @@ test("a copy begins as the original was, and neither hears of the other", async 
   expect(other.fingerprint()).toBe(one.fingerprint());
   await bench.close();
 });
+
+test("kills that share a run, or are looked at in a picture, leave behind what a kill of their own would", async () => {
+  for (const scenario of [mailing("mailEach"), mailing("mailEach", 2), counting("countUpLocked")]) {
+    const left = new Set<string>();
+    const looking: Scenario = {
+      ...scenario,
+      afterwards: () => Promise.resolve(),
+      check: ({ bench }) => {
+        left.add(bench.contents());
+        return [];
+      },
+    };
+    const { runs, kills } = await explore(looking, { seeds: [5], kills: true });
+    expect(runs).toBeLessThan(kills);
+    const shared = [...left].sort();
+    left.clear();
+    const calls: number[] = [];
+    const noting: Scenario["check"] = (ended) => {
+      calls.push(...ended.reports.map(({ cost }) => cost.serviceCalls));
+      return looking.check(ended);
+    };
+    await replay({ ...looking, check: noting }, { seed: 5 });
+    for (const [start, count] of calls.entries())
+      for (let call = 1; call <= count; call++) await replay(looking, { seed: 5, accident: { kind: "kill", start, call } });
+    expect([...left].sort()).toEqual(shared);
+  }
+}, 120_000);

@@ -63,10 +63,11 @@ function refuseByPlan({ execution }: Job): void {
 
 function carryOut(stage: Stage, request: Request & { kind: "call" }): unknown {
   const { execution, handles } = stage;
+  const object = handles.byId[request.target - 1];
   execution.meter.call();
+  execution.plan.as.watch?.(execution.meter.serviceCalls, `${object?.googleName}.${request.method}`);
   refuseIfSpent(stage);
   refuseByPlan(stage);
-  const object = handles.byId[request.target - 1];
   if (!object) throw new GoogleError("Object does not exist.");
   const name = `${object.googleName}.${request.method}`;
   const refused = refusal(object.googleName, request.method, rightsOf(stage));

@@ -48,3 +48,28 @@ export function fingerprint(state: Pick<Stored, "world" | "books">): string {
     .update(JSON.stringify({ world: { ...world, executions }, books }))
     .digest("hex");
 }
+
+/** What counts the day's use, and what only tells of executions: nothing that is kept depends on it until a limit is reached. */
+function kept({ world, books }: Pick<Stored, "world" | "books">) {
+  const { mails, executions, projects, propertyUse, bookUse, triggerUse, ...rest } = world;
+  return { rest: { ...rest, projects: Object.keys(projects) }, mails, books: books.all() };
+}
+
+/** Another text as soon as anything is written, sent or drawn, as far as it is applied. Cheap enough to ask at every service call. */
+export function traceOf(state: Pick<Stored, "world" | "books">): string {
+  const { rest, mails, books } = kept(state);
+  return JSON.stringify([rest, mails.length, books.map((book) => [book, book.sheets.map(({ id, revision }) => [id, revision])])]);
+}
+
+/** The same text for states that hold the same, whatever was drawn and however many milliseconds it took. */
+export function contents(state: Pick<Stored, "world" | "books">): string {
+  const { rest, mails, books } = kept(state);
+  const mailUse = Object.entries(rest.mailUse).map(([who, { amount }]) => [who, amount]);
+  const hash = createHash("sha256").update(JSON.stringify({ ...rest, mailUse, chance: null }));
+  for (const { at: _, ...mail } of mails) hash.update(JSON.stringify(mail));
+  for (const book of books) {
+    hash.update(JSON.stringify(book));
+    for (const sheet of book.sheets) hash.update(JSON.stringify({ ...book.sheetJSON(sheet), revision: 0 }));
+  }
+  return hash.digest("hex");
+}

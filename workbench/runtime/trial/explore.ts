@@ -1,15 +1,9 @@
 /** Tries a scenario under many interleavings and accidents, and tells which of them break what must always hold. */
-
-import type { CallAs, ExecutionReport } from "../execution/report.ts";
-import { transient } from "../words/limits.ts";
+import { createHash } from "node:crypto";
+import type { ExecutionReport } from "../execution/report.ts";
 import type { Workbench } from "../workbench.ts";
-
-/** One execution of a scenario. Those of one scenario overlap. */
-export interface Start {
-  readonly fn: string;
-  readonly args?: readonly unknown[];
-  readonly as?: Omit<CallAs, "killAt" | "failures">;
-}
+import { type Accident, arranged, type Course, type Finding, inWords, type Start, type Trouble, times, troublesOf } from "./course.ts";
+import { killedAt, type Make, type Point, type Watcher, watching } from "./points.ts";
 
 export interface Ended {
   readonly bench: Workbench;
@@ -20,40 +14,23 @@ export interface Ended {
 export interface Scenario {
   /** Made once; every run begins with a copy of it. Closed at the end. */
   readonly prepare: () => Promise<Workbench>;
+  /** What differs from seed to seed beside the chances, such as the order of rows. */
+  readonly vary?: (bench: Workbench, seed: number) => void;
   readonly starts: readonly Start[];
   /** What sets things right after an accident, such as the next hour's trigger; nothing happens to it. */
   readonly afterwards?: (bench: Workbench) => Promise<unknown>;
-  /** What is wrong with the end, in sentences. None when all is well. */
+  /**
+   * What is wrong with the end, in sentences. None when all is well. It looks at what is kept and at how the executions ended: runs
+   * that leave the same behind are looked at once.
+   */
   readonly check: (ended: Ended) => readonly string[];
 }
 
-/** What happens to one of the executions, by its place among the starts. */
-export type Accident =
-  | { readonly kind: "kill"; readonly start: number; readonly call: number }
-  | { readonly kind: "fail"; readonly start: number; readonly call: number; readonly text: string }
-  | { readonly kind: "twice" | "never"; readonly start: number };
-
-/** Everything that decides how a run goes: `replay` it to the same end. */
-export interface Course {
-  readonly seed: number;
-  readonly accident?: Accident;
-}
-
-export interface Finding extends Course {
-  readonly problems: readonly string[];
-  /** The same for the same end. */
-  readonly end: string;
-}
-
-export interface ExploreOptions {
+export interface ExploreOptions extends Trouble {
   /** How many seeds, from 1 on, or which. */
   readonly seeds?: number | readonly number[];
   /** Kill each execution at each of its service calls, one after the other. On unless switched off. */
   readonly kills?: boolean;
-  /** Let each service call fail once with each of these texts; `true` takes those of Google's passing troubles. */
-  readonly failures?: boolean | readonly string[];
-  /** Let each execution take place twice at once, or not at all. */
-  readonly firings?: readonly ("twice" | "never")[];
   /** How many findings are enough; one, unless said otherwise. */
   readonly enough?: number;
   /** How many runs are under way at once; two, unless said otherwise. With one, lone executions run in this process. No run hears of another. */
@@ -64,77 +41,95 @@ export interface ExploreOptions {
 
 export interface Exploration {
   readonly runs: number;
+  /** Moments at which an execution was killed. Those that cannot differ share a run. */
+  readonly kills: number;
+  /** Different orders in which overlapping executions took their turns. */
+  readonly interleavings: number;
   readonly findings: readonly Finding[];
-}
-
-type Make = (seed: number) => Workbench;
-
-const accidents = (accident: Accident | undefined, start: number): Pick<CallAs, "killAt" | "failures"> => {
-  if (accident?.start !== start) return {};
-  if (accident.kind === "kill") return { killAt: accident.call };
-  return accident.kind === "fail" ? { failures: { [accident.call]: accident.text } } : {};
-};
-
-const times = (accident: Accident | undefined, start: number): number => {
-  if (accident?.start !== start) return 1;
-  return accident.kind === "twice" ? 2 : accident.kind === "never" ? 0 : 1;
-};
-
-interface Run extends Ended {
-  readonly problems: readonly string[];
 }
 
 /** A script that does not end although it was killed is not waited for longer than this. */
 const realMs = 30_000;
 
-async function run(scenario: Scenario, make: Make, { seed, accident }: Course, parallel = 1): Promise<Run> {
+interface Journey {
+  readonly scenario: Scenario;
+  readonly make: Make;
+  readonly options: ExploreOptions;
+  /** What was left behind by runs in which all was well, seed by seed. */
+  readonly seen: Set<string>;
+  readonly orders: Set<string>;
+}
+
+/** The executions of a course, overlapping. */
+async function carryOut({ scenario, make, options }: Journey, { seed, accident }: Course, watch?: (bench: () => Workbench) => Watcher) {
   const bench = make(seed);
+  scenario.vary?.(bench, seed);
   const due = scenario.starts.flatMap((start, index) => Array.from({ length: times(accident, index) }, () => ({ ...start, index })));
-  const inProcess = due.length === 1 && parallel === 1;
+  const inProcess = due.length === 1 && ((options.parallel ?? 2) === 1 || watch !== undefined);
+  const watcher = watch?.(() => bench) ?? watching(() => bench, due.length, false);
   const reports = await Promise.all(
-    due.map(({ fn, args = [], as, index }) =>
-      bench.call(fn, args, { inProcess, realMs, answers: "unattended", ...as, ...accidents(accident, index) }),
-    ),
+    due.map(async ({ fn, args = [], as, index }, place) => {
+      const heard = (call: number, name: string) => watcher.call(place, call, name);
+      const how = { inProcess, realMs, answers: "unattended", ...as, ...arranged(accident, index), watch: heard } as const;
+      const report = await bench.call(fn, args, how);
+      watcher.ended(place);
+      return report;
+    }),
   );
-  await scenario.afterwards?.(bench);
-  return { bench, reports, problems: scenario.check({ bench, reports }) };
+  return { ended: { bench, reports }, journal: watcher.journal() };
 }
 
-function finding(course: Course, { problems, bench }: Run): Finding {
-  return { ...course, problems, end: bench.fingerprint() };
+async function problemsOf({ scenario }: Journey, ended: Ended): Promise<readonly string[]> {
+  await scenario.afterwards?.(ended.bench);
+  return scenario.check(ended);
 }
 
-/** Every accident to one start, which makes so many service calls when nothing happens to it. */
-function accidentsTo(start: number, calls: number, { kills = true, failures = false, firings = [] }: ExploreOptions): Accident[] {
-  const numbers = Array.from({ length: calls }, (_, index) => index + 1);
-  const texts = failures === true ? transient.map(({ text }) => text) : failures || [];
-  return [
-    ...(kills ? numbers.map((call): Accident => ({ kind: "kill", start, call })) : []),
-    ...numbers.flatMap((call) => texts.map((text): Accident => ({ kind: "fail", start, call, text }))),
-    ...firings.map((kind): Accident => ({ kind, start })),
-  ];
+/** A whole run: how it ends, whatever is known already. */
+async function runThrough(journey: Journey, course: Course): Promise<Finding> {
+  const { ended } = await carryOut(journey, course);
+  const problems = await problemsOf(journey, ended);
+  return { ...course, problems, end: ended.bench.fingerprint() };
 }
 
-/** As it can be given to `replay`. */
-const asText = ({ seed, accident }: Course) => JSON.stringify(accident ? { seed, accident } : { seed });
+const short = (text: string): string => createHash("sha256").update(text).digest("base64").slice(0, 16);
 
-export function inWords({ seed, accident, problems }: Finding, { starts }: Pick<Scenario, "starts">): string {
-  const who = accident ? `${starts[accident.start]?.fn} (start ${accident.start})` : "";
-  const what = { kill: "killed", fail: "failed", twice: "fired twice", never: "never fired" };
-  const where =
-    accident && "call" in accident ? ` at service call ${accident.call}${accident.kind === "fail" ? ` with "${accident.text}"` : ""}` : "";
-  const how = accident ? `, ${who} ${what[accident.kind]}${where}` : "";
-  return `Seed ${seed}${how}: ${problems.join(" ")} Replay with ${asText({ seed, ...(accident ? { accident } : {}) })}`;
+function noteOrder({ orders }: Journey, starts: number, order: string): void {
+  if (starts > 1) orders.add(short(order));
 }
 
-/** Opens the scenario for the length of a use. */
-async function prepared<T>(scenario: Scenario, use: (make: Make) => Promise<T>): Promise<T> {
-  const bench = await scenario.prepare();
-  try {
-    return await use(bench.copier());
-  } finally {
-    await bench.close();
+/** What is left behind, and how the executions ended. */
+const endOf = ({ bench, reports }: Ended): string => `${bench.contents()} ${reports.map(({ outcome }) => outcome).join()}`;
+
+interface Trial {
+  readonly course: Course;
+  readonly picture: Make | null;
+}
+
+/** What a kill leaves behind: as the picture shows it, or as a run up to it ends. */
+async function leftBehind(journey: Journey, { course, picture }: Trial, calm: readonly ExecutionReport[]): Promise<Ended> {
+  const { accident, seed } = course;
+  if (picture && accident?.kind === "kill") {
+    const reports = calm.map((report, start) => (start === accident.start ? killedAt(report, accident.call) : report));
+    return { bench: picture(seed), reports };
   }
+  const { ended, journal } = await carryOut(journey, course);
+  noteOrder(journey, ended.reports.length, journal.order);
+  return ended;
+}
+
+/** One accident; null when all is well. What a picture shows to be wrong must be so in a whole run, too. */
+async function attempt(journey: Journey, trial: Trial, calm: readonly ExecutionReport[]): Promise<Finding | null> {
+  const left = await leftBehind(journey, trial, calm);
+  const end = endOf(left);
+  if (journey.seen.has(end)) return null;
+  const problems = await problemsOf(journey, left);
+  if (problems.length === 0) {
+    journey.seen.add(end);
+    return null;
+  }
+  const found = await runThrough(journey, trial.course);
+  if (found.problems.length === 0) throw new Error(`${JSON.stringify(trial.course)} only goes wrong in a picture: ${problems.join(" ")}`);
+  return found;
 }
 
 /** Works through a list, a few at once, until enough has been found; what was found, in the order of the list. */
@@ -157,28 +152,51 @@ async function lanes<T, F>(
   return [...found].sort(([one], [other]) => one - other).map(([, result]) => result);
 }
 
-interface Journey {
-  readonly scenario: Scenario;
-  readonly make: Make;
-  readonly options: ExploreOptions;
+/** Everything that may happen under one seed, start by start. */
+function trialsOf(seed: number, points: readonly Point[], reports: readonly ExecutionReport[], options: ExploreOptions): readonly Trial[] {
+  return reports.flatMap(({ cost }, start) => {
+    const kills = points
+      .filter((point) => point.start === start)
+      .map(({ call, picture }): Trial => ({ course: { seed, accident: { kind: "kill", start, call } }, picture }));
+    const troubles = troublesOf(start, cost.serviceCalls, options);
+    return [...kills, ...troubles.map((accident: Accident): Trial => ({ course: { seed, accident }, picture: null }))];
+  });
+}
+
+interface Part {
+  readonly runs: number;
+  readonly kills: number;
+  readonly findings: readonly Finding[];
 }
 
 /** One seed: first without an accident, then with each in turn. */
-async function exploreSeed({ scenario, make, options }: Journey, seed: number, enough: number): Promise<Exploration> {
-  const { parallel = 2 } = options;
-  let runs = 0;
-  const attempt = async (course: Course): Promise<Run> => {
+async function exploreSeed(journey: Journey, seed: number, enough: number): Promise<Part> {
+  const { kills: wanted = true, parallel = 2 } = journey.options;
+  const watch = (bench: () => Workbench) => watching(bench, journey.scenario.starts.length, wanted);
+  const { ended, journal } = await carryOut(journey, { seed }, watch);
+  const { points, kills, order } = journal;
+  noteOrder(journey, ended.reports.length, order);
+  const end = endOf(ended);
+  if ((await problemsOf(journey, ended)).length > 0) return { runs: 1, kills: 0, findings: [await runThrough(journey, { seed })] };
+  journey.seen.add(end);
+  const trials = trialsOf(seed, points, ended.reports, journey.options);
+  let runs = 1;
+  const findings = await lanes(trials, { parallel, enough }, (trial) => {
     runs += 1;
-    return run(scenario, make, course, parallel);
-  };
-  const calm = await attempt({ seed });
-  if (calm.problems.length > 0) return { runs, findings: [finding({ seed }, calm)] };
-  const possible = calm.reports.flatMap(({ cost }, start) => accidentsTo(start, cost.serviceCalls, options));
-  const findings = await lanes(possible, { parallel, enough }, async (accident) => {
-    const made = await attempt({ seed, accident });
-    return made.problems.length > 0 ? finding({ seed, accident }, made) : null;
+    return attempt(journey, trial, ended.reports);
   });
-  return { runs, findings };
+  journey.seen.clear();
+  return { runs, kills, findings };
+}
+
+/** Opens the scenario for the length of a use. */
+async function prepared<T>(scenario: Scenario, options: ExploreOptions, use: (journey: Journey) => Promise<T>): Promise<T> {
+  const bench = await scenario.prepare();
+  try {
+    return await use({ scenario, make: bench.copier(), options, seen: new Set(), orders: new Set() });
+  } finally {
+    await bench.close();
+  }
 }
 
 /**
@@ -188,22 +206,22 @@ async function exploreSeed({ scenario, make, options }: Journey, seed: number, e
 export async function explore(scenario: Scenario, options: ExploreOptions = {}): Promise<Exploration> {
   const { seeds = 1, enough = 1, print = console.log } = options;
   const list = typeof seeds === "number" ? Array.from({ length: seeds }, (_, index) => index + 1) : seeds;
-  return prepared(scenario, async (make) => {
+  return prepared(scenario, options, async (journey) => {
     const findings: Finding[] = [];
-    let runs = 0;
+    let [runs, kills] = [0, 0];
     for (const seed of list) {
-      const part = await exploreSeed({ scenario, make, options }, seed, enough - findings.length);
+      const part = await exploreSeed(journey, seed, enough - findings.length);
       const fresh = part.findings.slice(0, enough - findings.length);
       runs += part.runs;
+      kills += part.kills;
       findings.push(...fresh);
-      for (const found of fresh) print(inWords(found, scenario));
+      for (const found of fresh) print(inWords(found, scenario.starts));
       if (findings.length >= enough) break;
     }
-    return { runs, findings };
+    return { runs, kills, interleavings: journey.orders.size, findings };
   });
 }
 
 /** One run again: the same course has the same end. */
-export function replay(scenario: Scenario, course: Course): Promise<Finding> {
-  return prepared(scenario, async (make) => finding(course, await run(scenario, make, course)));
-}
+export const replay = (scenario: Scenario, course: Course): Promise<Finding> =>
+  prepared(scenario, {}, (journey) => runThrough(journey, course));

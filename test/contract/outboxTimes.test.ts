@@ -1,0 +1,33 @@
+/** Mail is never sent twice and never lost when Google fails in passing, when the clocks change, and when the clock jumps. */
+import { expect, test } from "@jest/globals";
+import { type ExploreOptions, explore, type Scenario } from "../../workbench/runtime/trial/explore.ts";
+import { Workbench } from "../../workbench/runtime/workbench.ts";
+import { night, sending } from "./outboxScenario.ts";
+
+const open: typeof Workbench.open = (options) => Workbench.open(options);
+
+async function allIsWell(scenario: Scenario, options: ExploreOptions = {}): Promise<void> {
+  const { findings, runs } = await explore(scenario, { print: () => undefined, parallel: 1, seeds: 1, ...options });
+  expect(findings).toEqual([]);
+  expect(runs).toBeGreaterThan(10);
+}
+
+test("a passing failure of any service call", async () => {
+  await allIsWell(sending({ open, people: 1 }), { kills: false, failures: ["Service error: Spreadsheets"] });
+}, 240_000);
+
+test.each(["2018-03-25", "2018-10-28"])(
+  "the night of %s, when two o'clock is missing or comes twice: everybody gets the day's digest once",
+  async (day) => {
+    await allIsWell(night(open, { day, senders: 1 }), { seeds: [3] });
+  },
+  240_000,
+);
+
+test("a clock that is set a day ahead after a sender died", async () => {
+  await allIsWell(sending({ open, people: 1, later: [25, 1, 1] }));
+}, 240_000);
+
+test("a clock that is set back an hour after a sender died", async () => {
+  await allIsWell(sending({ open, people: 1, later: [-1, 1, 1, 1] }));
+}, 240_000);
