@@ -42,15 +42,31 @@ function toldOf({ world }: Context, { id, status, opened, closed }: CaseRow): re
   return [...received, { rule: "caseProgress", what: `${id}.${status}`, due }];
 }
 
-function mailOf(context: Context, told: Told, row: CaseRow, reader: Reader, known: KnownMails): PlannedMail[] {
-  const rule = context.rules[told.rule];
-  const address = plainAddress(reader.address);
+/** Who is told; without an address, nobody can be, and that stands in the Outbox with its reason instead of nowhere. */
+type Addressee = Pick<Reader, "address" | "language" | "customer">;
+
+const addressee = ({ language }: Context, readers: Readers, row: CaseRow): Addressee =>
+  readerOfCase(readers, row) ?? { address: null, language: language.code, customer: readers.customer(row.customer) ?? null };
+
+interface Telling {
+  readonly told: Told;
+  readonly row: CaseRow;
+  readonly to: Addressee;
+}
+
+/** Progress is told of cases that were opened under the rule, and of those that were closed under it. */
+const happened = ({ told, row }: Telling): string =>
+  dayOf(told.rule === "caseProgress" && row.status === "closed" ? told.due : (row.opened ?? ""));
+
+function mailOf({ rules }: Context, known: KnownMails, telling: Telling): PlannedMail[] {
+  const { told, row, to } = telling;
+  const rule = rules[told.rule];
+  const address = plainAddress(to.address);
   const key = mailKey(told.rule, address, told.what);
-  const day = dayOf(told.due);
-  const isOld = (told.rule === "caseReceived" || row.status !== "closed" ? dayOf(row.opened ?? "") : day) < rule.since;
-  if (!isAtWork(rule) || isOld || !concerns(rule, reader.customer?.level ?? null)) return [];
+  if (!isAtWork(rule) || happened(telling) < rule.since || !concerns(rule, to.customer?.level ?? null)) return [];
   if (known.has(key) || known.told(told.rule, [row.id], (what) => what === told.what)) return [];
-  return [{ key, rule: told.rule, recipient: address, language: reader.language, period: day, due: told.due, rows: [row.id] }];
+  if (address === "" && told.rule === "caseProgress") return [];
+  return [{ key, rule: told.rule, recipient: address, language: to.language, period: dayOf(told.due), due: told.due, rows: [row.id] }];
 }
 
 /** What customers are to be told of their cases as these now stand. */
@@ -62,8 +78,8 @@ export function planCases(context: Context): readonly PlannedMail[] {
   if (cases.length === 0) return [];
   const known = readKnown(context.world);
   return cases.flatMap((row) => {
-    const reader = readerOfCase(desk.readers(), row);
-    return reader ? toldOf(context, row).flatMap((told) => mailOf(context, told, row, reader, known)) : [];
+    const to = addressee(context, desk.readers(), row);
+    return toldOf(context, row).flatMap((told) => mailOf(context, known, { told, row, to }));
   });
 }
 
@@ -92,7 +108,8 @@ export function composeCase(desk: LetterDesk, mail: DueMail, rule: CaseRule): Co
   const row = desk.cases().find(({ id }) => mail.rows.includes(id));
   if (!row) return { nothing: reasons.gone };
   const reader = readerOfCase(desk.readers(), row);
-  if (!reader || plainAddress(reader.address) !== plainAddress(mail.recipient)) return { nothing: reasons.address };
+  if (!reader) return { nothing: reasons.noAddress };
+  if (plainAddress(reader.address) !== plainAddress(mail.recipient)) return { nothing: reasons.address };
   const over = settled(context, rule, row, mail.key?.split(".").at(-1));
   if (over !== undefined) return { nothing: over };
   return writeLetter(desk, mail, { letter: letterOf(context, rule), readers: [reader], values: (words) => caseValues(row, words) });

@@ -25,9 +25,10 @@ function spanOf({ world }: Context): Span {
   return { from: last && last < day ? last : day, until: addDays(day, ahead + 1) };
 }
 
-function mailOf(desk: LetterDesk, kind: OccasionKind, { address, greeted }: Greeting, known: KnownMails): PlannedMail[] {
+function mailOf(desk: LetterDesk, known: KnownMails, { address, greeted }: Greeting): PlannedMail[] {
   const { rules, world } = desk.context;
   const [{ occasion, reader }] = greeted;
+  const { kind } = occasion;
   const what = whatOf(occasion);
   const rows = greeted.map(({ row }) => row);
   const isSame = kind === "holiday" ? (other: string) => other === what : isSameOccasion(occasion.day);
@@ -69,5 +70,5 @@ export function planGreetings(context: Context): readonly PlannedMail[] {
   noteWithout(context, new Map(found.map(({ kind, without }) => [kind, without])));
   if (found.every(({ greetings }) => greetings.length === 0)) return [];
   const known = readKnown(context.world);
-  return found.flatMap(({ kind, greetings }) => greetings.flatMap((greeting) => mailOf(desk, kind, greeting, known)));
+  return found.flatMap(({ greetings }) => greetings.flatMap((greeting) => mailOf(desk, known, greeting)));
 }

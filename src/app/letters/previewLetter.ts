@@ -19,8 +19,9 @@ export function previewLetter(context: Context, { letter, language, subject, bod
   const { notes } = context.language.customer;
   const words = languages[language];
   const { reader, values, title } = sampleFor(openDesk(context), { letter, language });
-  const filled = fill({ subject, body }, letter, values, context.language);
-  const written = render(context, filled, { reader, letter, values, stop: null }, words);
+  const filling = { template: { subject, body }, letter, values };
+  const filled = fill(context, filling);
+  const written = render(context, filled, { ...filling, reader, stop: null, words });
   return { ...written, problems: filled.problems, sample: title === null ? notes.madeUp : notes.sampleOf(title) };
 }
 

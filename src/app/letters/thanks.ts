@@ -10,7 +10,7 @@ import type { DueMail } from "../outbox/queue.ts";
 import type { Composed } from "../outbox/send.ts";
 import { type LetterDesk, openDesk, type VisitRow } from "./desk.ts";
 import { refusal } from "./gate.ts";
-import { type KnownMails, readKnown } from "./known.ts";
+import { readKnown } from "./known.ts";
 import type { Reader, Readers } from "./readers.ts";
 import { letterOf, writeLetter } from "./write.ts";
 
@@ -24,12 +24,11 @@ export function readerOfVisit(readers: Readers, { customer, participants }: Visi
   return people.find(({ name }) => name !== null && participants?.includes(name)) ?? people[0];
 }
 
-function mailOf({ context }: LetterDesk, { id, done }: VisitRow, reader: Reader, known: KnownMails): PlannedMail[] {
+function mailOf({ context }: LetterDesk, { id, done }: VisitRow, reader: Reader): PlannedMail[] {
   const { visitThanks: rule } = context.rules;
   const day = dayOf(done ?? "");
   const address = plainAddress(reader.address);
   if (day < rule.since || !concerns(rule, reader.customer?.level ?? null)) return [];
-  if (known.told("visitThanks", [id], () => true)) return [];
   const due = hourThere(addDays(day, rule.days), rule.hour, { zones: reader.zones, workbook: context.world.workbook.zone });
   const key = mailKey("visitThanks", address, day);
   return [{ key, rule: "visitThanks", recipient: address, language: reader.language, period: day, due, rows: [id] }];
@@ -51,7 +50,8 @@ export function planThanks(context: Context): readonly PlannedMail[] {
   const known = readKnown(context.world);
   const mails = visits.flatMap((visit) => {
     const reader = readerOfVisit(desk.readers(), visit);
-    return reader && refusal(desk, reader) === undefined ? mailOf(desk, visit, reader, known) : [];
+    const isOver = known.told("visitThanks", [visit.id], () => true);
+    return reader && !isOver && refusal(desk, reader) === undefined ? mailOf(desk, visit, reader) : [];
   });
   return together(mails);
 }

@@ -1,5 +1,5 @@
 /** Writes one letter to a customer out of its template: only when its readers may have it now, and nothing in it is open. */
-import { type Merged, merge } from "../../crm/letters/merge.ts";
+import { merge } from "../../crm/letters/merge.ts";
 import type { MergeValues } from "../../crm/letters/mergeFields.ts";
 import { subjectLine } from "../../crm/letters/shape.ts";
 import type { EditableRule, LetterCode } from "../../crm/rules/rules.ts";
@@ -7,13 +7,14 @@ import { type CustomerLetter, writeCustomerLetter } from "../../mail/customer.ts
 import type { Written } from "../../mail/digest.tsx";
 import { formatOf } from "../../text/format.ts";
 import { type Language, languages } from "../../text/language.ts";
-import { namesFor, problemSentence } from "../../text/mergeNames.ts";
+import { namesFor } from "../../text/mergeNames.ts";
 import type { Context } from "../context.ts";
 import type { DueMail } from "../outbox/queue.ts";
 import type { Composed } from "../outbox/send.ts";
 import type { Person } from "../wire.ts";
 import type { LetterDesk } from "./desk.ts";
 import { refusal, restOf } from "./gate.ts";
+import { tell } from "./problems.ts";
 import type { Reader } from "./readers.ts";
 import { stopLink } from "./stopForm.ts";
 import type { LetterProblem, LetterText } from "./wire.ts";
@@ -41,45 +42,38 @@ export function commonValues(context: Context, readers: readonly Reader[], words
   };
 }
 
-export interface Filled {
-  readonly subject: string;
-  readonly body: string;
+export interface Filled extends LetterText {
   readonly problems: readonly LetterProblem[];
 }
 
-/** Fills a template in; problems are told in the language of the workbook, `mender`. */
-export function fill(template: LetterText, letter: LetterCode, values: MergeValues, mender: Language): Filled {
-  const { subject: subjectLabel, body: bodyLabel } = mender.entities.template.fields;
-  const part = (name: LetterProblem["part"], label: string): Merged & { readonly told: readonly LetterProblem[] } => {
-    const merged = merge(template[name], values, namesFor(letter));
-    const told = merged.problems.map((problem) => ({
-      part: name,
-      at: problem.at,
-      length: problem.length,
-      sentence: problemSentence(mender, letter, problem),
-    }));
-    const blank = merged.text.trim() === "" ? [{ part: name, at: 0, length: 0, sentence: mender.customer.problems.blank(label) }] : [];
-    return { ...merged, told: [...told, ...blank] };
-  };
-  const [subject, body] = [part("subject", subjectLabel), part("body", bodyLabel)];
-  return { subject: subjectLine(subject.text), body: body.text, problems: [...subject.told, ...body.told] };
-}
-
-interface Rendering {
-  readonly reader: Pick<Reader, "customer" | "contact"> | undefined;
+/** A template with what stands for its fields. */
+export interface Filling {
+  readonly template: LetterText;
   readonly letter: LetterCode;
-  /** What it was filled with: the manager among it signs. */
   readonly values: MergeValues;
-  readonly stop: string | null;
 }
 
-/** The filled letter in its frame. */
-export function render(context: Context, { subject, body }: Filled, { reader, letter, values, stop }: Rendering, words: Language): Written {
+/** Fills a template in; problems are told in the workbook's language. */
+export function fill({ language: mender }: Context, { template, letter, values }: Filling): Filled {
+  const names = namesFor(letter);
+  const [subject, body] = [merge(template.subject, values, names), merge(template.body, values, names)];
+  const problems = [...tell("subject", { letter, ...subject }, mender), ...tell("body", { letter, ...body }, mender)];
+  return { subject: subjectLine(subject.text), body: body.text, problems };
+}
+
+interface Rendering extends Filling {
+  readonly reader: Pick<Reader, "customer" | "contact"> | undefined;
+  readonly stop: string | null;
+  readonly words: Language;
+}
+
+/** The filled letter in its frame; the manager signs. */
+export function render({ settings }: Context, { subject, body }: Filled, { reader, letter, values, stop, words }: Rendering): Written {
   const whole: CustomerLetter = {
     subject,
     body,
     stop,
-    brand: context.settings.brand,
+    brand: settings.brand,
     reader: reader?.contact ? (reader.customer?.name ?? "") : "",
     signature: { name: values.manager ?? "", mail: values.managerMail ?? null },
     asks: letter === "surveyInvitation",
@@ -128,10 +122,11 @@ export function writeLetter(desk: LetterDesk, mail: DueMail, { letter, readers, 
   const stop = stopLink(context.world, { contact: reader.contact ?? reader.customer?.id ?? null, address: to, language: words.code });
   if (stop === null) return { hold: context.language.customer.reasons.noStopForm };
   const values = { ...commonValues(context, all, words), ...own(words) };
-  const filled = fill(desk.templates()(letter, words.code), letter, values, context.language);
+  const filling = { template: desk.templates()(letter, words.code), letter, values };
+  const filled = fill(context, filling);
   const inTheWay = problemIn(context, filled, letter, words) ?? restOf(context, reader);
   if (inTheWay) return inTheWay;
-  const written = render(context, filled, { reader, letter, values, stop }, words);
+  const written = render(context, filled, { ...filling, reader, stop, words });
   return { letter: { to, ...senderOf(context, values), ...written }, ...(after ? { after } : {}) };
 }
 

@@ -54,7 +54,7 @@ const templates: Readonly<Record<LetterCode, TemplateWords>> = {
     subject: "{{years}} together: thank you",
     body: lines(
       dear,
-      "{{years}} ago today, {{customer}} began to work with us. Thank you for your trust in all that time.",
+      "{{customer}} has been working with us for {{years}} now. Thank you for your trust in all that time.",
       "We look forward to what comes next.",
       regards,
     ),
@@ -172,6 +172,7 @@ export const customer = {
     moved: (status: string) => `the case has moved on: ${status}`,
     notDone: "the visit is not marked as done any more",
     address: "the address has changed since",
+    noAddress: "there is no email address of the customer or its people",
     occasion: "no occasion on that day any more",
     optOut: "the contact wants no mail (Do not disturb)",
     stopped: (day: string | null) => `mail to this person or address was stopped${day === null ? "" : ` on ${day}`}`,

@@ -37,13 +37,13 @@ const templates: (typeof shape)["templates"] = {
   },
   birthday: {
     subject: "{{name|您好}}，生日快乐！",
-    body: lines("尊敬的{{name|朋友}}：", "今天是您的生日，祝您生日快乐，身体健康，万事如意！", "感谢您一直以来的信任与支持。", regards),
+    body: lines("尊敬的{{name|朋友}}：", "值此您生日之际，祝您生日快乐，身体健康，万事如意！", "感谢您一直以来的信任与支持。", regards),
   },
   anniversary: {
     subject: "携手 {{years}}，感谢有您",
     body: lines(
       dear,
-      "您好！今天是{{customer}}与我们合作满 {{years}}的日子，感谢您一路以来的信任与支持。",
+      "您好！{{customer}}与我们携手合作已满 {{years}}，感谢您一路以来的信任与支持。",
       "期待与您继续携手，共创佳绩。",
       regards,
     ),
@@ -147,6 +147,7 @@ export const customer: typeof shape = {
     moved: (status) => `问题状态已变为：${status}`,
     notDone: "该拜访已不是完成状态",
     address: "收件地址已变更",
+    noAddress: "客户及其联系人均无邮箱地址",
     occasion: "当天已没有对应的日子",
     optOut: "联系人已设为免打扰",
     stopped: (day) => `此人或此地址已${day === null ? "" : `于 ${day} `}退订`,

@@ -37,21 +37,11 @@ const templates: (typeof shape)["templates"] = {
   },
   birthday: {
     subject: "{{name|親愛的朋友}}，生日快樂！",
-    body: lines(
-      "{{name|親愛的朋友}} 您好：",
-      "今天是您的生日，祝您生日快樂，身體健康，萬事如意！",
-      "感謝您一直以來的信任與支持。",
-      regards,
-    ),
+    body: lines("{{name|親愛的朋友}} 您好：", "欣逢您的生日，祝您生日快樂，身體健康，萬事如意！", "感謝您一直以來的信任與支持。", regards),
   },
   anniversary: {
     subject: "攜手 {{years}}，感謝有您",
-    body: lines(
-      dear,
-      "今天是{{customer}}與我們合作滿 {{years}}的日子，感謝您一路以來的信任與支持。",
-      "期待與您繼續攜手，共創佳績。",
-      regards,
-    ),
+    body: lines(dear, "{{customer}}與我們攜手合作已滿 {{years}}，感謝您一路以來的信任與支持。", "期待與您繼續攜手，共創佳績。", regards),
   },
   holiday: { subject: "{{wish}}", body: lines(dear, "{{wish}}", "感謝您一直以來的信任與支持。", regards) },
   remembrance: { subject: "{{holiday}}問候", body: lines(dear, "{{wish}}", regards) },
@@ -152,6 +142,7 @@ export const customer: typeof shape = {
     moved: (status) => `問題狀態已變為：${status}`,
     notDone: "該次拜訪已不是完成狀態",
     address: "收件地址已變更",
+    noAddress: "客戶及其聯絡人均無電子郵件地址",
     occasion: "當天已沒有對應的日子",
     optOut: "聯絡人已設為免打擾",
     stopped: (day) => `此人或此地址已${day === null ? "" : `於 ${day} `}取消訂閱`,

@@ -73,11 +73,16 @@ describe("a case that is opened", () => {
     expect(world.sent.map((letter) => letter.to)).toEqual([to]);
   });
 
-  test("goes to nobody where nobody has an address", () => {
-    const world = house({ caseReceived: "on" });
-    opened(world);
+  test("goes to nobody where nobody has an address: the Outbox says so, and it goes when there is one", () => {
+    const world = house({ caseReceived: "on", caseProgress: "on" });
+    moved(world, opened(world), { status: "accepted" });
     runDue(world);
-    expect(world.rows("outbox")).toEqual([]);
+    const none = ["caseReceived", null, "2018-01-03T09:00", "cancelled", "there is no email address of the customer or its people"];
+    expect(outbox(world)).toEqual([none]);
+    world.add("contact", ann);
+    world.setNow("2018-01-04", "09:00");
+    runDue(world);
+    expect(told(world)).toHaveLength(2);
   });
 
   test("waits to be approved where the rule asks, and then goes", () => {
