@@ -1,6 +1,7 @@
 /** The form over one record of any entity: a new one, or one that is there. */
 import { entities } from "../../src/crm/entities.ts";
 import type { Values } from "../../src/schema/row.ts";
+import { ConsentBox } from "../consent/consentBox.tsx";
 import { Duplicates } from "../customers/duplicates.tsx";
 import { useDesk } from "../desk/desk.ts";
 import type { EditRoute } from "../desk/routes.ts";
@@ -60,17 +61,20 @@ export function RecordForm({ route }: { readonly route: EditRoute }) {
   const saving = useRecordSave(entity, form);
   if (saving.clash) return <ConflictView entity={entity} clash={saving.clash} saving={saving} onCancel={back} />;
   return (
-    <EntityForm
-      entity={entity}
-      shown={shown}
-      form={form}
-      busy={saving.busy}
-      failure={saving.failure}
-      tries={saving.tries}
-      below={entity === "customer" ? { name: <Duplicates id={id} texts={form.texts} /> } : {}}
-      submitLabel={language.sidebar.save}
-      onSubmit={() => saving.submit(id)}
-      onCancel={back}
-    />
+    <>
+      <EntityForm
+        entity={entity}
+        shown={shown}
+        form={form}
+        busy={saving.busy}
+        failure={saving.failure}
+        tries={saving.tries}
+        below={entity === "customer" ? { name: <Duplicates id={id} texts={form.texts} /> } : {}}
+        submitLabel={language.sidebar.save}
+        onSubmit={() => saving.submit(id)}
+        onCancel={back}
+      />
+      {entity === "contact" && id !== null && <ConsentBox contact={id} />}
+    </>
   );
 }

@@ -122,6 +122,17 @@ export const sidebar = {
     gone: "This customer is gone from the sheet.",
   },
 
+  /** What a contact said about mail. */
+  consent: {
+    title: "Consent to mail",
+    help: "Each word is kept with its day. The latest one holds.",
+    states: { given: "Agrees", withdrawn: "Wants no mail" },
+    source: "Where they said it",
+    sourceHint: "by phone, at a fair, in a contract",
+    note: "Note it",
+    noted: (cancelled: number): string =>
+      cancelled === 0 ? "Noted" : cancelled === 1 ? "Noted; one waiting mail cancelled" : `Noted; ${cancelled} waiting mails cancelled`,
+  },
   form: {
     more: "More fields",
     newOf: (one: string) => `New ${one}`,

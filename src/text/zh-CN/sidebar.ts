@@ -118,6 +118,15 @@ export const sidebar: typeof en = {
     gone: "该客户已从表格中删除。",
   },
 
+  consent: {
+    title: "邮件同意记录",
+    help: "每次表态都会连同日期保留，以最近一次为准。",
+    states: { given: "同意接收", withdrawn: "不再接收" },
+    source: "来源",
+    sourceHint: "电话、展会、合同等",
+    note: "记录",
+    noted: (cancelled) => (cancelled === 0 ? "已记录" : `已记录，并取消待发邮件 ${cancelled} 封`),
+  },
   form: {
     more: "更多字段",
     newOf: (one) => `新建${one}`,

@@ -118,6 +118,15 @@ export const sidebar: typeof en = {
     gone: "這位客戶已從試算表中刪除。",
   },
 
+  consent: {
+    title: "郵件同意紀錄",
+    help: "每次表態都會連同日期保留，以最近一次為準。",
+    states: { given: "同意接收", withdrawn: "不再接收" },
+    source: "來源",
+    sourceHint: "電話、展覽、合約等",
+    note: "記錄",
+    noted: (cancelled) => (cancelled === 0 ? "已記錄" : `已記錄，並取消待寄郵件 ${cancelled} 封`),
+  },
   form: {
     more: "更多欄位",
     newOf: (one) => `新增${one}`,
