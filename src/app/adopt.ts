@@ -10,7 +10,7 @@ import { plain } from "./plain.ts";
 import type { World } from "./ports.ts";
 import { titlesOf } from "./records/references.ts";
 import { nextIndexVersion } from "./records/work.ts";
-import { happenedEntry } from "./rules/happened.ts";
+import { stirredEntry } from "./rules/happened.ts";
 import { settleRules } from "./rules/reword.ts";
 
 /** Tabs that the add-on alone fills, and Settings, whose rows have names for ids. */
@@ -88,7 +88,7 @@ function adoptAll(context: Context, names: readonly EntityName[]): readonly unkn
       continue;
     }
     left = left.filter((each) => each !== name);
-    world.state.set({ ...adoptingEntry(left), ...wrongEntries(wrong), ...nextIndexVersion(context), ...happenedEntry([name]) });
+    world.state.set({ ...adoptingEntry(left), ...wrongEntries(wrong), ...nextIndexVersion(context), ...stirredEntry([name]) });
   }
   return failures;
 }

@@ -6,9 +6,13 @@ import { stateKeys } from "../stateKeys.ts";
 
 const stirring = new Set<EntityName>(["case", "visit", "order"]);
 
-/** What the state must hold once rows of these tabs were written: rules themselves are read and worded anew, as if by hand. */
+/** What the state must hold once rows of these tabs were adopted. */
+export const stirredEntry = (names: readonly EntityName[]): Record<string, string> =>
+  names.some((name) => stirring.has(name)) ? { [stateKeys.happened]: "1" } : {};
+
+/** The same once they were written: rules themselves are read and worded anew, as if by hand. */
 export const happenedEntry = (names: readonly EntityName[]): Record<string, string> => ({
-  ...(names.some((name) => stirring.has(name)) ? { [stateKeys.happened]: "1" } : {}),
+  ...stirredEntry(names),
   ...(names.includes("rule") ? dirtyEntry("rule") : {}),
 });
 

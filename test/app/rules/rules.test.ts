@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { adoptRows } from "../../../src/app/adopt.ts";
 import { openContext } from "../../../src/app/context.ts";
+import { waitingNames } from "../../../src/app/dirty.ts";
 import { runDue } from "../../../src/app/jobs.ts";
 import { callApi } from "../../../src/app/reply.ts";
 import { hasHappened } from "../../../src/app/rules/happened.ts";
@@ -214,5 +215,12 @@ describe("what happened", () => {
     world.type("visit", 2, { owner: "lin@example.com", status: "Done", done: "2018-01-02T10:00" });
     adoptRows(world);
     expect(hasHappened(world)).toBe(true);
+  });
+
+  test("a rule edited by hand is adopted once, and not by every tick", () => {
+    const world = rulesWorld();
+    world.type("rule", 2, { days: "4" });
+    adoptRows(world);
+    expect(waitingNames(world)).toEqual([]);
   });
 });
