@@ -11,6 +11,7 @@ import type { EntityName } from "../../src/crm/entities.ts";
 import { accept } from "../../src/crm/import/mapping.ts";
 import { shape } from "../../src/crm/import/shape.ts";
 import { settingKeys } from "../../src/crm/settings.ts";
+import { importerLanguages } from "../../src/text/importer.ts";
 import { type Language, languages, vocabulary } from "../../src/text/language.ts";
 import type { Workbench } from "../../workbench/runtime/workbench.ts";
 import { seeded } from "./chance.ts";
@@ -70,7 +71,7 @@ interface ImportFile {
 async function importRows(sample: Sample, { file, rows, corrections = {} }: ImportFile): Promise<void> {
   const { language, members, workbench } = sample;
   const bytes = new TextEncoder().encode(Papa.unparse([...rows]));
-  const { table, guess } = prepare(file, bytes, { language });
+  const { table, guess } = prepare(file, bytes, { language: importerLanguages[language.code] });
   const options = { words: vocabulary(language), zone: workbench.spreadsheet.zone, people: members };
   const mapping = accept(guess, table, "mdy");
   const columns = mapping.columns.map((column, at) => {

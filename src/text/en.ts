@@ -1,13 +1,12 @@
 /** English. */
 import { campaigns } from "./en/campaigns.ts";
+import { common } from "./en/common.ts";
 import { customer } from "./en/customer.ts";
-import { importer } from "./en/importer.ts";
 import { letters } from "./en/letters.ts";
-import { page } from "./en/page.ts";
 import { picks } from "./en/picks.ts";
 import { rules } from "./en/rules.ts";
 import { settings } from "./en/settings.ts";
 import { summary } from "./en/summary.ts";
 import { survey } from "./en/survey.ts";
 
-export const en = { ...page, campaigns, customer, importer, letters, picks, rules, settings, summary, survey };
+export const en = { ...common, campaigns, customer, letters, picks, rules, settings, summary, survey };

@@ -13,16 +13,15 @@ export interface MailDayCount {
 
 /** `Today 60 of 100, tomorrow 20`; undefined where nothing goes. */
 export function forecastLine(
-  { code, sidebar }: Pick<PageLanguage, "code" | "sidebar">,
+  { code, messages: { forecast } }: Pick<PageLanguage, "code" | "messages">,
   days: readonly MailDayCount[],
   today: Day,
 ): string | undefined {
-  const { mail, listComma } = sidebar;
   if (days.length === 0) return undefined;
   const format = formatOf(code);
   const parts = days.slice(0, 4).map(({ day, count, room }) => {
-    if (day === today) return mail.goesToday(count, room);
-    return day === addDays(today, 1) ? mail.goesTomorrow(count) : mail.goesOn(format.shortDay(day), count);
+    if (day === today) return forecast.today(count, room);
+    return day === addDays(today, 1) ? forecast.tomorrow(count) : forecast.on(format.shortDay(day), count);
   });
-  return [...parts, ...(days.length > 4 ? ["…"] : [])].join(listComma);
+  return [...parts, ...(days.length > 4 ? ["…"] : [])].join(forecast.comma);
 }

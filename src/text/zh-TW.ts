@@ -1,10 +1,9 @@
 /** Traditional Chinese. */
 import type { en } from "./en.ts";
 import { campaigns } from "./zh-TW/campaigns.ts";
+import { common } from "./zh-TW/common.ts";
 import { customer } from "./zh-TW/customer.ts";
-import { importer } from "./zh-TW/importer.ts";
 import { letters } from "./zh-TW/letters.ts";
-import { page } from "./zh-TW/page.ts";
 import { picks } from "./zh-TW/picks.ts";
 import { rules } from "./zh-TW/rules.ts";
 import { settings } from "./zh-TW/settings.ts";
@@ -12,10 +11,9 @@ import { summary } from "./zh-TW/summary.ts";
 import { survey } from "./zh-TW/survey.ts";
 
 export const zhTW: typeof en = {
-  ...page,
+  ...common,
   campaigns,
   customer,
-  importer,
   letters,
   picks,
   rules,

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Frame } from "playwright-core";
 import type { LanguageCode } from "../../src/crm/choices.ts";
-import { languages } from "../../src/text/language.ts";
+import { importerLanguages as languages } from "../../src/text/importer.ts";
 import { add, eventually, type House, openHouse, type Person, pick } from "./house.ts";
 import { launchBrowser } from "./launch.ts";
 

@@ -12,7 +12,7 @@ import { optionAfter } from "../../sidebar/ui/combobox.tsx";
 import { tabAfter } from "../../sidebar/ui/tabs.tsx";
 import { boot } from "../../src/app/boot.ts";
 import { openContext } from "../../src/app/context.ts";
-import { languages } from "../../src/text/language.ts";
+import { pageLanguages } from "../../src/text/page.ts";
 import { addTeam, memoryWorld } from "../app/world.ts";
 
 const today: Route = { view: "today" };
@@ -92,7 +92,7 @@ test.each([
   ["2018-01-04", "tomorrow"],
   ["2018-01-08", "in 5 days"],
 ])("%s is %s", (day, said) => {
-  expect(awayWords(languages.en, "2018-01-03", day)).toBe(said);
+  expect(awayWords(pageLanguages.en, "2018-01-03", day)).toBe(said);
 });
 
 test("periods are walked over the ends of years, and a year leads to the month of today", () => {

@@ -11,9 +11,9 @@ import type { Indexed, IndexedContact } from "../../src/app/wire.ts";
 import { choices } from "../../src/crm/choices.ts";
 import { type EntityName, entities, entityNames } from "../../src/crm/entities.ts";
 import type { AnyEntity } from "../../src/schema/entity.ts";
-import { languages, vocabulary } from "../../src/text/language.ts";
+import { pageLanguages, pageVocabulary } from "../../src/text/page.ts";
 
-const words = vocabulary(languages.en);
+const words = pageVocabulary(pageLanguages.en);
 const forms = Object.keys(layouts).filter((name): name is keyof typeof layouts => name in layouts);
 const of = (name: EntityName): AnyEntity => entities[name];
 
@@ -62,15 +62,15 @@ test("a new case does not ask for what comes later, and a log does not ask when 
 });
 
 test.each(choices.language)("in %s a reference is called what its title is called", (code) => {
-  const { customer } = languages[code].entities;
-  expect(labelOf(languages[code], "customer", "referrer")).toBe(customer.fields.referrerName);
+  const { customer } = pageLanguages[code].entities;
+  expect(labelOf(pageLanguages[code], "customer", "referrer")).toBe(customer.fields.referrerName);
 });
 
 test.each(choices.language)("in %s every problem of every form has a sentence that names the field", (code) => {
   for (const name of forms) {
     for (const field of fieldsOf(layouts[name])) {
-      const sentence = sentenceOf(languages[code], name, { field, expected: of(name).fields[field]?.kind.expected ?? "", found: "?!" });
-      expect(sentence).toContain(labelOf(languages[code], name, field));
+      const sentence = sentenceOf(pageLanguages[code], name, { field, expected: of(name).fields[field]?.kind.expected ?? "", found: "?!" });
+      expect(sentence).toContain(labelOf(pageLanguages[code], name, field));
     }
   }
 });

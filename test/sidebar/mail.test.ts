@@ -8,7 +8,7 @@ import { mailbox } from "../../src/app/outbox/mailbox.ts";
 import type { MailItem } from "../../src/app/wire.ts";
 import { choices } from "../../src/crm/choices.ts";
 import { forecastLine } from "../../src/text/forecast.ts";
-import { languages } from "../../src/text/language.ts";
+import { pageLanguages } from "../../src/text/page.ts";
 import { addTeam, memoryWorld } from "../app/world.ts";
 
 const item = (part: Partial<MailItem> = {}): MailItem => ({
@@ -35,18 +35,18 @@ describe("in words", () => {
   ] as const;
 
   test("a mail is named by its rule and the person", () => {
-    expect(mailTitle(languages.en, item(), people)).toBe("Daily digest to Lin Wei");
-    expect(mailTitle(languages.en, item({ recipient: null, rule: null }), people)).toBe("Mail to None");
+    expect(mailTitle(pageLanguages.en, item(), people)).toBe("Daily digest to Lin Wei");
+    expect(mailTitle(pageLanguages.en, item({ recipient: null, rule: null }), people)).toBe("Mail to None");
   });
 
   test("a failed one tells its next attempt, how often it was tried, and why", () => {
     const failed = item({ state: "failed", attempts: 2, reason: "Service unavailable" });
-    expect(mailStory(languages.en, failed)).toBe("due Jan 3, 2018, 08:00 · 2 attempts · Service unavailable");
-    expect(mailStory(languages["zh-CN"], failed)).toMatch(/^应发 .* · 已尝试 2 次 · Service unavailable$/);
+    expect(mailStory(pageLanguages.en, failed)).toBe("due Jan 3, 2018, 08:00 · 2 attempts · Service unavailable");
+    expect(mailStory(pageLanguages["zh-CN"], failed)).toMatch(/^应发 .* · 已尝试 2 次 · Service unavailable$/);
   });
 
   test("a sent one tells when it went", () => {
-    expect(mailStory(languages.en, item({ state: "sent", attempts: 1 }))).toBe("Jan 3, 2018, 09:10");
+    expect(mailStory(pageLanguages.en, item({ state: "sent", attempts: 1 }))).toBe("Jan 3, 2018, 09:10");
   });
 
   const days = [
@@ -58,8 +58,8 @@ describe("in words", () => {
     ["en", "Today 60 of 100, tomorrow 20, Sat, Jan 6: 5"],
     ["zh-CN", "今天 60 封（限额 100）、明天 20 封、1月6日周六 5 封"],
   ] as const)("the forecast in %s", (code, line) => {
-    expect(forecastLine(languages[code], days, "2018-01-03")).toBe(line);
-    expect(forecastLine(languages[code], [], "2018-01-03")).toBeUndefined();
+    expect(forecastLine(pageLanguages[code], days, "2018-01-03")).toBe(line);
+    expect(forecastLine(pageLanguages[code], [], "2018-01-03")).toBeUndefined();
   });
 });
 

@@ -4,7 +4,10 @@ import { choices } from "../../src/crm/choices.ts";
 import { entities, entityNames, entityOf } from "../../src/crm/entities.ts";
 import { fieldNames } from "../../src/schema/entity.ts";
 import { normaliseHeading } from "../../src/schema/heading.ts";
+import { importerLanguages } from "../../src/text/importer.ts";
 import { type Language, languages, vocabulary } from "../../src/text/language.ts";
+import { lettersWords } from "../../src/text/lettersPage.ts";
+import { surveysWords } from "../../src/text/surveys.ts";
 
 const all: readonly Language[] = Object.values(languages);
 const chinese = all.filter(({ code }) => code !== "en");
@@ -13,13 +16,20 @@ const doubled = (texts: readonly string[]) => texts.filter((text, at) => texts.i
 /** Calls a sentence with its own parameters' places, and gathers all texts of a part by their path. */
 function textsOf(part: unknown, path: string): [string, string][] {
   if (typeof part === "string") return [[path, part]];
-  if (typeof part === "function") return [[path, String(part({ tab: "Ⅰ", column: "Ⅱ", email: "Ⅲ" }, "Ⅰ", "Ⅱ"))]];
+  if (typeof part === "function") return [[path, String(part({ tab: "Ⅰ", column: "Ⅱ", email: "Ⅲ", toString: () => "Ⅳ" }, "Ⅰ", "Ⅱ"))]];
   return part !== null && typeof part === "object" ? Object.entries(part).flatMap(([key, each]) => textsOf(each, `${path}.${key}`)) : [];
 }
 /** Loanwords and codes that the field itself uses as they are. */
-const same = /^(KPI|n|A|B|C|Rapport|on|off|[A-Za-z]+ \(.*)$/;
+const same = /^(KPI|CSAT|NPS|n|A|B|C|Rapport|on|off|[A-Za-z]+ \(.*)$/;
 const parts = ["entities", "choices", "picks", "settings", "messages", "menu"] as const;
-const texts = (language: Language) => parts.flatMap((part) => textsOf(language[part], part));
+/** The words of the pages beside the sheet among them. */
+const texts = (language: Language) => [
+  ...parts.flatMap((part) => textsOf(language[part], part)),
+  ...textsOf(importerLanguages[language.code].sidebar, "sidebar"),
+  ...textsOf(importerLanguages[language.code].importer, "importer"),
+  ...textsOf(surveysWords[language.code], "surveys"),
+  ...textsOf(lettersWords[language.code], "lettersPage"),
+];
 
 test.each(all.map((language) => [language.code, language] as const))(
   "%s: no two tabs bear the same name, no two columns of a tab the same heading",
@@ -45,7 +55,7 @@ test("a heading means the same field, and a tab's name the same tab, in whatever
 
 test.each(chinese.map((language) => [language.code, language] as const))("%s: nothing is left in English", (_, language) => {
   const left = texts(language).filter(
-    ([path, text]) => !/\p{Script=Han}/u.test(text) && !same.test(text) && !path.startsWith("menu.titles"),
+    ([path, text]) => /\p{L}/u.test(text) && !/\p{Script=Han}/u.test(text) && !same.test(text) && !path.startsWith("menu.titles"),
   );
   expect(left).toEqual([]);
 });

@@ -77,6 +77,13 @@ const clockCauses: Readonly<
 export const messages = {
   expected,
   broken,
+  /** How many mails go on which day. */
+  forecast: {
+    today: (count: number, room: number) => `Today ${count} of ${room}`,
+    tomorrow: (count: number) => `tomorrow ${count}`,
+    on: (day: string, count: number) => `${day}: ${count}`,
+    comma: ", ",
+  },
   failure,
   /** The hourly clock stands still: nobody is reminded. */
   clock: {

@@ -38,6 +38,13 @@ export const messages: typeof en = {
     badAddress: ({ address }) => (address ? `“${address}”不是一个邮箱地址。请改正后重试。` : "没有可以发送的邮箱地址。"),
     mailRefused: ({ said }) => `Google 拒绝发送此邮件。（${said}）`,
   },
+  /** How many mails go on which day. */
+  forecast: {
+    today: (count, room) => `今天 ${count} 封（限额 ${room}）`,
+    tomorrow: (count) => `明天 ${count} 封`,
+    on: (day, count) => `${day} ${count} 封`,
+    comma: "、",
+  },
   failure: {
     offline: "网络已断开。您填写的内容已保留，联网后请再试。",
     slow: "这次比平时慢，请稍候，或再试一次。",

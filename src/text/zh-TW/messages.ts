@@ -38,6 +38,13 @@ export const messages: typeof en = {
     badAddress: ({ address }) => (address ? `「${address}」不是一個電子郵件地址。請更正後再試。` : "沒有可以寄送的電子郵件地址。"),
     mailRefused: ({ said }) => `Google 拒絕寄出這封信。（${said}）`,
   },
+  /** How many mails go on which day. */
+  forecast: {
+    today: (count, room) => `今天 ${count} 封（上限 ${room}）`,
+    tomorrow: (count) => `明天 ${count} 封`,
+    on: (day, count) => `${day} ${count} 封`,
+    comma: "、",
+  },
   failure: {
     offline: "網路已中斷。您填寫的內容已保留，連線後請再試。",
     slow: "這次比平常慢，請稍候，或再試一次。",

@@ -153,7 +153,7 @@ export const surveys: typeof en = {
     list: "邀請誰",
     listHelp: "每行一個電子郵件或聯絡人編號。留空表示這些等級的所有聯絡人。",
     answerDays: "回覆期限（天）",
-    answerDaysHelp: "逾期的回覆另行保存。留空表示不限。",
+    answerDaysHelp: "逾期的回覆另行保留。留空表示不限。",
     switch: "邀請",
     switchHelp: {
       off: "不邀請任何人。",
@@ -224,7 +224,7 @@ export const surveys: typeof en = {
     typed: "輸入的回覆",
     typedHelp: "與表單的回覆分開統計。",
     apart: "未計入",
-    apartHelp: "保存在「調查回覆」中，並註明原因。",
+    apartHelp: "保留在「調查回覆」中，並註明原因。",
     reasons: {
       forged: "沒有有效邀請",
       repeated: "重複填寫",

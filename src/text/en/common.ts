@@ -1,0 +1,7 @@
+/** What both the server and every page beside the sheet say, in English. */
+import { choices } from "./choices.ts";
+import { entities } from "./entities.ts";
+import { menu } from "./menu.ts";
+import { messages } from "./messages.ts";
+
+export const common = { name: "English", choices, entities, menu, messages };
