@@ -54,20 +54,8 @@ const Sources = ({ remark }: { readonly remark: SummaryRemark }) => (
   </>
 );
 
-const Remark = ({ remark, mark }: { readonly remark: SummaryRemark; readonly mark: string }) => (
-  <tr>
-    <td width="18" valign="top" style={`padding:4px 0;font-size:12px;line-height:20px;color:${tones[remark.tone]}`} aria-hidden="true">
-      {mark}
-    </td>
-    <td style="padding:4px 0;line-height:20px">
-      {remark.text}
-      <Sources remark={remark} />
-    </td>
-  </tr>
-);
-
 const List = ({ list }: { readonly list: SummaryList }) => (
-  <div style={`margin:4px 0 0 18px;padding-left:10px;border-left:2px solid ${line};font-size:13px;line-height:22px`}>
+  <div style={`margin:4px 0 0;padding-left:10px;border-left:2px solid ${line};font-size:13px;line-height:22px`}>
     {list.items.map((item) => (
       <div key={item.link}>
         <Value of={item} /> <span style={`color:${quiet}`}>{item.detail}</span>
@@ -81,14 +69,26 @@ const List = ({ list }: { readonly list: SummaryList }) => (
   </div>
 );
 
-const Sentences = ({ section: { code, title, remarks, list } }: { readonly section: SummarySection }) => (
+const Remark = ({ remark, mark }: { readonly remark: SummaryRemark; readonly mark: string }) => (
+  <tr>
+    <td width="18" valign="top" style={`padding:4px 0;font-size:12px;line-height:20px;color:${tones[remark.tone]}`} aria-hidden="true">
+      {mark}
+    </td>
+    <td style="padding:4px 0;line-height:20px">
+      {remark.text}
+      <Sources remark={remark} />
+      {remark.list ? <List list={remark.list} /> : null}
+    </td>
+  </tr>
+);
+
+const Sentences = ({ section: { code, title, remarks } }: { readonly section: SummarySection }) => (
   <Section title={title} colour={headings[code]}>
     <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
       {remarks.map((remark) => (
         <Remark key={remark.text} remark={remark} mark={code === "next" ? "☐" : marks[remark.tone]} />
       ))}
     </table>
-    {list ? <List list={list} /> : null}
   </Section>
 );
 

@@ -43,10 +43,12 @@ interface Plain {
 const blockOf = (title: string, lines: readonly string[], { words }: Plain): string =>
   lines.length === 0 ? "" : [words.summary.letter.heading(title), ...lines].join("\n");
 
-function remarkLine({ tone, text, places, evidence }: SummaryRemark, { notes: { behind, number } }: Plain): string {
+function remarkLine({ tone, text, places, evidence, list }: SummaryRemark, plain: Plain): string {
+  const { behind, number } = plain.notes;
   const about = places.length > 0 ? ` → ${places.map((place) => `${place.text}${behind(place)}`).join(", ")}` : "";
   const links = evidence.flatMap(({ text: name, link }) => (link ? [`${name} ${number(link)}`] : []));
-  return `${marks[tone]} ${text}${about}${links.length > 0 ? ` [${links.join(" · ")}]` : ""}`;
+  const line = `${marks[tone]} ${text}${about}${links.length > 0 ? ` [${links.join(" · ")}]` : ""}`;
+  return [line, ...(list ? listLines(list, plain) : [])].join("\n");
 }
 
 function listLines({ items, more }: SummaryList, { words, notes: { behind } }: Plain): string[] {
@@ -57,8 +59,12 @@ function listLines({ items, more }: SummaryList, { words, notes: { behind } }: P
   ];
 }
 
-const sectionBlock = ({ title, remarks, list }: SummarySection, plain: Plain): string =>
-  blockOf(title, [...remarks.map((remark) => remarkLine(remark, plain)), ...(list ? listLines(list, plain) : [])], plain);
+const sectionBlock = ({ title, remarks }: SummarySection, plain: Plain): string =>
+  blockOf(
+    title,
+    remarks.map((remark) => remarkLine(remark, plain)),
+    plain,
+  );
 
 function figureLine({ label, value, basis, before, change }: SummaryFigure, earlier: string, { words, notes: { behind } }: Plain): string {
   const { colon, semicolon } = words.summary.letter;

@@ -9,7 +9,7 @@ import type { View } from "../crm/insight/view.ts";
 import type { RemarkWords } from "../text/say.ts";
 import { type Linked, linked, type SummaryList, type SummaryRemark, type SummarySection, type Wording } from "./summaryShape.ts";
 
-const mostRemarks: Readonly<Record<Section, number>> = { happened: 9, late: 4, risk: 7, praise: 6, next: 9 };
+const mostRemarks: Readonly<Record<Section, number>> = { happened: 9, late: 4, risk: 7, praise: 6, next: 15 };
 const mostItems = 10;
 
 function sentence<C extends RemarkCode>(remark: RemarkOf<C>, { words, say }: Wording): string {
@@ -17,19 +17,8 @@ function sentence<C extends RemarkCode>(remark: RemarkOf<C>, { words, say }: Wor
   return sentences[remark.code](remark.numbers, say);
 }
 
-function remarkOf(remark: Remark, wording: Wording): SummaryRemark {
-  const { colon, basisLinks } = wording.words.summary.letter;
-  const text = sentence<RemarkCode>(remark, wording);
-  return {
-    tone: remark.tone,
-    text: remark.who ? `${remark.who}${colon}${text}` : text,
-    evidence: remark.basis.map(({ label, of }) => linked(basisLinks[label], of, wording)),
-    places: remark.about.map((place) => ({ text: place.name, link: wording.links.row(place) })),
-  };
-}
-
 /** The longest overdue, and the longest silent. */
-function listOf(code: Section, view: View, wording: Wording): SummaryList | undefined {
+function listOf(code: RemarkCode, view: View, wording: Wording): SummaryList | undefined {
   const { words, say, links } = wording;
   const { letter } = words.summary;
   const { now, subject, today } = view;
@@ -47,12 +36,24 @@ function listOf(code: Section, view: View, wording: Wording): SummaryList | unde
     link: links.row(item),
     detail: `${letter.overdueBy(item.days, say.day(item.due))}${owner(item.owner)}`,
   });
-  if (code === "late" && now.overdue.length > 0)
+  if (code === "overdue")
     return { items: now.overdue.slice(0, mostItems).map(late), more: more(now.overdue, overdueGrounds(subject, now.overdue, today)) };
   const { silent: all } = now.silence;
-  return code === "risk" && all.length > 0
+  return code === "silent"
     ? { items: all.slice(0, mostItems).map(silent), more: more(all, silentGrounds(subject, now.silence, today)) }
     : undefined;
+}
+
+function remarkOf(remark: Remark, view: View, wording: Wording): SummaryRemark {
+  const { colon, basisLinks } = wording.words.summary.letter;
+  const text = sentence<RemarkCode>(remark, wording);
+  return {
+    tone: remark.tone,
+    text: remark.who ? `${remark.who}${colon}${text}` : text,
+    evidence: remark.basis.map(({ label, of }) => linked(basisLinks[label], of, wording)),
+    places: remark.about.map((place) => ({ text: place.name, link: wording.links.row(place) })),
+    list: listOf(remark.code, view, wording),
+  };
 }
 
 /** A section about which there is nothing to say is left out. */
@@ -62,6 +63,6 @@ export function sectionsOf(view: View, wording: Wording): SummarySection[] {
     const remarks = all.filter(({ section }) => section === code).slice(0, mostRemarks[code]);
     if (remarks.length === 0) return [];
     const title = wording.words.choices.section[code];
-    return [{ code, title, remarks: remarks.map((remark) => remarkOf(remark, wording)), list: listOf(code, view, wording) }];
+    return [{ code, title, remarks: remarks.map((remark) => remarkOf(remark, view, wording)) }];
   });
 }

@@ -42,6 +42,8 @@ export interface SummaryRemark {
   /** What its numbers rest on, by name. */
   readonly evidence: readonly Linked[];
   readonly places: readonly Linked[];
+  /** The rows themselves, where they are worth showing one by one. */
+  readonly list: SummaryList | undefined;
 }
 
 export interface SummaryFigure {
@@ -62,8 +64,6 @@ export interface SummarySection {
   readonly code: Section;
   readonly title: string;
   readonly remarks: readonly SummaryRemark[];
-  /** The rows themselves, where they are worth showing one by one. */
-  readonly list: SummaryList | undefined;
 }
 
 /** Figures of people, or of teams, a line each. */

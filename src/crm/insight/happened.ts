@@ -65,7 +65,9 @@ function lookAtRate<N extends object>(view: View, kpi: KpiCode, numbers: (hits: 
   const found = partOf(view, kpi);
   if (!found) return [];
   const { line, part, basis } = found;
-  const tone = against(line) === "neutral" ? toneOf[part.course] : against(line);
+  const level = against(line);
+  /** What is good enough but falls is no good news. */
+  const tone = level === "neutral" ? toneOf[part.course] : level === "good" && part.course === "below" ? "neutral" : level;
   return [{ tone, numbers: { ...numbers(line.counted ?? 0, line.n ?? 0), ...part }, line, basis }];
 }
 

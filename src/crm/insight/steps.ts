@@ -12,7 +12,7 @@ import type { View } from "./view.ts";
 const given = { answer: 1, callBack: 2, catchUp: 3, winBack: 5, contact: 5, fillIn: 10 } as const;
 const mostNamed = 3;
 /** Of a large team those with most to do: the others stand person by person. */
-const mostShares = 4;
+const mostShares = 3;
 
 export function workdaysAfter(day: Day, days: number): Day {
   const next = addDays(day, 1);

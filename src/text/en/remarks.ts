@@ -93,7 +93,7 @@ export const remarks: RemarkWords = {
   catchUp: ({ visits, tasks, days, until }, say) =>
     `Make up for ${work(visits, tasks)}, the oldest late by ${many(days, "day")}, by ${say.day(until)}.`,
   answer: ({ cases, late, until }, say) =>
-    `Answer ${many(cases, "open case")}${late > 0 ? `, ${late} of them past the promised day` : ""}, by ${say.day(until)}.`,
+    `Answer ${many(cases, "open case")}${late === 0 ? "" : `, ${late === cases ? "" : `${late} of them `}past the promised day`}, by ${say.day(until)}.`,
   callBack: ({ customers, until }, say) =>
     `Call ${customers === 1 ? "the customer who was" : `the ${customers} customers who were`} not satisfied, by ${say.day(until)}.`,
   contact: ({ customers, days, until }, say) =>

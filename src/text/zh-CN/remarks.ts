@@ -90,7 +90,7 @@ export const remarks: RemarkWords = {
   regained: ({ customers, silent }) => `失去联系的 ${silent} 家重点客户中，${customers} 家重新有了往来。`,
   catchUp: ({ visits, tasks, days, until }, say) => `${say.day(until)}前补上${work(visits, tasks)}，最久已逾期 ${days} 天。`,
   answer: ({ cases, late, until }, say) =>
-    `${say.day(until)}前答复 ${cases} 件未关闭的客户问题${late > 0 ? `，其中 ${late} 件已过承诺日期` : ""}。`,
+    `${say.day(until)}前答复 ${cases} 件未关闭的客户问题${late === 0 ? "" : `，${late === cases ? "" : `其中 ${late} 件`}已过承诺日期`}。`,
   callBack: ({ customers, until }, say) => `${say.day(until)}前回访 ${customers} 家不满意的客户。`,
   contact: ({ customers, days, until }, say) => `${say.day(until)}前联系 ${customers} 家失去联系的重点客户，最久已有 ${days} 天。`,
   winBack: ({ now, before, until }, say) => `${say.day(until)}前了解订单为何从 ${say.money(before)} 降到 ${say.money(now)}。`,

@@ -90,7 +90,7 @@ export const remarks: RemarkWords = {
   regained: ({ customers, silent }) => `久未聯繫的 ${silent} 家重點客戶中，${customers} 家重新有了往來。`,
   catchUp: ({ visits, tasks, days, until }, say) => `${say.day(until)}前補上${work(visits, tasks)}，最久已逾期 ${days} 天。`,
   answer: ({ cases, late, until }, say) =>
-    `${say.day(until)}前回覆 ${cases} 件未結案件${late > 0 ? `，其中 ${late} 件已過承諾日期` : ""}。`,
+    `${say.day(until)}前回覆 ${cases} 件未結案件${late === 0 ? "" : `，${late === cases ? "" : `其中 ${late} 件`}已過承諾日期`}。`,
   callBack: ({ customers, until }, say) => `${say.day(until)}前回訪 ${customers} 家不滿意的客戶。`,
   contact: ({ customers, days, until }, say) => `${say.day(until)}前聯繫 ${customers} 家久未聯繫的重點客戶，最久已有 ${days} 天。`,
   winBack: ({ now, before, until }, say) => `${say.day(until)}前了解訂單為何從 ${say.money(before)} 降到 ${say.money(now)}。`,
