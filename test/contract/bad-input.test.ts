@@ -176,7 +176,7 @@ test("a Rules tab with a typo: the rule stands still, a note on the cell and a s
   await type("noon");
   expect(await notices()).toEqual([expect.stringMatching(/“Daily digest” stands still\. Hour: “noon” is not an hour of the day/)]);
   expect(await change(acme, { city: "Wuxi" }, { city: "Ningbo" })).toMatchObject({ ok: true, value: { kind: "saved" } });
-  await hands.bench.advance({ by: "1d" });
+  await hands.bench.advance({ by: "3h" });
   expect(await shown()).toEqual(["noon", expect.stringContaining("“noon” is not an hour of the day"), expect.any(String)]);
   expect(hands.bench.mails().some(({ text }) => text.includes("“Daily digest” stands still"))).toBe(true);
   await type("6");
