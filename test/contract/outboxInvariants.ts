@@ -29,6 +29,7 @@ const subjects: readonly (readonly [RegExp, string])[] = [
   [/^Needs your attention/, "Escalation"],
   [/^Rapport could not/, "Trouble"],
   [/^(?:Your|The team's) week/, "Weekly summary"],
+  [/^Plan for the week/, "Plan of the week"],
   [/: \d+ for today, \d+ overdue$/, "Daily digest"],
 ];
 

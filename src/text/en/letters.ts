@@ -21,8 +21,8 @@ export const letters = {
   escalationSummary: (count: number, days: number): string =>
     `${items(count)} of your team ${count === 1 ? "has" : "have"} been overdue for ${days} days or more. You are told of each once.`,
   escalationFooter: "Rapport sends this to supervisors. The number of days stands on the Rules tab: “Escalation”.",
-  weekPlanTitle: (name: string): string => `Your week, ${name}`,
-  weekPlanSubject: (count: number, from: string): string => `Your week from ${from}: ${items(count)}`,
+  weekPlanTitle: (name: string): string => `Your plan for the week, ${name}`,
+  weekPlanSubject: (count: number, from: string): string => `Plan for the week of ${from}: ${items(count)}`,
   weekPlanSummary: (planned: number, overdue: number, contacts: number): string =>
     `${items(planned)} this week, ${overdue} overdue, ${contacts} ${contacts === 1 ? "customer" : "customers"} to get in touch with.`,
   nextContact: "Next contact falls due, no visit planned",

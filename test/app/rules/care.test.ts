@@ -99,7 +99,7 @@ describe("silence", () => {
 });
 
 describe("the plan of the week", () => {
-  const letters = (world: Memory) => world.sent.filter(({ subject }) => subject.startsWith("Your week from"));
+  const letters = (world: Memory) => world.sent.filter(({ subject }) => subject.startsWith("Plan for the week"));
 
   function weekWorld(): Memory {
     const world = careWorld("en", { planAhead: "0" });
