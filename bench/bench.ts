@@ -6,6 +6,7 @@ import { measureImport } from "./import.ts";
 import { type Inputs, measureLoad, shares } from "./load.ts";
 import { measurePage, type Pages } from "./page.ts";
 import { measureSearch } from "./search.ts";
+import { measureSurveys } from "./surveys.ts";
 import { printTable, summarise } from "./table.ts";
 import { measureWorkbench } from "./workbench.ts";
 
@@ -22,7 +23,15 @@ export async function bench({ sizes, inputs, Workbench, serve }: Bench): Promise
   const large = { open, customers: 10_000, visits: 100_000, orders: 100_000 };
   const own = await measureWorkbench((options) => Workbench.open(options), await readScript("dist"));
   const page = await measurePage({ Workbench, serve });
-  const rows = [...own, ...page, ...measureLoad(sizes), ...measureSearch(), ...(await measureField(large)), ...(await measureImport(open))];
+  const rows = [
+    ...own,
+    ...page,
+    ...measureLoad(sizes),
+    ...measureSearch(),
+    ...(await measureField(large)),
+    ...(await measureImport(open)),
+    ...(await measureSurveys(open)),
+  ];
   printTable(rows);
   console.log("\nWhat the server's bundle holds:");
   for (const [name, bytes] of shares(inputs).slice(0, 12)) console.log(`  ${name.padEnd(28)} ${(bytes / 1000).toFixed(0).padStart(4)} kB`);

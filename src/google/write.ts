@@ -12,13 +12,13 @@ import type { OpenTab } from "./tabs.ts";
 /** The part's cells by column. Throws `Broken` for a field whose column is gone, unless there is nothing to write into it. */
 function rawCells<N extends EntityName>(access: Access, name: N, part: Part<Fields<N>>, keepBlanks: boolean): Map<number, Raw> {
   const tab = access.tabs.open(name);
-  const entity = entityOf(name);
+  const [entity, words, zone] = [entityOf(name), access.words(), access.zone()];
   const cells = new Map<number, Raw>();
   for (const field of fieldNames(entity)) {
     const value = part[field];
     if (value === undefined || (value === null && (!keepBlanks || tab.columns[field] === undefined))) continue;
     const storage = fieldOf(entity, field)?.kind.storage ?? "text";
-    cells.set(tab.column(field), toSheet(writeCell(entity, field, value, access.words()), storage, access.zone()));
+    cells.set(tab.column(field), toSheet(writeCell(entity, field, value, words), storage, zone));
   }
   return cells;
 }

@@ -86,6 +86,8 @@ function plan(world: World, mails: readonly DecidedMail[]): number {
   return fresh.length;
 }
 
+const empty = blank(entities.outbox, "");
+
 function outboxRow(world: World, mail: DecidedMail) {
   const { key, rule, recipient, language, period, due, rows, reason = null } = mail;
   const row: Partial<Rec<"outbox">> = {
@@ -102,5 +104,5 @@ function outboxRow(world: World, mail: DecidedMail) {
     reason,
     rows: rows.join(" ") || null,
   };
-  return { ...blank(entities.outbox, world.newId("outbox")), ...row };
+  return { ...empty, ...row, id: world.newId("outbox") };
 }

@@ -22,13 +22,16 @@ export function droppedReason({ language }: Context, dropped: Dropped): string {
   return dropped.why === "recent" ? words.recent(formatOf(language.code).day(dropped.day)) : words[dropped.why];
 }
 
+const empty = blank(entities.invitation, "");
+
 /** The row of a decision. */
 function rowOf(context: Context, { ask, dropped }: Decision, { name, touchPoint }: Running): Rec<"invitation"> {
   const { world, language } = context;
   const { campaign, cause, invitee } = ask;
   const { contact, contactName, customer, customerName, address, level, manager } = invitee;
   return {
-    ...blank(entities.invitation, world.newId("invitation")),
+    ...empty,
+    id: world.newId("invitation"),
     ...{ campaign, cause, contact, contactName, customer, customerName, address, level, manager, touchPoint },
     day: world.now().day,
     campaignName: name,

@@ -42,11 +42,17 @@ const escaped = (word: string): string => word.replaceAll(/[$()*+./?[\\\]^{|}]/g
 
 const stemOf = (word: string): string => word.trim().replace(/\*+$/, "");
 
-/** A word of letters stands alone, or with any ending after a star; Chinese has no spaces, and is found anywhere. */
-function pattern(word: string): string {
-  const stem = stemOf(word);
-  if (isHan.test(stem)) return escaped(stem);
-  return `(?<![\\p{L}\\p{N}])${escaped(stem)}${word.trim() === stem ? "(?![\\p{L}\\p{N}])" : ""}`;
+const letter = "[\\p{L}\\p{N}]";
+
+/** A word of letters stands alone, or with any ending after a star; Chinese has no spaces, and is found anywhere. One look around for all words: each costs. */
+function pattern(words: readonly string[]): string {
+  const stems = words.map((word) => ({ stem: escaped(stemOf(word)), isHan: isHan.test(word), isOpen: word.trim() !== stemOf(word) }));
+  const any = (wanted: (word: (typeof stems)[number]) => boolean): string[] => stems.filter(wanted).map(({ stem }) => stem);
+  const han = any((word) => word.isHan);
+  const whole = any((word) => !word.isHan && !word.isOpen);
+  const open = any((word) => !word.isHan && word.isOpen);
+  const alone = [...(whole.length > 0 ? [`(?:${whole.join("|")})(?!${letter})`] : []), ...open];
+  return [...han, ...(alone.length > 0 ? [`(?<!${letter})(?:${alone.join("|")})`] : [])].join("|");
 }
 
 /** One expression for each theme, of the words of all lists: people answer in whichever language they like. */
@@ -56,7 +62,7 @@ function expressions(lists: readonly ThemeWords[]): ReadonlyMap<string, RegExp> 
     const named = list.filter((word) => stemOf(word) !== "");
     if (named.length > 0) words.set(code, [...(words.get(code) ?? []), ...named]);
   }
-  return new Map([...words].map(([code, list]) => [code, new RegExp(list.map(pattern).join("|"), "iu")]));
+  return new Map([...words].map(([code, list]) => [code, new RegExp(pattern(list), "iu")]));
 }
 
 /** A full stop between digits, as in 2.5, ends nothing. */
