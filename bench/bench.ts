@@ -4,9 +4,9 @@ import type { Workbench } from "../workbench/runtime/workbench.ts";
 import { boss, measureField } from "./field.ts";
 import { measureImport } from "./import.ts";
 import { type Inputs, measureLoad, shares } from "./load.ts";
+import { measureMail } from "./mail.ts";
 import { measurePage, type Pages } from "./page.ts";
 import { measureSearch } from "./search.ts";
-import { measureSurveys } from "./surveys.ts";
 import { printTable, summarise } from "./table.ts";
 import { measureWorkbench } from "./workbench.ts";
 
@@ -30,7 +30,7 @@ export async function bench({ sizes, inputs, Workbench, serve }: Bench): Promise
     ...measureSearch(),
     ...(await measureField(large)),
     ...(await measureImport(open)),
-    ...(await measureSurveys(open)),
+    ...(await measureMail((options) => Workbench.open(options))),
   ];
   printTable(rows);
   console.log("\nWhat the server's bundle holds:");

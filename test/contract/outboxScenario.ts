@@ -85,7 +85,7 @@ export interface Entry {
   readonly name: string;
   readonly scenario: Scenario;
   readonly options: ExploreOptions;
-  /** One seed of so many is enough, where a seed tries much. */
+  /** One seed of so many is enough where a seed tries much, but at least one. */
   readonly every?: number;
 }
 

@@ -43,8 +43,8 @@ export interface Exploration {
   readonly runs: number;
   /** Moments at which an execution was killed. Those that cannot differ share a run. */
   readonly kills: number;
-  /** Different orders in which overlapping executions took their turns. */
-  readonly interleavings: number;
+  /** The different orders in which overlapping executions took their turns, each in short. */
+  readonly interleavings: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
 
@@ -218,7 +218,7 @@ export async function explore(scenario: Scenario, options: ExploreOptions = {}):
       for (const found of fresh) print(inWords(found, scenario.starts));
       if (findings.length >= enough) break;
     }
-    return { runs, kills, interleavings: journey.orders.size, findings };
+    return { runs, kills, interleavings: journey.orders, findings };
   });
 }
 
