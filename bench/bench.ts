@@ -7,6 +7,7 @@ import { type Inputs, measureLoad, shares } from "./load.ts";
 import { measureMail } from "./mail.ts";
 import { measurePage, type Pages } from "./page.ts";
 import { measureSearch } from "./search.ts";
+import { measureSurveys } from "./surveys.ts";
 import { printTable, summarise } from "./table.ts";
 import { measureWorkbench } from "./workbench.ts";
 
@@ -30,6 +31,7 @@ export async function bench({ sizes, inputs, Workbench, serve }: Bench): Promise
     ...measureSearch(),
     ...(await measureField(large)),
     ...(await measureImport(open)),
+    ...(await measureSurveys(open)),
     ...(await measureMail((options) => Workbench.open(options))),
   ];
   printTable(rows);
