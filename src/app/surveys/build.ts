@@ -73,7 +73,7 @@ export function buildForm(
     });
     finish(context, { survey, language, form: { ...form, id: made.id, made, since: null } });
   } catch (error) {
-    note({ since: null });
+    note({ since: null, leftBehind: form.leftBehind || form.id === null });
     throw error;
   }
   world.forms.listen();
