@@ -61,7 +61,7 @@ async function measureCampaign(workbench: Workbench): Promise<Measured[]> {
 const counting = answers - answers / 20 - answers / 50 + answers / 100;
 
 /** The columns of answers, invitations and mails that the reading needs and three that lie between them, each once; and a few of surveys, campaigns and the team. */
-const neededCells = 24 * answers + 7 * contacts + 3 * contacts + 500;
+const neededCells = 24 * answers + 8 * contacts + 3 * contacts + 500;
 
 async function measureReading(workbench: Workbench): Promise<Measured[]> {
   await evaluate(workbench, "fillAnswers", [answers]);

@@ -25,7 +25,7 @@ import { listsDiffer, refreshLists } from "./setup/lists.ts";
 import { stateKeys } from "./stateKeys.ts";
 import { runCampaigns } from "./surveys/campaigns.ts";
 import { checkForms, formSentences } from "./surveys/check.ts";
-import { openForms } from "./surveys/forms.ts";
+import { hasSurveys, openForms } from "./surveys/forms.ts";
 import { takeAnswers } from "./surveys/intake.ts";
 import { readAllAnswers } from "./surveys/scores.ts";
 import { tellTrouble } from "./trouble.ts";
@@ -65,7 +65,7 @@ const jobs: readonly Job[] = [
   { name: "tasks", due: onceADay, run: planTasks },
   { name: "plan", due: onceADay, run: (context) => andForecast(context, planAll(context)) },
   { name: "campaigns", due: onceADay, run: (context) => andForecast(context, runCampaigns(context)) },
-  { name: "scores", due: onceADay, run: readAllAnswers },
+  { name: "scores", due: (context, doneOn) => onceADay(context, doneOn) && hasSurveys(context.world.state), run: readAllAnswers },
   { name: "events", due: ({ world }) => hasHappened(world), run: (context) => andForecast(context, planEvents(context)) },
   {
     name: "send",

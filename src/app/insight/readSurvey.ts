@@ -2,9 +2,10 @@
 
 import { dayOf } from "../../crm/days.ts";
 import type { SurveyData } from "../../crm/insight/data.ts";
+import { scoreFields } from "../../crm/satisfaction/given.ts";
 import type { World } from "../ports.ts";
-import { knownSurveys, stopId } from "../surveys/forms.ts";
-import { hasGone } from "../surveys/reading.ts";
+import { hasSurveys } from "../surveys/forms.ts";
+import { readInvitations } from "../surveys/reading.ts";
 
 interface Read {
   readonly answers: SurveyData["answers"];
@@ -14,11 +15,11 @@ interface Read {
 
 /** Answers by the form that count; those typed in by colleagues are told apart from them. */
 function readAnswers({ tables }: World): Read {
-  const { values, size } = tables.columns("answer", ["id", "given", "channel", "verdict", "overall", "recommend", "invitation", "manager"]);
+  const { values, size } = tables.columns("answer", ["id", "given", "channel", "verdict", ...scoreFields, "invitation", "manager"]);
   const rows = Array.from({ length: size }, (_, row) => row).filter(
     (row) => values.id[row] !== "" && values.verdict[row] === "counts" && (values.channel[row] ?? "form") === "form",
   );
-  const isScored = (row: number): boolean => values.overall[row] !== null || values.recommend[row] !== null;
+  const isScored = (row: number): boolean => scoreFields.some((field) => values[field][row] !== null);
   return {
     answers: {
       id: rows.map((row) => values.id[row] ?? ""),
@@ -32,25 +33,23 @@ function readAnswers({ tables }: World): Read {
 }
 
 /** Those whose mail went, less those that are marked as bounced and were not answered after all. */
-function readInvitations({ tables }: World, answered: ReadonlySet<string>): SurveyData["invitations"] {
-  const { values: mails } = tables.columns("outbox", ["key", "state"]);
-  const sent = new Set(mails.key.filter((_, row) => hasGone(mails.state[row] ?? null)));
-  const { values, size } = tables.columns("invitation", ["id", "day", "manager", "mail", "bounced"]);
-  const rows = Array.from({ length: size }, (_, row) => row).filter((row) => {
-    const id = values.id[row] ?? "";
-    return id !== "" && sent.has(values.mail[row] ?? null) && (values.bounced[row] !== true || answered.has(id));
+function arrived({ tables }: World, answered: ReadonlySet<string>): SurveyData["invitations"] {
+  const { id: ids, sent, manager, bounced } = readInvitations(tables);
+  const rows = Array.from(ids.keys()).filter((row) => {
+    const id = ids[row] ?? "";
+    return id !== "" && (sent[row] ?? null) !== null && (bounced[row] !== true || answered.has(id));
   });
   return {
-    id: rows.map((row) => values.id[row] ?? ""),
-    sent: rows.map((row) => values.day[row] ?? null),
-    manager: rows.map((row) => values.manager[row] ?? null),
-    answered: rows.map((row) => answered.has(values.id[row] ?? "")),
+    id: rows.map((row) => ids[row] ?? ""),
+    sent: rows.map((row) => dayOf(sent[row] ?? "")),
+    manager: rows.map((row) => manager[row] ?? null),
+    answered: rows.map((row) => answered.has(ids[row] ?? "")),
   };
 }
 
 /** Undefined where nobody was ever asked. */
 export function readSurvey(world: World): SurveyData | undefined {
-  if (knownSurveys(world.state).every(({ id }) => id === stopId)) return undefined;
+  if (!hasSurveys(world.state)) return undefined;
   const { answers, answered } = readAnswers(world);
-  return { answers, invitations: readInvitations(world, answered) };
+  return { answers, invitations: arrived(world, answered) };
 }

@@ -53,6 +53,9 @@ export const knownSurveys = (state: State): readonly KnownSurvey[] =>
     return survey ? [survey] : [];
   });
 
+/** Whether anybody was ever to be asked: the stop form asks nobody. */
+export const hasSurveys = (state: State): boolean => idsIn(state).some((id) => id !== stopId);
+
 /** The entries to set. Under the lock. */
 export const surveyEntries = (state: State, survey: KnownSurvey): Record<string, string> => ({
   ...snapshotEntries(surveyKey(survey.id), JSON.stringify(survey)),

@@ -54,24 +54,22 @@ export function readAnswers(tables: Tables): ReadAnswers {
 }
 
 /** A mail of which nobody knows whether it went counts as sent: most have. */
-export const hasGone = (state: MailState | null): boolean => state === "sent" || state === "unknown";
+const hasGone = (state: MailState | null): boolean => state === "sent" || state === "unknown";
 
-/** When each mail went, by its key. */
-function sentMails(tables: Tables): ReadonlyMap<string | null, string | null> {
+/** When each mail went, by its key; blank where its row does not tell. */
+function sentMails(tables: Tables): ReadonlyMap<string | null, string> {
   const { values } = tables.columns("outbox", ["key", "state", "changed"]);
-  return new Map(values.key.flatMap((key, at) => (hasGone(values.state[at] ?? null) ? [[key, values.changed[at] ?? null] as const] : [])));
+  return new Map(values.key.flatMap((key, at) => (hasGone(values.state[at] ?? null) ? [[key, values.changed[at] ?? ""] as const] : [])));
 }
 
 export function readInvitations(tables: Tables): Invitations & { readonly id: readonly string[] } {
-  const fields = ["id", "campaign", "touchPoint", "level", "manager", "mail", "bounced"] as const;
+  const fields = ["id", "day", "campaign", "touchPoint", "level", "manager", "mail", "bounced"] as const;
   const { values } = tables.columns("invitation", fields);
   const { id, campaign, touchPoint, manager, bounced } = values;
-  const sent = values.id.length === 0 ? new Map<string | null, string | null>() : sentMails(tables);
-  return {
-    id,
-    token: id,
-    sent: values.mail.map((mail) => (mail === null ? null : (sent.get(mail) ?? null))),
-    ...{ campaign, touchPoint, manager, bounced },
-    segment: values.level,
+  const mails = id.length === 0 ? new Map<string | null, string>() : sentMails(tables);
+  const sentAt = (mail: string | null, at: number): string | null => {
+    const sent = mail === null ? undefined : mails.get(mail);
+    return sent === undefined ? null : sent || (values.day[at] ?? null);
   };
+  return { id, token: id, sent: values.mail.map(sentAt), ...{ campaign, touchPoint, manager, bounced }, segment: values.level };
 }
