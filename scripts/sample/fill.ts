@@ -18,7 +18,7 @@ import { seeded } from "./chance.ts";
 import { contacts } from "./contacts.ts";
 import { history, type Made } from "./history.ts";
 import { phrases } from "./phrases.ts";
-import { customers, ownedLines, readLines } from "./superstore.ts";
+import { customers, ofFirst, ownedLines, readLines } from "./superstore.ts";
 import { type SampleMember, supervisor, team } from "./team.ts";
 
 /** The team sets up on the last Sunday of the year, so that Monday brings its first summaries; the story begins on Tuesday. */
@@ -105,9 +105,11 @@ async function setGoals(sample: Sample): Promise<void> {
 export interface FillOptions {
   /** Hears what is being done, in the workbook's language. */
   readonly progress?: (doing: string) => void;
+  /** The team looks after so many of Superstore's customers, where not all of them. */
+  readonly among?: number;
 }
 
-export async function fillSample(workbench: Workbench, { progress = () => undefined }: FillOptions = {}): Promise<void> {
+export async function fillSample(workbench: Workbench, { progress = () => undefined, among }: FillOptions = {}): Promise<void> {
   const language = languages[languageOf(workbench.spreadsheet.locale)];
   const sample: Sample = { workbench, language, members: team(language.code) };
   const { zone } = workbench.spreadsheet;
@@ -117,7 +119,7 @@ export async function fillSample(workbench: Workbench, { progress = () => undefi
   await must(sample, "setUp", { language: language.code, timeZone: zone, supervisor });
   await hireTeam(sample);
   await setCurrency(sample);
-  const lines = readLines();
+  const lines = ofFirst(readLines(), among);
   const owned = customers(lines, sample.members);
   progress(`${entities.customer.tab}, ${entities.order.tab}`);
   const corrections = { Owner: "customer.owner", Level: "customer.level" };

@@ -18,6 +18,12 @@ export const superstoreFile = (): string => createRequire(import.meta.url).resol
 export const readLines = (): Line[] =>
   Papa.parse<Line>(readFileSync(superstoreFile(), "utf8"), { header: true, skipEmptyLines: true }).data;
 
+/** The lines of the first so many customers. */
+export function ofFirst(lines: readonly Line[], count = Number.POSITIVE_INFINITY): readonly Line[] {
+  const wanted = new Set([...new Set(lines.map((line) => line["Customer ID"]))].slice(0, count));
+  return lines.filter((line) => wanted.has(line["Customer ID"]));
+}
+
 interface Account {
   readonly name: string;
   readonly orders: Map<string, string>;

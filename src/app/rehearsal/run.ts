@@ -6,6 +6,7 @@ import { openContext } from "../context.ts";
 import { isSilent, keeperIn } from "../keeper.ts";
 import { composer } from "../outbox/letters.ts";
 import { type DueMail, idsIn, isWaiting } from "../outbox/queue.ts";
+import type { Composed } from "../outbox/send.ts";
 import type { Letter, Now, Tables, World } from "../ports.ts";
 import { tick } from "../tick.ts";
 import { type RehearsalWorld, rehearsalWorld } from "./world.ts";
@@ -76,15 +77,22 @@ function standing({ tables }: World): readonly Standing[] {
     .filter(({ state, due }) => state === "held" || state === "failed" || state === "unknown" || isWaiting(state, due));
 }
 
-/** Its letter as of the moment when it is due, which may lie beyond the days looked at. */
-function letterOf(world: RehearsalWorld, mail: Standing): Pick<Left, "subject" | "body"> {
+type Letterlike = Pick<Left, "subject" | "body" | "reason">;
+
+function asLeft(composed: Composed, reason: string | null): Letterlike {
+  if ("letter" in composed) return { subject: composed.letter.subject, body: composed.letter.text, reason };
+  const why = "nothing" in composed ? composed.nothing : "hold" in composed ? composed.hold : composed.reason;
+  return { subject: null, body: null, reason: reason ?? why };
+}
+
+/** Its letter as of the moment when it is due, which may lie beyond the days looked at; or why there would be none. */
+function letterOf(world: RehearsalWorld, mail: Standing): Letterlike {
   const moment = mail.due ?? world.now().moment;
   world.setNow({ ...world.now(), day: moment.slice(0, 10), moment });
   try {
-    const composed = composer(openContext(world))(mail);
-    return "letter" in composed ? { subject: composed.letter.subject, body: composed.letter.text } : { subject: null, body: null };
-  } catch {
-    return { subject: null, body: null };
+    return asLeft(composer(openContext(world))(mail), mail.reason);
+  } catch (error) {
+    return { subject: null, body: null, reason: mail.reason ?? (error instanceof Error ? error.message : String(error)) };
   }
 }
 
