@@ -1,4 +1,5 @@
 /** What the clock does about campaigns: it invites whom they owe an invitation, over as many ticks as that takes. */
+import { listed } from "../../crm/satisfaction/campaigns.ts";
 import type { Context } from "../context.ts";
 import { type CampaignRow, type Running, readCampaigns, runningOf } from "./campaignRows.ts";
 import { type Owed, owedBy } from "./invitations.ts";
@@ -36,6 +37,23 @@ export function showProgress({ world, language }: Context, rows: readonly Campai
   });
 }
 
+const mostNamed = 20;
+
+/** Lines of a list that are nobody's are told on the list's cell; all others are asked. */
+function noteStrangers({ world, language }: Context, running: readonly Running[], { owed, written }: Round): void {
+  const lists = running.filter(({ event, list }) => event === "list" && list.length > 0);
+  const found = lists.map((campaign) => ({ campaign, unknown: listed(owed.directory, campaign.list).unknown }));
+  if (found.every(({ unknown }) => unknown.length === 0 && written.count === 0)) return;
+  world.lock(() => {
+    const marks = found.flatMap(({ campaign: { id, at }, unknown }) => {
+      const note = unknown.length === 0 ? null : language.campaigns.strangers(unknown.slice(0, mostNamed).join(", "));
+      const row = world.tables.find("campaign", id, at);
+      return row ? [{ at: row.at, field: "list", note }] : [];
+    });
+    if (marks.length > 0) world.tables.mark("campaign", marks);
+  });
+}
+
 interface Round {
   readonly owed: Owed;
   readonly written: Written;
@@ -64,7 +82,8 @@ export function runCampaigns(context: Context): boolean {
   completeMails(context, (campaign) => running.find(({ id }) => id === campaign)?.asks ?? true);
   begin(context, running);
   if (running.length === 0) return true;
-  const { owed, written } = inviteFor(context, running, { again: true });
-  showProgress(context, rows, owed, written.count);
-  return written.ending === "done";
+  const round = inviteFor(context, running, { again: true });
+  showProgress(context, rows, round.owed, round.written.count);
+  noteStrangers(context, running, round);
+  return round.written.ending === "done";
 }

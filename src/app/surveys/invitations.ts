@@ -39,17 +39,24 @@ export function readDirectory(tables: Tables): Directory {
   });
 }
 
-/** After a recovery: in the campaign of the low score, or one of the same survey, or any. */
-function recoveryAsks({ world }: Context, running: readonly Running[], { byId }: Directory): readonly Ask[] {
+/** After a recovery, once: in the campaign of the low score, or another of the same survey. */
+function recoveryAsks({ world }: Context, running: readonly Running[], { directory, causes }: RecoveryGround): readonly Ask[] {
   return recovered(world.tables).flatMap(({ campaign, survey, happening: { contact, cause, day } }): Ask[] => {
-    const invitee = byId.get(contact ?? "");
-    const of = running.find(({ id }) => id === campaign) ?? running.find((each) => each.survey === survey) ?? running[0];
-    return invitee && of ? [{ campaign: of.id, cause, due: day, invitee }] : [];
+    const invitee = directory.byId.get(contact ?? "");
+    const of = running.find(({ id }) => id === campaign) ?? running.find((each) => each.survey === survey);
+    return invitee && of && !causes.has(cause) ? [{ campaign: of.id, cause, due: day, invitee }] : [];
   });
+}
+
+interface RecoveryGround {
+  readonly directory: Directory;
+  /** Upon what somebody was asked before, in whichever campaign. */
+  readonly causes: ReadonlySet<string | null>;
 }
 
 interface Known {
   readonly keys: ReadonlySet<string>;
+  readonly causes: ReadonlySet<string | null>;
   readonly invited: readonly (Invited & { readonly mail: string })[];
   readonly size: number;
 }
@@ -64,7 +71,7 @@ function readKnown({ world, settings }: Context): Known {
     const [mail, contact, address] = [values.mail[at], values.contact[at] ?? null, values.address[at] ?? null];
     return day && day > from && mail && !values.dropped[at] ? [{ day, mail, contact, address }] : [];
   });
-  return { keys: new Set(keys), invited, size };
+  return { keys: new Set(keys), causes: new Set(values.cause), invited, size };
 }
 
 /** Everybody whom these campaigns are to ask by today. */
@@ -89,8 +96,8 @@ function counts(asks: readonly Ask[]): ReadonlyMap<string, number> {
 export function owedBy(context: Context, running: readonly Running[], { again }: { readonly again: boolean }): Owed {
   const { world, settings } = context;
   const directory = readDirectory(world.tables);
-  const asks = [...(again ? recoveryAsks(context, running, directory) : []), ...everyAsk(context, running, directory)];
-  const { keys, invited, size } = readKnown(context);
+  const { keys, causes, invited, size } = readKnown(context);
+  const asks = [...(again ? recoveryAsks(context, running, { directory, causes }) : []), ...everyAsk(context, running, directory)];
   const base = { running: new Map(running.map((campaign) => [campaign.id, campaign])), size, asked: counts(asks), directory };
   const isKnown = ({ campaign, cause, invitee: { contact } }: Ask): boolean => keys.has(askKey({ campaign, contact, cause }));
   if (asks.every(isKnown)) return { ...base, decisions: [] };

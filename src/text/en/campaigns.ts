@@ -29,7 +29,7 @@ export const campaigns = {
     noTask: "its task was deleted",
   },
   noForm: "its survey has no form whose link can be opened",
-  list: "whole list",
+  strangers: (lines: string): string => `Nobody has this id or address: ${lines}. All others are asked.`,
   progress: (done: number, all: number): string => `${done} of ${all}`,
   theme: {
     price: "Price",

@@ -27,7 +27,7 @@ export const campaigns: typeof shape = {
     noTask: "任务已被删除",
   },
   noForm: "调查没有可打开的表单链接",
-  list: "整份名单",
+  strangers: (lines) => `没有人使用此编号或地址：${lines}。其余的人照常邀请。`,
   progress: (done, all) => `${done} / ${all}`,
   theme: {
     price: "价格",

@@ -27,7 +27,7 @@ export const campaigns: typeof shape = {
     noTask: "任務已被刪除",
   },
   noForm: "調查沒有可開啟的表單連結",
-  list: "整份名單",
+  strangers: (lines) => `沒有人使用此編號或地址：${lines}。其餘的人照常邀請。`,
   progress: (done, all) => `${done} / ${all}`,
   theme: {
     price: "價格",

@@ -167,6 +167,11 @@ describe("other events", () => {
       ["Cho", null],
       ["Dee", "no email address"],
     ]);
+    expect(world.notes.get("campaign!2.list")).toBe("Nobody has this id or address: P-77, no.body@example.com. All others are asked.");
+    world.add("contact", { id: "P-77", name: "Eve", customer: "C-2", email: "no.body@example.com" });
+    run(world);
+    expect(invited(world)).toEqual(["Ann", "Cho", "Eve"]);
+    expect(world.notes.has("campaign!2.list")).toBe(false);
   });
 
   test("a list without lines is everybody of its levels who has an address", () => {

@@ -161,6 +161,16 @@ describe("once the task is done", () => {
     expect(world.rows("outbox").filter(({ rule }) => rule === "surveyInvitation")).toHaveLength(2);
   });
 
+  test("the customer is not asked once more in another campaign when the first is switched off", () => {
+    const world = recovering();
+    finish(world);
+    runCampaigns(openContext(world));
+    world.tables.change("campaign", [{ at: 2, set: { switch: "off" } }]);
+    campaign(world, { name: "Another" });
+    runCampaigns(openContext(world));
+    expect(causes(world).filter(([, cause]) => cause?.startsWith("recovery"))).toHaveLength(1);
+  });
+
   test("a task that was cancelled asks nobody", () => {
     const world = recovering();
     world.tables.change("task", [{ at: 2, set: { status: "cancelled" } }]);
