@@ -154,7 +154,11 @@ const mail = action(z.object({ id: z.number() }), async ({ bench }, { id }): Pro
   return found ? bodyOf(found) : sorry("There is no such letter.");
 });
 
+const deleteTrigger = action(z.object({ id: z.string() }), async ({ bench, user }, { id }) =>
+  bench.deleteTrigger(id, user) ? DONE : sorry("There is no such trigger."),
+);
+
 export const actions: Readonly<Record<string, Action>> = {
   ...{ open, tab, edit, reform, menu, run },
-  ...{ answer, closePanel, advance, mail, faults },
+  ...{ answer, closePanel, advance, mail, faults, deleteTrigger },
 };

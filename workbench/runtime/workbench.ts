@@ -184,6 +184,17 @@ export class Workbench {
     return triggers.filter((trigger) => user === undefined || trigger.user === user).map(triggerInfo);
   }
 
+  /** Deletes a trigger, as its creator does in the editor; false when they have none of this id. */
+  deleteTrigger(id: string, user: string): boolean {
+    const { world } = this.stored;
+    const kept = world.triggers.filter((trigger) => trigger.id !== id || trigger.user !== user);
+    if (kept.length === world.triggers.length) return false;
+    world.triggers = kept;
+    this.bench.tell({ kind: "triggers" });
+    this.keeper.soon();
+    return true;
+  }
+
   forms(): readonly FormInfo[] {
     return this.stored.world.forms.filter(({ deleted }) => !deleted).map((form) => formInfo(form, this.books));
   }

@@ -1,5 +1,6 @@
 /** What will run by itself, or when something happens. */
 import type { TriggerLine } from "../../wire.ts";
+import { post } from "../connection.ts";
 import { longMoment, type Place } from "../moments.ts";
 import type { Words } from "../words.ts";
 
@@ -12,6 +13,7 @@ export function Triggers({ lines, place, words }: { lines: readonly TriggerLine[
           {[words.ran, words.event, words.who, words.next].map((head) => (
             <th key={head}>{head}</th>
           ))}
+          <td />
         </tr>
       </thead>
       <tbody>
@@ -21,6 +23,11 @@ export function Triggers({ lines, place, words }: { lines: readonly TriggerLine[
             <td>{line.event}</td>
             <td>{line.user}</td>
             <td>{line.next === null ? "–" : longMoment(line.next, place)}</td>
+            <td>
+              <button type="button" aria-label={words.deleteOf(line.function)} onClick={() => void post("deleteTrigger", { id: line.id })}>
+                {words.delete}
+              </button>
+            </td>
           </tr>
         ))}
       </tbody>
