@@ -9,6 +9,7 @@ import { noticeAnswer } from "./app/surveys/noticed.ts";
 import * as clock from "./app/tick.ts";
 import { hoursOfSilence } from "./google/clockTrigger.ts";
 import { type EditEvent, noteEdit } from "./google/edits.ts";
+import { type AnswerEvent, formOfAnswer } from "./google/formTab.ts";
 import { say, showBeside, showHelp, showImporter, showMenu, showSidebar, showTab, toast } from "./google/pages.ts";
 import { googleState } from "./google/state.ts";
 import { noteZone, userLanguage } from "./google/workbook.ts";
@@ -112,4 +113,4 @@ export function tick(): void {
 }
 
 /** The trigger of every form that is linked to the workbook. */
-export const onFormAnswer = (): void => noticeAnswer(googleWorld());
+export const onFormAnswer = (event?: AnswerEvent): void => noticeAnswer(googleWorld(), formOfAnswer(event));

@@ -22,3 +22,13 @@ export function tabOfForm(book: Book, state: State, form: Form): Sheet | undefin
       return url !== null && names.has(idIn(url));
     });
 }
+
+export interface AnswerEvent {
+  readonly range?: GoogleAppsScript.Spreadsheet.Range;
+}
+
+/** The form to whose tab an answer has come. */
+export function formOfAnswer(event: AnswerEvent | undefined): string | undefined {
+  const url = event?.range?.getSheet().getFormUrl();
+  return url ? idIn(url) : undefined;
+}

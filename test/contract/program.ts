@@ -6,6 +6,7 @@ import * as clock from "../../src/app/tick.ts";
 import { linkWith } from "../../src/crm/satisfaction/formPlan.ts";
 import { makeToken } from "../../src/crm/satisfaction/token.ts";
 import { type EditEvent, noteEdit } from "../../src/google/edits.ts";
+import { type AnswerEvent, formOfAnswer } from "../../src/google/formTab.ts";
 import { googleWorld } from "../../src/google/world.ts";
 import { promises } from "./promises.ts";
 
@@ -13,7 +14,7 @@ export const keep = (promise: string): string => JSON.stringify(promises[promise
 export const api = (name: string, json: string): string => JSON.stringify(callApi(googleWorld(), name, json));
 export const onEdit = (event: EditEvent): void => noteEdit(googleWorld(), event);
 export const tick = (): void => clock.tick(googleWorld());
-export const onFormAnswer = (): void => noticeAnswer(googleWorld());
+export const onFormAnswer = (event?: AnswerEvent): void => noticeAnswer(googleWorld(), formOfAnswer(event));
 /** The link of an invitation to somebody who stands in no tab. */
 export function invite(survey: string, language: "en" | "zh-CN", person: string): string {
   const { state, sign } = googleWorld();

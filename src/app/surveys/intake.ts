@@ -122,13 +122,10 @@ function write(context: Context, taken: readonly Taken[]): number {
 
 const isStop = ({ built: { survey } }: Taken): boolean => survey.id === stopId;
 
-/** `survey`: only its answers. */
-export function takeAnswers(context: Context, { survey }: { readonly survey?: string } = {}): void {
+/** Of every open form, or of those that are wanted. */
+export function takeAnswers(context: Context, isWanted: (built: BuiltForm) => boolean = () => true): void {
   const { world } = context;
-  const { taken, seen } = readForms(
-    context,
-    openForms(world.state).filter((built) => survey === undefined || built.survey.id === survey),
-  );
+  const { taken, seen } = readForms(context, openForms(world.state).filter(isWanted));
   if (taken.length === 0) return;
   const [stops, answers] = [taken.filter(isStop), taken.filter((each) => !isStop(each))];
   world.lock(() => {

@@ -92,7 +92,7 @@ export function closeSurvey(context: Context, { id, open }: CloseSurvey): Survey
   if (!survey || !rowOf(context, id)) return { kind: "gone" };
   try {
     for (const { form } of builtForms(world.state, survey)) world.forms.accept(form.made.id, open);
-    if (!open) takeAnswers(context, { survey: id });
+    if (!open) takeAnswers(context, (built) => built.survey.id === id);
   } catch (error) {
     return { kind: "refused", sentence: language.survey.refused.failed(said(error)) };
   }

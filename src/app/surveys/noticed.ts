@@ -3,12 +3,19 @@ import { Broken } from "../broken.ts";
 import { openContext } from "../context.ts";
 import type { World } from "../ports.ts";
 import { stateKeys } from "../stateKeys.ts";
+import { type BuiltForm, openForms } from "./forms.ts";
 import { takeAnswers } from "./intake.ts";
 
-export function noticeAnswer(world: World): void {
+/** Google names a form by its own id or by that of its page, or not at all; of a form that nobody knows, every form is read. */
+function wanted({ state }: World, form: string | undefined): (built: BuiltForm) => boolean {
+  const isIt = ({ form: { made } }: BuiltForm): boolean => form !== undefined && `${made.id} ${made.url}`.includes(form);
+  return openForms(state).some(isIt) ? isIt : () => true;
+}
+
+export function noticeAnswer(world: World, form: string | undefined): void {
   if (world.state.get(stateKeys.setUp) === undefined) return;
   try {
-    takeAnswers(openContext(world));
+    takeAnswers(openContext(world), wanted(world, form));
   } catch (error) {
     if (!(error instanceof Broken && error.code === "busy")) throw error;
     world.log("Somebody else holds the lock: the next tick takes the answers.");

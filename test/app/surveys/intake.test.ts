@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { openContext } from "../../../src/app/context.ts";
 import { takeAnswers } from "../../../src/app/surveys/intake.ts";
+import { noticeAnswer } from "../../../src/app/surveys/noticed.ts";
 import { type Memory, memoryWorld } from "../world.ts";
 import { formOf, invited, opened } from "./surveyWorld.ts";
 
@@ -186,6 +187,22 @@ test("with nothing new no tab is read; with no survey nothing is asked at all", 
   const before = { ...world.calls };
   take();
   expect(world.calls).toEqual(before);
+});
+
+test("told which form was answered, it reads that one; told of one that nobody knows, or of none, every one", () => {
+  const other = formOf(world, opened(world, { once: "second-1", name: "Second" }).id);
+  const answerBoth = (): void => {
+    answer({ token: "x", overall: "3" });
+    world.forms.answer(other, { token: "x", overall: "4" });
+  };
+  answerBoth();
+  noticeAnswer(world, other);
+  expect(world.rows("answer").map(({ overall }) => overall)).toEqual([4]);
+  answerBoth();
+  noticeAnswer(world, "nobody's");
+  answerBoth();
+  noticeAnswer(world, undefined);
+  expect(world.rows("answer").length).toBe(6);
 });
 
 test("killed before it could note how far it was, it writes nothing twice and forgets nothing", () => {
