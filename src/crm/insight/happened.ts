@@ -17,7 +17,7 @@ const against = (line: Line): Tone =>
 
 function lookAtGrowth(view: View): readonly Found<"growth">[] {
   const line = lineOf(view.lines, "sales");
-  if (!line || line.value === null || line.before === null || (line.value === 0 && line.before === 0)) return [];
+  if (!line || line.value === null || (line.value === 0 && !line.before)) return [];
   const history = view.history("sales");
   const limits = naturalLimits(history.filter((value) => value !== null));
   const known = view.earlier.filter((_, at) => history[at] !== null);
@@ -25,7 +25,7 @@ function lookAtGrowth(view: View): readonly Found<"growth">[] {
   const numbers = {
     now: line.value,
     before: line.before,
-    growth: growth(line.value, line.before),
+    growth: line.before === null ? null : growth(line.value, line.before),
     orders: lineOf(view.lines, "orders")?.value ?? 0,
     course,
     low: Math.max(0, limits?.low ?? 0),

@@ -21,7 +21,8 @@ interface Part {
 
 /** The numbers of each remark; money in the workbook's currency, shares as parts of 1. `kind` tells what “before” means. */
 export interface Numbers {
-  growth: { now: number; before: number; growth: number | null; orders: number; course: Course; low: number; high: number };
+  /** `before` is null where nothing is on record yet. */
+  growth: { now: number; before: number | null; growth: number | null; orders: number; course: Course; low: number; high: number };
   season: { now: number; before: number; growth: number; kind: PeriodKind };
   pace: { kpi: KpiCode; period: string; value: number; target: number; attainment: number; elapsed: number };
   coverage: { covered: number; planned: number } & Part;

@@ -19,7 +19,8 @@ const work = (visits: number, tasks: number): string =>
 
 export const remarks: RemarkWords = {
   growth: ({ now, before, growth, orders, course: place, low, high }, say) => {
-    const change = growth === null ? `after ${say.money(before)}` : `${say.growth(growth)} against ${say.money(before)} before`;
+    const earlier = before === null ? "with nothing on record before" : `after ${say.money(before)}`;
+    const change = growth === null || before === null ? earlier : `${say.growth(growth)} against ${say.money(before)} before`;
     const range = `the usual range of ${say.money(low)} to ${say.money(high)}`;
     const where = { above: `, above ${range}`, below: `, below ${range}`, within: `, within ${range}`, unknown: "" }[place];
     return `Sales came to ${say.money(now)} from ${many(orders, "order")}, ${change}${where}.`;

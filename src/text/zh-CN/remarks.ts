@@ -17,7 +17,8 @@ const work = (visits: number, tasks: number): string =>
 
 export const remarks: RemarkWords = {
   growth: ({ now, before, growth, orders, course: place, low, high }, say) => {
-    const change = growth === null ? `上期 ${say.money(before)}` : `比上期的 ${say.money(before)} 变动 ${say.growth(growth)}`;
+    const earlier = before === null ? "此前没有记录" : `上期 ${say.money(before)}`;
+    const change = growth === null || before === null ? earlier : `比上期的 ${say.money(before)} 变动 ${say.growth(growth)}`;
     const range = `通常范围（${say.money(low)} 至 ${say.money(high)}）`;
     const where = { above: `，高于${range}`, below: `，低于${range}`, within: `，在${range}之内`, unknown: "" }[place];
     return `销售额 ${say.money(now)}（${orders} 张订单），${change}${where}。`;

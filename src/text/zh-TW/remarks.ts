@@ -17,7 +17,8 @@ const work = (visits: number, tasks: number): string =>
 
 export const remarks: RemarkWords = {
   growth: ({ now, before, growth, orders, course: place, low, high }, say) => {
-    const change = growth === null ? `前期 ${say.money(before)}` : `較前期的 ${say.money(before)} 變動 ${say.growth(growth)}`;
+    const earlier = before === null ? "先前沒有紀錄" : `前期 ${say.money(before)}`;
+    const change = growth === null || before === null ? earlier : `較前期的 ${say.money(before)} 變動 ${say.growth(growth)}`;
     const range = `平常範圍（${say.money(low)} 到 ${say.money(high)}）`;
     const where = { above: `，高於${range}`, below: `，低於${range}`, within: `，在${range}之內`, unknown: "" }[place];
     return `銷售額 ${say.money(now)}（${orders} 張訂單），${change}${where}。`;

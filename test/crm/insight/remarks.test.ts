@@ -45,6 +45,13 @@ test("with fewer than eight months behind there is only the difference, no judge
   expect(found).toMatchObject({ tone: "neutral", numbers: { course: "unknown", growth: 8 } });
 });
 
+test("the first sales of all are told, with nothing to compare them with", () => {
+  expect(of(december({ customer: [customer], order: [order("2017-12-10", 900)] }), "growth")).toMatchObject({
+    tone: "neutral",
+    numbers: { now: 900, before: null, growth: null, orders: 1 },
+  });
+});
+
 test("the same month of the last year is put beside this one without a judgement", () => {
   expect(of(december({ customer: [customer], order: [order("2016-12-10", 400), order("2017-12-10", 500)] }), "season")).toMatchObject({
     tone: "neutral",
