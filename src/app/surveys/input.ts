@@ -1,8 +1,7 @@
 /** What the Surveys page may send about surveys and their forms. */
 import * as z from "zod";
 import { choices } from "../../crm/choices.ts";
-import { shippedQuestions } from "../../crm/satisfaction/questions.ts";
-import type { ShippedCode } from "./wire.ts";
+import { type ShippedCode, shippedQuestions } from "../../crm/satisfaction/questions.ts";
 
 const id = z.string().min(1).max(100);
 const language = z.enum(choices.language);

@@ -1,12 +1,11 @@
 /** What goes over the wire between the Surveys page and the server: plain JSON, no dates, no undefined. */
 
 import type { Code, LanguageCode } from "../../crm/choices.ts";
-import type { Scale, shippedQuestions } from "../../crm/satisfaction/questions.ts";
+import type { Scale, ShippedCode } from "../../crm/satisfaction/questions.ts";
 import type { Change } from "../../crm/satisfaction/score.ts";
 import type { Day, Moment } from "../../schema/cell.ts";
 
-/** The questions that are shipped; each has its words in every language. */
-export type ShippedCode = (typeof shippedQuestions)[number]["code"] | "open";
+export type { ShippedCode };
 
 /** Words by language; a language that is absent has none. */
 export type Words = { readonly [L in LanguageCode]?: string };
