@@ -1,6 +1,8 @@
 /** What the Outbox already holds of letters to customers, so that nobody is told the same thing twice at a second address. */
 import { daysBetween } from "../../crm/days.ts";
 import type { EditableRule } from "../../crm/rules/rules.ts";
+import type { Moment } from "../../schema/cell.ts";
+import type { PlannedMail } from "../outbox/plan.ts";
 import type { World } from "../ports.ts";
 
 /** A letter that has gone, or may have. */
@@ -11,6 +13,8 @@ interface Gone {
 
 export interface KnownMails {
   has(key: string): boolean;
+  /** Whether it stands there as it would be planned. */
+  stands(mail: Pick<PlannedMail, "key" | "due">): boolean;
   /** Whether a letter of this rule about one of these rows has gone already, to whichever address; `what` is the last part of its key. */
   told(rule: EditableRule, rows: readonly string[], isSame: (what: string) => boolean): boolean;
 }
@@ -18,12 +22,12 @@ export interface KnownMails {
 const gone: ReadonlySet<string> = new Set(["sent", "unknown", "claimed"]);
 
 export function readKnown({ tables }: World): KnownMails {
-  const { values } = tables.columns("outbox", ["key", "rule", "recipient", "state", "rows"]);
-  const keys = new Set<string>();
+  const { values } = tables.columns("outbox", ["key", "rule", "recipient", "due", "state", "rows"]);
+  const dues = new Map<string, Moment | null>();
   const byRow = new Map<string, Gone[]>();
   for (const [at, key] of values.key.entries()) {
     if (key === null) continue;
-    keys.add(key);
+    dues.set(key, values.due[at] ?? null);
     const [rule, recipient] = [values.rule[at], values.recipient[at]];
     if (!rule || !gone.has(values.state[at] ?? "")) continue;
     const what = key.slice(`${rule}:${recipient ?? ""}:`.length);
@@ -33,7 +37,8 @@ export function readKnown({ tables }: World): KnownMails {
     }
   }
   return {
-    has: (key) => keys.has(key),
+    has: (key) => dues.has(key),
+    stands: ({ key, due }) => dues.get(key) === due,
     told: (rule, rows, isSame) => rows.some((row) => byRow.get(`${rule} ${row}`)?.some(({ what }) => isSame(what)) ?? false),
   };
 }

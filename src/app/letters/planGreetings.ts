@@ -34,7 +34,9 @@ function mailOf(desk: LetterDesk, known: KnownMails, { address, greeted }: Greet
   const isSame = kind === "holiday" ? (other: string) => other === what : isSameOccasion(occasion.day);
   if (known.told(kind, rows, isSame)) return [];
   const due = hourThere(occasion.day, rules[kind].hour, { zones: reader.zones, workbook: world.workbook.zone });
-  return [{ key: mailKey(kind, address, what), rule: kind, recipient: address, language: reader.language, period: what, due, rows }];
+  const key = mailKey(kind, address, what);
+  if (known.stands({ key, due })) return [];
+  return [{ key, rule: kind, recipient: address, language: reader.language, period: what, due, rows }];
 }
 
 /** State key: the day on which it was last noted who has no address. */

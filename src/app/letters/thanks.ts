@@ -53,7 +53,7 @@ export function planThanks(context: Context): readonly PlannedMail[] {
     const isOver = known.told("visitThanks", [visit.id], () => true);
     return reader && !isOver && refusal(desk, reader) === undefined ? mailOf(desk, visit, reader) : [];
   });
-  return together(mails);
+  return together(mails.filter((mail) => !known.stands(mail)));
 }
 
 export function composeThanks(desk: LetterDesk, mail: DueMail): Composed {

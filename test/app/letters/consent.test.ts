@@ -116,6 +116,19 @@ describe("a stop link", () => {
     expect(world.rows("consent")).toMatchObject([{ contact: "P-1", address: "ann@example.com" }]);
   });
 
+  test("of a customer's own address stops that address", () => {
+    const world = house({ caseReceived: "on" });
+    world.tables.change("customer", [{ at: 2, set: { email: "office@example.com" } }]);
+    world.add("case", { id: "K-1", customer: "C-1", subject: "Late", status: "new", opened: "2018-01-03T09:00" });
+    runDue(world);
+    expect(stopByToken(openContext(world), ask(tokenOf(world)))).toBe("stopped");
+    expect(world.rows("consent")).toMatchObject([{ contact: null, address: "office@example.com", state: "withdrawn" }]);
+    world.add("case", { id: "K-2", customer: "C-1", subject: "Late again", status: "new", opened: "2018-01-04T08:00" });
+    world.setNow("2018-01-04", "09:00");
+    runDue(world);
+    expect(told(world)).toHaveLength(1);
+  });
+
   test.each([
     ["another workbook", "S.P-1.AAAAAAAAAAAAAAAA.BBBB"],
     ["nobody", ""],
