@@ -23,7 +23,7 @@ export function headingsOf(sheet: Sheet): ReadonlyMap<string, number> {
 type Typed = Readonly<Record<string, string>>;
 
 /** Types rows below a tab's headings, as a person would. */
-async function type(bench: Workbench, tab: string, rows: readonly Typed[]): Promise<void> {
+export async function type(bench: Workbench, tab: string, rows: readonly Typed[]): Promise<void> {
   const sheet = bench.spreadsheet.sheetByName(tab);
   if (!sheet) throw new Error(`There is no tab ${tab}.`);
   const headings = headingsOf(sheet);
@@ -38,7 +38,7 @@ async function type(bench: Workbench, tab: string, rows: readonly Typed[]): Prom
 }
 
 /** Uses up the owner's quota but for so many recipients; a mail has at most fifty. */
-async function leave(bench: Workbench, recipients: number): Promise<void> {
+export async function leave(bench: Workbench, recipients: number): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "rapport-quota-"));
   const file = path.join(folder, "Spend.js");
   await writeFile(
@@ -53,7 +53,7 @@ async function leave(bench: Workbench, recipients: number): Promise<void> {
   if (outcome !== "done") throw new Error(error?.message);
 }
 
-async function done(call: ReturnType<Workbench["call"]>): Promise<void> {
+export async function done(call: ReturnType<Workbench["call"]>): Promise<void> {
   const { outcome, error } = await call;
   if (outcome !== "done") throw new Error(error?.stack);
 }
