@@ -14,7 +14,7 @@ function Version({ item, onOpen }: { readonly item: LetterItem; readonly onOpen:
   const { letters } = useWords();
   const note = item.problems.length > 0 ? letters.wrong : item.shipped ? "" : letters.edited;
   return (
-    <Button size="small" aria-label={[letterTitle(language, item), note].filter(Boolean).join(", ")} onClick={onOpen}>
+    <Button size="small" aria-label={[letterTitle(language, item), note].filter(Boolean).join(" · ")} onClick={onOpen}>
       <span lang={item.language}>{pageLanguages[item.language].name}</span>
       {note && <span class={`note ${item.problems.length > 0 ? "bad" : "quiet"}`}> · {note}</span>}
     </Button>

@@ -1,7 +1,7 @@
 /** The places on the page "Rules and letters". */
 import type { LetterName } from "../../src/app/letters/wire.ts";
 import { type LettersWords, lettersWords } from "../../src/text/lettersPage.ts";
-import type { PageLanguage } from "../../src/text/page.ts";
+import { type PageLanguage, pageLanguages } from "../../src/text/page.ts";
 import { usePage } from "../desk/page.ts";
 import type { Steps } from "../desk/steps.ts";
 
@@ -19,6 +19,6 @@ export interface ViewProps {
 
 export const useWords = (): LettersWords => lettersWords[usePage().language.code];
 
-/** `Birthday, English`. */
+/** `Birthday, 简体中文`: a language is called as its readers call it. */
 export const letterTitle = ({ code, choices }: PageLanguage, { letter, language }: LetterName): string =>
-  lettersWords[code].letters.open(choices.letter[letter], choices.language[language]);
+  lettersWords[code].letters.open(choices.letter[letter], pageLanguages[language].name);

@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import type { CampaignDraft, CampaignItem, Wrong } from "../../src/app/surveys/wire.ts";
 import { choices } from "../../src/crm/choices.ts";
 import { usePage } from "../desk/page.ts";
+import { useDraft } from "../desk/useRemembered.ts";
 import { newKey } from "../form/once.ts";
 import { Button } from "../ui/button.tsx";
 import { ChipChecks, ChipRadios, Field, FieldGroup, type FieldState, focusOn } from "../ui/field.tsx";
@@ -170,13 +171,17 @@ function useCampaign({ data, steps }: ViewProps, given: CampaignItem | undefined
   const words = useWords();
   const once = useRef(newKey());
   const [original, setOriginal] = useState(given);
-  const [texts, setTexts] = useState(() => (given ? textsOf(draftOf(given)) : newTexts(data)));
+  const { draft: texts, setDraft: setTexts, forget } = useDraft(`campaign ${given?.id}`, given ? textsOf(draftOf(given)) : newTexts(data));
   const [problems, setProblems] = useState<readonly Wrong[]>([]);
   const [busy, setBusy] = useState(false);
   const theirs = original === given ? undefined : original;
   const show = (found: readonly Wrong[]): void => {
     setProblems(found);
     focusOn(found[0] && idOf(found[0].field));
+  };
+  const leave = (): void => {
+    forget();
+    steps.back();
   };
   const save = async (): Promise<void> => {
     const read = readCampaign(texts, words);
@@ -196,14 +201,14 @@ function useCampaign({ data, steps }: ViewProps, given: CampaignItem | undefined
     changed();
     if (reply.value.kind === "conflict") return setOriginal(reply.value.theirs);
     say(reply.value.kind === "gone" ? words.campaign.gone : words.campaign.saved);
-    steps.back();
+    leave();
   };
   const set = (change: Partial<CampaignTexts>): void => {
     setTexts({ ...texts, ...change });
     setProblems(problems.filter(({ field }) => !(field in change)));
   };
   const problem = (name: keyof CampaignDraft): string | undefined => problems.find(({ field }) => field === name)?.sentence;
-  return { texts, set, problem, busy, save, theirs };
+  return { texts, set, problem, busy, save, theirs, leave };
 }
 
 export function CampaignForm(props: ViewProps & { readonly id: string | null }) {
@@ -224,7 +229,7 @@ export function CampaignForm(props: ViewProps & { readonly id: string | null }) 
       <Switch {...campaign} />
       {campaign.theirs && <Theirs theirs={campaign.theirs} />}
       <div class="actions">
-        <Button look="plain" onClick={props.steps.back}>
+        <Button look="plain" onClick={campaign.leave}>
           {sidebar.cancel}
         </Button>
         <Button look="primary" type="submit" wide disabled={campaign.busy}>

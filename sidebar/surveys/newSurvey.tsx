@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Wrong } from "../../src/app/surveys/wire.ts";
 import { choices } from "../../src/crm/choices.ts";
 import { usePage } from "../desk/page.ts";
+import { useDraft } from "../desk/useRemembered.ts";
 import { newKey } from "../form/once.ts";
 import { Button } from "../ui/button.tsx";
 import { ChipChecks, Field, FieldGroup, focusOn } from "../ui/field.tsx";
@@ -52,8 +53,13 @@ function DraftForm({ draft, problems, onDraft }: FormProps) {
   );
 }
 
+interface Drafted {
+  readonly draft: SurveyDraft;
+  readonly forget: () => void;
+}
+
 /** The building of what the draft says: how far it is, and why it stopped. */
-function useBuilding({ data, steps }: ViewProps, draft: SurveyDraft, onProblems: (problems: readonly Wrong[]) => void) {
+function useBuilding({ data, steps }: ViewProps, { draft, forget }: Drafted, onProblems: (problems: readonly Wrong[]) => void) {
   const { server, say, changed } = usePage();
   const { make } = useWords();
   const once = useRef(newKey());
@@ -71,6 +77,7 @@ function useBuilding({ data, steps }: ViewProps, draft: SurveyDraft, onProblems:
     }
     setProgress(undefined);
     if (ended.kind === "invalid") return onProblems(ended.problems);
+    forget();
     say(make.built);
     steps.replace({ view: "survey", id: ended.id });
     changed();
@@ -81,13 +88,17 @@ function useBuilding({ data, steps }: ViewProps, draft: SurveyDraft, onProblems:
 export function NewSurvey(props: ViewProps) {
   const { language } = usePage();
   const words = useWords();
-  const [draft, setDraft] = useState(() => firstDraft(words.make.nameFirst, language.code));
+  const { draft, setDraft, forget } = useDraft("survey", firstDraft(words.make.nameFirst, language.code));
   const [problems, setProblems] = useState<readonly Wrong[]>([]);
   const show = (found: readonly Wrong[]): void => {
     setProblems(found);
     focusOn(found[0] && `survey-${found[0].field.split(".")[0]}`);
   };
-  const building = useBuilding(props, draft, show);
+  const cancel = (): void => {
+    forget();
+    props.steps.back();
+  };
+  const building = useBuilding(props, { draft, forget }, show);
   const submit = (event: Event): void => {
     event.preventDefault();
     const found = wrongWith(draft, words);
@@ -104,7 +115,7 @@ export function NewSurvey(props: ViewProps) {
         </p>
       )}
       <div class="actions">
-        <Button look="plain" onClick={props.steps.back}>
+        <Button look="plain" onClick={cancel}>
           {language.sidebar.cancel}
         </Button>
         <Button look="primary" type="submit" wide>

@@ -30,7 +30,7 @@ function Row({ label, scale, result }: Omit<ScoreRow, "key">) {
   const { number } = formatOf(language.code);
   const told = tell(result, scale, { code: language.code, words });
   const facts = told
-    ? [told.measure, told.between, told.mean, result.unusable > 0 ? results.unusable(number(result.unusable)) : null]
+    ? [told.between, told.mean, result.unusable > 0 ? results.unusable(number(result.unusable)) : null]
     : [results.noScore];
   return (
     <tr class={result.grey ? "grey" : ""}>
@@ -43,7 +43,10 @@ function Row({ label, scale, result }: Omit<ScoreRow, "key">) {
         </span>
         {told?.change && !result.grey && <span class={`small block ${result.change === "up" ? "good" : "bad"}`}>{told.change}</span>}
       </th>
-      <td class="figure">{told?.value ?? "—"}</td>
+      <td class="figure">
+        {told?.value ?? "—"}
+        {told && <span class="small quiet block">{told.measure}</span>}
+      </td>
       <td class="number quiet">{number(result.n)}</td>
     </tr>
   );

@@ -6,6 +6,7 @@ import { entities } from "../../src/crm/entities.ts";
 import { CustomerChooser } from "../customers/chooser.tsx";
 import { useCustomers } from "../customers/useCustomers.ts";
 import { usePage } from "../desk/page.ts";
+import { useDraft } from "../desk/useRemembered.ts";
 import { newKey } from "../form/once.ts";
 import { Button } from "../ui/button.tsx";
 import { ChipRadios, Field, FieldGroup, focusOn } from "../ui/field.tsx";
@@ -163,12 +164,16 @@ function useTyped({ steps }: ViewProps, survey: SurveyItem | undefined) {
   const { server, say, changed, boot } = usePage();
   const words = useWords();
   const once = useRef(newKey());
-  const [answer, setAnswer] = useState(() => blankAnswer(boot.day));
+  const { draft: answer, setDraft: setAnswer, forget } = useDraft("answer", blankAnswer(boot.day));
   const [problems, setProblems] = useState<readonly Wrong[]>([]);
   const [busy, setBusy] = useState(false);
   const show = (found: readonly Wrong[]): void => {
     setProblems(found);
     focusOn(found[0] && (found[0].field === "scores" ? idOf(`scores.${survey?.questions[0]?.code}`) : idOf(found[0].field)));
+  };
+  const leave = (): void => {
+    forget();
+    steps.back();
   };
   const save = async (): Promise<void> => {
     const found = wrongWith(answer, words);
@@ -181,14 +186,14 @@ function useTyped({ steps }: ViewProps, survey: SurveyItem | undefined) {
     const { saved, savedRecovery, savedApart } = words.typeIn;
     say(!reply.value.counts ? savedApart : reply.value.recovery ? savedRecovery : saved);
     changed();
-    steps.back();
+    leave();
   };
   const set = (change: Partial<Typed>): void => {
     setAnswer({ ...answer, ...change });
     setProblems(problems.filter(({ field }) => !((field.split(".")[0] ?? "") in change)));
   };
   const problem = (name: string): string | undefined => problems.find(({ field }) => field === name)?.sentence;
-  return { answer, set, problem, busy, save };
+  return { answer, set, problem, busy, save, leave };
 }
 
 function Whole({ survey, typed, ...props }: ViewProps & { readonly survey: SurveyItem; readonly typed: ReturnType<typeof useTyped> }) {
@@ -205,7 +210,7 @@ function Whole({ survey, typed, ...props }: ViewProps & { readonly survey: Surve
       <Answers {...typed} survey={survey} />
       <About {...typed} data={props.data} survey={survey} />
       <div class="actions">
-        <Button look="plain" onClick={props.steps.back}>
+        <Button look="plain" onClick={typed.leave}>
           {sidebar.cancel}
         </Button>
         <Button look="primary" type="submit" wide disabled={typed.busy}>

@@ -1,9 +1,11 @@
-/** axe-core finds nothing serious in any view of the sidebar and the importer, in light and dark; and no view is wider than its place. */
+/** axe-core finds nothing serious in any view of the pages beside the sheet and of the importer, in light and dark; and no view is wider than its place. */
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Frame } from "playwright-core";
 import type { LanguageCode } from "../../src/crm/choices.ts";
 import { importerLanguages as languages } from "../../src/text/importer.ts";
+import { lettersWords } from "../../src/text/lettersPage.ts";
+import { surveysWords } from "../../src/text/surveys.ts";
 import { add, eventually, type House, openHouse, type Person, pick } from "./house.ts";
 import { launchBrowser } from "./launch.ts";
 
@@ -147,7 +149,7 @@ async function walkCustomer({ ann: { sidebar }, code, look }: Walk): Promise<voi
 }
 
 /** Mails in every state that a person looks after; the clock knows of them after its next tick. */
-async function fillMail(): Promise<void> {
+async function fillMail(code: LanguageCode): Promise<void> {
   const rows = ["held", "held", "failed", "claimed", "planned"].map((state, at) => {
     const due = state === "failed" ? "" : "2026-03-05 08:00";
     const who = ["X-MAIL-", `mail ${at}`, "digest", "4", "ann@example.com", "en", "2026-03-05"];
@@ -164,7 +166,7 @@ async function fillMail(): Promise<void> {
     ];
   });
   await house.bench.edit("ann@example.com", {
-    sheet: house.bench.spreadsheet.sheets[13]?.name ?? "",
+    sheet: languages[code].entities.outbox.tab,
     a1: `A2:N${rows.length + 1}`,
     values: rows,
   });
@@ -174,7 +176,7 @@ async function fillMail(): Promise<void> {
 
 async function walkMail({ ann: { sidebar, choose }, code, look }: Walk): Promise<void> {
   const { sidebar: words, menu } = languages[code];
-  await fillMail();
+  await fillMail(code);
   await choose(menu.items.mail);
   await sidebar.getByRole("heading", { name: words.mail.lists.unknown }).waitFor();
   await sidebar.getByRole("heading", { name: words.mail.lists.failed }).waitFor();
@@ -192,6 +194,67 @@ async function walkMail({ ann: { sidebar, choose }, code, look }: Walk): Promise
   await sidebar.getByRole("button", { name: words.mail.acts.went }).click();
   await sidebar.getByText(words.mail.done.went(1)).waitFor();
   await sidebar.getByRole("heading", { name: words.mail.lists.unknown }).waitFor({ state: "detached" });
+}
+
+async function walkSurveys({ ann: { sidebar, choose }, code, look }: Walk): Promise<void> {
+  const { menu, sidebar: words } = languages[code];
+  const { forms, make, check, campaigns, campaign, places, typeIn, results, stop } = surveysWords[code];
+  const button = (name: string) => sidebar.getByRole("button", { name, exact: true });
+  await choose(menu.items.surveys);
+  await sidebar.getByRole("heading", { name: forms.emptyTitle }).waitFor();
+  await sidebar.getByRole("heading", { name: stop.title }).waitFor();
+  await look("surveys, none");
+  await button(forms.make).click();
+  await button(make.own).click();
+  await sidebar.getByRole("textbox").last().fill("How was the training?");
+  await button(make.ownAdd).click();
+  await sidebar.getByText(make.tooMany(7)).waitFor();
+  await look("a new survey of seven questions");
+  await button(make.build).click();
+  await sidebar.getByRole("heading", { name: check.title, exact: true }).waitFor();
+  await look("a survey whose link is to be checked");
+  for (const done of [check.done, check.stopDone]) {
+    await button(check.confirm).first().click();
+    await sidebar.getByText(done).waitFor();
+  }
+  await button(campaigns.make).click();
+  await pick(sidebar, languages[code].choices.campaignEvent.list);
+  await button(words.save).click();
+  await sidebar.getByText(campaign.wrong.name).waitFor();
+  await look("a campaign without a name");
+  await sidebar.getByRole("textbox", { name: campaign.name, exact: true }).fill("Spring");
+  await button(words.save).click();
+  await sidebar.getByText(campaign.saved).waitFor();
+  await choose(menu.items.surveys);
+  await sidebar.getByRole("tab", { name: places.campaigns }).click();
+  await sidebar.getByRole("button", { name: surveysWords[code].invite.now }).click();
+  await sidebar.getByText(surveysWords[code].invite.would("1")).waitFor();
+  await look("a campaign to a list, counted");
+  await sidebar.getByRole("tab", { name: places.forms }).click();
+  await sidebar.getByRole("button", { name: forms.typeIn }).click();
+  await sidebar.getByRole("combobox", { name: typeIn.customer }).fill("bright");
+  await sidebar.getByRole("option", { name: /Brightway/ }).click();
+  await pick(sidebar, "10");
+  await look("an answer, typed in");
+  await button(typeIn.save).click();
+  await sidebar.getByText(typeIn.saved).waitFor();
+  await sidebar.getByRole("tab", { name: places.results }).click();
+  await sidebar.getByRole("heading", { name: results.typed }).waitFor();
+  await look("results");
+}
+
+async function walkLetters({ ann: { sidebar, choose }, code, look }: Walk): Promise<void> {
+  const { menu, choices } = languages[code];
+  const { rules, letters, places } = lettersWords[code];
+  await choose(menu.items.letters);
+  await sidebar.locator("summary").filter({ hasText: rules.parameters }).nth(2).click();
+  await look("rules");
+  await sidebar.getByRole("tab", { name: places.letters }).click();
+  await sidebar.getByRole("button", { name: letters.open(choices.letter.birthday, languages[code].name) }).click();
+  await sidebar.locator("summary").filter({ hasText: letters.insert }).click();
+  await sidebar.getByRole("textbox", { name: letters.body }).fill("{{nobody}}");
+  await sidebar.getByText(letters.problems(1)).waitFor();
+  await look("a letter with an unknown field");
 }
 
 const csv = `Customer,Phone,Email,Strange column
@@ -218,7 +281,7 @@ async function walkImporter({ ann, code, look }: Walk): Promise<void> {
 }
 
 test.each(["en", "zh-CN"] as const)(
-  "no view of the sidebar or the importer has a serious fault (%s)",
+  "no view beside or over the sheet has a serious fault (%s)",
   async (code) => {
     const found: string[] = [];
     house = await openHouse(browser);
@@ -228,6 +291,8 @@ test.each(["en", "zh-CN"] as const)(
     await walkPlaces(walkOf(ann, code, found));
     await walkCustomer(walkOf(ann, code, found));
     await walkMail(walkOf(ann, code, found));
+    await walkSurveys(walkOf(ann, code, found));
+    await walkLetters(walkOf(ann, code, found));
     await walkImporter(walkOf(ann, code, found, "dialog"));
     expect(found).toEqual([]);
   },
