@@ -106,7 +106,7 @@ export function ConsentBox({ contact }: { readonly contact: string }) {
     if (!busy) note();
   };
   return (
-    <details>
+    <details class="section">
       <summary>
         <Icon name="more" />
         {consent.title}
