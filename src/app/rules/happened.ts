@@ -16,16 +16,15 @@ export const happenedEntry = (names: readonly EntityName[]): Record<string, stri
   ...(names.includes("rule") ? dirtyEntry("rule") : {}),
 });
 
-export const hasHappened = ({ state }: World): boolean => Boolean(state.get(stateKeys.happened));
+/** Set while somebody takes note: what an execution that died had in its hands is looked at anew. */
+const takingKey = "rules.taking";
 
-/** Does the work with the note taken away first, so that what happens meanwhile is noted anew; puts it back where the work fails or has no time to end. */
-export function takeNote(world: World, work: () => boolean): boolean {
-  world.state.set({ [stateKeys.happened]: "" });
-  let ended = false;
-  try {
-    ended = work();
-  } finally {
-    if (!ended) world.state.set({ [stateKeys.happened]: "1" });
-  }
+export const hasHappened = ({ state }: World): boolean => Boolean(state.get(stateKeys.happened) || state.get(takingKey));
+
+/** Does the work with the note taken away first, so that what happens meanwhile is noted anew. Where the work fails, has no time to end, or dies, it is done again. */
+export function takeNote({ state }: World, work: () => boolean): boolean {
+  state.set({ [stateKeys.happened]: "", [takingKey]: "1" });
+  const ended = work();
+  if (ended) state.set({ [takingKey]: "" });
   return ended;
 }

@@ -3,6 +3,7 @@ import { expect, test } from "@jest/globals";
 import { openContext } from "../../../src/app/context.ts";
 import { runDue } from "../../../src/app/jobs.ts";
 import { type PlannedMail, planMail } from "../../../src/app/outbox/plan.ts";
+import { happenedEntry, hasHappened, takeNote } from "../../../src/app/rules/happened.ts";
 import { planTasks } from "../../../src/app/rules/tasks.ts";
 import { writeRules } from "../../../src/app/setup/rules.ts";
 import { without } from "../without.ts";
@@ -39,6 +40,20 @@ test("thousands of mails are planned in pieces; what the time is too short for i
 test("one mail asked for twice at once is planned once", () => {
   const world = rulesWorld();
   expect(planMail(world, [...mails(3), ...mails(3)])).toBe(3);
+});
+
+test("what happened while an execution died is looked at by the next tick", () => {
+  const world = rulesWorld();
+  runDue(world);
+  world.state.set(happenedEntry(["case"]));
+  expect(() =>
+    takeNote(world, () => {
+      throw new Error("killed");
+    }),
+  ).toThrow("killed");
+  expect(hasHappened(world)).toBe(true);
+  runDue(world);
+  expect(hasHappened(world)).toBe(false);
 });
 
 test("hundreds of tasks are made in pieces, and planning that ran out of time is not done for the day", () => {
