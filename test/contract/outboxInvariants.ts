@@ -28,8 +28,9 @@ export function outboxRows(bench: Workbench): readonly Row[] {
 const subjects: readonly (readonly [RegExp, string])[] = [
   [/^Needs your attention/, "Escalation"],
   [/^Rapport could not/, "Trouble"],
-  [/^(?:Your|The team's) week/, "Weekly summary"],
+  [/^(?:Your|The team's) week: Week/, "Weekly summary"],
   [/^Plan for the week/, "Plan of the week"],
+  [/^Plan for the week of/, "Plan of the week"],
   [/: \d+ for today, \d+ overdue$/, "Daily digest"],
 ];
 
@@ -54,8 +55,9 @@ export interface Story {
   readonly keys: readonly string[];
   /** How many executions were killed. */
   readonly kills: number;
-  /** Recipients that were left of the quota. */
+  /** Recipients that were left of the quota when so many mails had gone. */
   readonly quota: number;
+  readonly before: number;
   /** The clock on the wall, as a cell holds it. */
   readonly now: number;
   readonly properties: Readonly<Record<string, string>>;
@@ -146,11 +148,12 @@ const inTurn: Invariant = ({ rows, gone: went }) => {
 };
 
 /** Nothing waits although it may go, and no more goes than may. */
-const quotaKept: Invariant = ({ rows, gone: went, quota, now }) => {
+const quotaKept: Invariant = ({ rows, gone: went, quota, before, now }) => {
+  const count = went.length - before;
   const left = rows.filter(({ state, due }) => state === "Planned" && due <= now).length;
   return [
-    ...(went.length > quota ? [`${went.length} went, and ${quota} were allowed.`] : []),
-    ...(left > 0 && went.length < quota ? [`${left} are left behind.`] : []),
+    ...(count > quota ? [`${count} went, and ${quota} were allowed.`] : []),
+    ...(left > 0 && count < quota ? [`${left} are left behind.`] : []),
   ];
 };
 

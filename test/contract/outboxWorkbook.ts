@@ -79,7 +79,7 @@ export interface Team {
 
 /** A workbook that is set up, with a team; everybody has something overdue. */
 export async function teamWorkbook(given: Team): Promise<Workbench> {
-  const { open, script = "dist", zone = "Asia/Shanghai", now = "2018-01-05T00:20", people = 4, hours = [], keepers = 0 } = given;
+  const { open, script = "dist", zone = "Asia/Shanghai", now = "2018-01-08T00:20", people = 4, hours = [], keepers = 0 } = given;
   const bench = await open({ script, seed: 1, create: { zone, now, user: owner } });
   const names = Array.from({ length: people }, (_, at) => `p${at}`);
   const address = (name: string): string => `${name}@example.com`;

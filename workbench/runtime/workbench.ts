@@ -279,9 +279,9 @@ export class Workbench {
 
   /**
    * Takes a picture of the whole workbench; each call of what is returned makes a workbench in memory as in the picture, with chances of its
-   * own. The copies borrow this one's workers and are done with when this one is closed.
+   * own where a seed is given. The copies borrow this one's workers and are done with when this one is closed.
    */
-  copier(): (seed: number) => Workbench {
+  copier(): (seed?: number) => Workbench {
     const { pool, faults } = this.bench;
     const picture = pictureOf(this.stored);
     return (seed) => new Workbench(developed(picture, seed), { ...this.parts, faults, pool }, null);

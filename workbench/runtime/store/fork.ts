@@ -31,11 +31,12 @@ export const pictureOf = ({ world, books }: Pick<Stored, "world" | "books">): Pi
   books: books.all().map(pictureOfBook),
 });
 
-/** A workbench as in the picture, with chances of its own. */
-export function developed({ world, books }: Picture, seed: number): Stored {
+/** A workbench as in the picture; with a seed, with chances of its own. */
+export function developed({ world, books }: Picture, seed: number | undefined): Stored {
   const [home = new SpreadsheetModel(), ...others] = books.map(({ book, sheets }) => SpreadsheetModel.fromJSON(book, sheets));
-  const chance = { state: seed };
-  return { world: { ...copyOfWorld(world), seeded: true, chance }, books: new Books(home, others), written: nothingWritten() };
+  const copy = copyOfWorld(world);
+  const chance = { state: seed ?? copy.chance.state };
+  return { world: { ...copy, seeded: true, chance }, books: new Books(home, others), written: nothingWritten() };
 }
 
 /** The same text for the same state, whatever the computer's own timing was. */

@@ -107,10 +107,10 @@ interface Trial {
 
 /** What a kill leaves behind: as the picture shows it, or as a run up to it ends. */
 async function leftBehind(journey: Journey, { course, picture }: Trial, calm: readonly ExecutionReport[]): Promise<Ended> {
-  const { accident, seed } = course;
+  const { accident } = course;
   if (picture && accident?.kind === "kill") {
     const reports = calm.map((report, start) => (start === accident.start ? killedAt(report, accident.call) : report));
-    return { bench: picture(seed), reports };
+    return { bench: picture(), reports };
   }
   const { ended, journal } = await carryOut(journey, course);
   noteOrder(journey, ended.reports.length, journal.order);

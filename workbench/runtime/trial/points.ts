@@ -6,8 +6,8 @@
 import type { ExecutionReport } from "../execution/report.ts";
 import type { Workbench } from "../workbench.ts";
 
-/** Makes the workbench as it was. */
-export type Make = (seed: number) => Workbench;
+/** Makes the workbench as it was, with the chances that it had or those of a seed. */
+export type Make = (seed?: number) => Workbench;
 
 export interface Point {
   readonly start: number;
