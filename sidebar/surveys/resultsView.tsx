@@ -23,12 +23,6 @@ const spans = { d90: 90, d365: 365, all: null } as const;
 type Span = keyof typeof spans;
 const isSpan = (value: unknown): value is Span => typeof value === "string" && value in spans;
 
-export interface Choosing {
-  readonly survey: string;
-  readonly span: Span;
-  readonly by: Code<"cut">;
-}
-
 function Typed({ survey, typed }: { readonly survey: SurveyItem; readonly typed: Results["typed"] }) {
   const { language } = usePage();
   const { results } = useWords();
