@@ -29,7 +29,6 @@ const subjects: readonly (readonly [RegExp, string])[] = [
   [/^Needs your attention/, "Escalation"],
   [/^Rapport could not/, "Trouble"],
   [/^(?:Your|The team's) week: Week/, "Weekly summary"],
-  [/^Plan for the week/, "Plan of the week"],
   [/^Plan for the week of/, "Plan of the week"],
   [/: \d+ for today, \d+ overdue$/, "Daily digest"],
 ];
