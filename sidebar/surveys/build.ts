@@ -1,5 +1,5 @@
 /** Builds a survey's forms one after the other, so that the page can say how far it is, and goes on where it was interrupted. */
-import type { StopForm, SurveyPlan, Wrong } from "../../src/app/surveys/wire.ts";
+import type { StopForm, SurveyItem, SurveyPlan, Wrong } from "../../src/app/surveys/wire.ts";
 import type { LanguageCode } from "../../src/crm/choices.ts";
 import type { Server } from "../server.ts";
 
@@ -17,14 +17,14 @@ export function stepsOf(languages: readonly LanguageCode[], stop: StopForm): rea
   ];
 }
 
-/** How far the building is; `id` is the survey's, once it has one. */
+/** How far the building is; null until there is a survey. */
 export interface Progress {
   readonly at: number;
-  readonly id: string | null;
+  readonly survey: SurveyItem | null;
 }
 
 export type Ended =
-  | { readonly kind: "built"; readonly id: string }
+  | { readonly kind: "built"; readonly survey: SurveyItem | null }
   | { readonly kind: "invalid"; readonly problems: readonly Wrong[] }
   | { readonly kind: "stopped"; readonly progress: Progress; readonly sentence: string };
 
@@ -35,28 +35,28 @@ export interface Building {
   readonly onStep: (progress: Progress) => void;
 }
 
-type Did = { readonly id: string | null } | { readonly problems: readonly Wrong[] } | { readonly sentence: string };
+type Did = { readonly survey: SurveyItem | null } | { readonly problems: readonly Wrong[] } | { readonly sentence: string };
 
-async function take({ server, plan }: Building, { builds, language }: Step, id: string | null): Promise<Did> {
+async function take({ server, plan }: Building, { builds, language }: Step, survey: SurveyItem | null): Promise<Did> {
   if (builds === "stop") {
     const reply = await server.call("buildStopForm", { language });
-    return reply.ok ? { id } : { sentence: reply.message };
+    return reply.ok ? { survey } : { sentence: reply.message };
   }
-  const reply = await server.call("buildSurvey", { survey: id === null ? plan : { id }, language });
+  const reply = await server.call("buildSurvey", { survey: survey === null ? plan : { id: survey.id }, language });
   if (!reply.ok) return { sentence: reply.message };
   if (reply.value.kind === "invalid") return { problems: reply.value.problems };
-  return { id: reply.value.kind === "built" ? reply.value.survey.id : null };
+  return { survey: reply.value.kind === "built" ? reply.value.survey : null };
 }
 
 export async function build(building: Building, from: Progress): Promise<Ended> {
-  let { id } = from;
+  let { survey } = from;
   for (const [at, step] of building.steps.entries()) {
     if (at < from.at) continue;
-    building.onStep({ at, id });
-    const did = await take(building, step, id);
+    building.onStep({ at, survey });
+    const did = await take(building, step, survey);
     if ("problems" in did) return { kind: "invalid", problems: did.problems };
-    if ("sentence" in did) return { kind: "stopped", progress: { at, id }, sentence: did.sentence };
-    ({ id } = did);
+    if ("sentence" in did) return { kind: "stopped", progress: { at, survey }, sentence: did.sentence };
+    ({ survey } = did);
   }
-  return { kind: "built", id: id ?? "" };
+  return { kind: "built", survey };
 }

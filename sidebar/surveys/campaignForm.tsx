@@ -46,7 +46,7 @@ function When({ texts, set, problem }: PartProps) {
   const words = useWords().campaign;
   return (
     <>
-      <FieldGroup id={idOf("event")} label={words.event}>
+      <FieldGroup id={idOf("event")} label={words.event} problem={problem("event")}>
         <ChipRadios
           name="event"
           options={choices.campaignEvent.map((value) => ({ value, label: language.choices.campaignEvent[value] }))}
@@ -59,7 +59,7 @@ function When({ texts, set, problem }: PartProps) {
           {(state) => <NumberField state={state} value={texts.days} onText={(days) => set({ days })} />}
         </Field>
       )}
-      <FieldGroup id={idOf("touchPoint")} label={words.touchPoint} hint={words.touchPointHelp}>
+      <FieldGroup id={idOf("touchPoint")} label={words.touchPoint} hint={words.touchPointHelp} problem={problem("touchPoint")}>
         <ChipRadios
           name="touchPoint"
           options={choices.touchPoint.map((value) => ({ value, label: language.choices.touchPoint[value] }))}
@@ -122,7 +122,7 @@ function Name({ texts, set, problem, data }: PartProps & Pick<ViewProps, "data">
           />
         )}
       </Field>
-      {data.surveys.length > 1 && (
+      {(data.surveys.length > 1 || problem("survey") !== undefined) && (
         <Field id={idOf("survey")} label={words.survey} problem={problem("survey")}>
           {(state) => (
             <Select
@@ -138,11 +138,11 @@ function Name({ texts, set, problem, data }: PartProps & Pick<ViewProps, "data">
   );
 }
 
-function Switch({ texts, set }: PartProps) {
+function Switch({ texts, set, problem }: PartProps) {
   const { language } = usePage();
   const words = useWords().campaign;
   return (
-    <FieldGroup id={idOf("switch")} label={words.switch} hint={words.switchHelp[texts.switch]}>
+    <FieldGroup id={idOf("switch")} label={words.switch} hint={words.switchHelp[texts.switch]} problem={problem("switch")}>
       <ChipRadios
         name="switch"
         options={choices.ruleSwitch.map((value) => ({ value, label: language.choices.ruleSwitch[value] }))}

@@ -70,16 +70,16 @@ function useBuilding({ data, steps }: ViewProps, { draft, forget }: Drafted, onP
   const run = async (from?: Progress): Promise<void> => {
     setSentence(undefined);
     if (!from) toDo.current = stepsOf(draft.languages, data.stop);
-    const ended = await build({ server, plan, steps: toDo.current, onStep: setProgress }, from ?? { at: 0, id: null });
+    const ended = await build({ server, plan, steps: toDo.current, onStep: setProgress }, from ?? { at: 0, survey: null });
     if (ended.kind === "stopped") {
-      setProgress(ended.progress.id === null ? undefined : ended.progress);
+      setProgress(ended.progress.survey === null ? undefined : ended.progress);
       return setSentence(ended.sentence);
     }
     setProgress(undefined);
     if (ended.kind === "invalid") return onProblems(ended.problems);
     forget();
     say(make.built);
-    steps.replace({ view: "survey", id: ended.id });
+    steps.replace(ended.survey ? { view: "survey", id: ended.survey.id, fresh: ended.survey } : { view: "forms" });
     changed();
   };
   return { progress, sentence, toDo: toDo.current, run };

@@ -30,7 +30,7 @@ function View(props: ViewProps): ComponentChildren {
     case "make":
       return <NewSurvey {...props} />;
     case "survey":
-      return <SurveyView key={route.id} {...props} id={route.id} />;
+      return <SurveyView key={route.id} {...props} id={route.id} fresh={route.fresh} />;
     case "campaign":
       return <CampaignForm key={route.id} {...props} id={route.id} />;
     case "typeIn":

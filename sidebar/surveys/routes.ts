@@ -1,5 +1,5 @@
 /** The places on the Surveys page. */
-import type { Surveys } from "../../src/app/surveys/wire.ts";
+import type { SurveyItem, Surveys } from "../../src/app/surveys/wire.ts";
 import type { Steps } from "../desk/steps.ts";
 
 export type Place = "forms" | "campaigns" | "results";
@@ -7,7 +7,8 @@ export type Place = "forms" | "campaigns" | "results";
 export type Route =
   | { readonly view: Place }
   | { readonly view: "make" }
-  | { readonly view: "survey"; readonly id: string }
+  /** `fresh` is one that was built a moment ago. */
+  | { readonly view: "survey"; readonly id: string; readonly fresh?: SurveyItem }
   /** A new campaign where `id` is null. */
   | { readonly view: "campaign"; readonly id: string | null }
   | { readonly view: "typeIn" };

@@ -9,16 +9,17 @@ interface Props {
   readonly label: string;
   readonly scale: Scale;
   readonly value: number | null;
+  readonly problem: string | undefined;
   readonly onScore: (score: number | null) => void;
 }
 
-export function ScoreRadios({ id, label, scale, value, onScore }: Props) {
+export function ScoreRadios({ id, label, scale, value, problem, onScore }: Props) {
   const { sidebar } = usePage().language;
   const { typeIn } = useWords();
   const { least, most } = scales[scale];
   const scores = Array.from({ length: most - least + 1 }, (_, at) => least + at);
   return (
-    <FieldGroup id={id} label={label}>
+    <FieldGroup id={id} label={label} problem={problem}>
       <div class="scale" style={{ gridTemplateColumns: `repeat(${scores.length > 7 ? 6 : scores.length}, 1fr)` }}>
         {scores.map((score) => (
           <label key={score} class="chip">

@@ -94,9 +94,14 @@ function Onward({ survey, steps }: { readonly survey: SurveyItem } & Pick<ViewPr
   );
 }
 
-export function SurveyView({ data, steps, id }: ViewProps & { readonly id: string }) {
+interface Props extends ViewProps {
+  readonly id: string;
+  readonly fresh: SurveyItem | undefined;
+}
+
+export function SurveyView({ data, steps, id, fresh }: Props) {
   const words = useWords();
-  const survey = data.surveys.find((each) => each.id === id);
+  const survey = data.surveys.find((each) => each.id === id) ?? fresh;
   if (!survey) return <p class="notice warn">{words.survey.gone}</p>;
   const { mayEdit, stop } = data;
   const isStopNew = stop.checked === null && stop.forms.some(({ url }) => url !== null);

@@ -133,7 +133,16 @@ function Answers({ answer, set, problem, survey }: PartProps & { readonly survey
         const label = questionLabel(language, question);
         if (scale !== "open") {
           const onScore = (score: number | null): void => set({ scores: put(answer.scores, code, score) });
-          return <ScoreRadios key={code} id={idOf(`scores.${code}`)} {...{ label, scale, onScore }} value={answer.scores[code] ?? null} />;
+          const wrongScore = problem(`scores.${code}`);
+          return (
+            <ScoreRadios
+              key={code}
+              id={idOf(`scores.${code}`)}
+              {...{ label, scale, onScore }}
+              value={answer.scores[code] ?? null}
+              problem={wrongScore}
+            />
+          );
         }
         return (
           <Field key={code} id={idOf(`words.${code}`)} label={label} problem={problem(`words.${code}`)}>

@@ -57,7 +57,7 @@ describe("building its forms", () => {
   const plan = { name: "S", languages: ["en", "zh-CN"], questions: [{ code: "overall" }], once: "12345678" } as const;
 
   /** A server that answers each call by what is scripted for it. */
-  async function run(script: readonly unknown[], from: Progress = { at: 0, id: null }) {
+  async function run(script: readonly unknown[], from: Progress = { at: 0, survey: null }) {
     const asked: unknown[] = [];
     const seen: number[] = [];
     const answer = (name: string, json: string): Promise<unknown> => {
@@ -75,7 +75,7 @@ describe("building its forms", () => {
 
   test("the first call brings the plan, each further one the survey's id", async () => {
     const { asked, seen, ended } = await run([]);
-    expect([seen, ended]).toEqual([[0, 1, 2], { kind: "built", id: "Q-1" }]);
+    expect([seen, ended]).toEqual([[0, 1, 2], { kind: "built", survey }]);
     expect(asked).toEqual([
       ["buildSurvey", { survey: plan, language: "en" }],
       ["buildSurvey", { survey: { id: "Q-1" }, language: "zh-CN" }],
@@ -85,8 +85,8 @@ describe("building its forms", () => {
 
   test("where it stops it says why, and goes on from there", async () => {
     const { ended } = await run([undefined, { ok: false, code: "timedOut", message: "Too long." }]);
-    expect(ended).toEqual({ kind: "stopped", progress: { at: 1, id: "Q-1" }, sentence: "Too long." });
-    const again = await run([], { at: 1, id: "Q-1" });
+    expect(ended).toEqual({ kind: "stopped", progress: { at: 1, survey }, sentence: "Too long." });
+    const again = await run([], { at: 1, survey });
     expect([again.seen, again.ended.kind]).toEqual([[1, 2], "built"]);
   });
 
