@@ -7,6 +7,7 @@ import { Broken, type BrokenCode } from "./broken.ts";
 import { type Context, openContext } from "./context.ts";
 import { dirtyNames, waitingNames } from "./dirty.ts";
 import { refreshFigures } from "./insight/refresh.ts";
+import { keepSummaries } from "./insight/summaryRows.ts";
 import { silenceBefore } from "./keeper.ts";
 import type { FateWords } from "./outbox/fate.ts";
 import { composer } from "./outbox/letters.ts";
@@ -75,7 +76,11 @@ const jobs: readonly Job[] = [
     },
     run: (context) => {
       const words = fateWords(context.language);
-      sendDue(context.world, { compose: composer(context), words, atEnd: () => showForecast(context) });
+      const atEnd = (): void => {
+        showForecast(context);
+        keepSummaries(context);
+      };
+      sendDue(context.world, { compose: composer(context), words, atEnd });
     },
   },
 ];

@@ -19,7 +19,7 @@ import { openBoard } from "./openBoard.ts";
 import { type Places, placesIn } from "./places.ts";
 import { type SummaryRule, summaryKinds } from "./planSummaries.ts";
 import { figuresOf } from "./refresh.ts";
-import { keepSummary } from "./summaryRows.ts";
+import { noteSummary } from "./summaryRows.ts";
 
 /** The team of someone who has one, else the person. */
 function subjectOf(board: Board, person: Person): Subject | undefined {
@@ -68,7 +68,7 @@ function letterOf({ settings }: Context, { person, period, words }: Found, writt
   return { ...letter, pdf: { name: `${name}.pdf`, html: written.print() } };
 }
 
-/** The letter of one planned summary, about the rows as they are now; the evidence it links to is written first, and what it said after it went. */
+/** The letter of one planned summary, about the rows as they are now; the evidence it links to is written first, and what it said once all have gone. */
 export function composeSummary(context: Context, mail: Asked): Composed {
   const found = read(context, mail);
   if ("nothing" in found) return found;
@@ -79,7 +79,7 @@ export function composeSummary(context: Context, mail: Asked): Composed {
   figures.evidence.add(basesOf(data, words));
   const written = writeSummary(data, words);
   const sent = { recipient: person.email, period: period.key, model: written.model, words };
-  return { letter: letterOf(context, found, written), after: () => keepSummary(context.world, sent) };
+  return { letter: letterOf(context, found, written), after: () => noteSummary(context, sent) };
 }
 
 /** The same letter as it would read now, and nothing written: a number whose rows are not listed yet has no link. */

@@ -2,8 +2,8 @@
 import type { Rec } from "../../crm/entities.ts";
 import type { SummaryModel, SummaryRemark } from "../../mail/summaryShape.ts";
 import type { Language } from "../../text/language.ts";
+import type { Context } from "../context.ts";
 import { fingerprint } from "../fingerprint.ts";
-import type { World } from "../ports.ts";
 
 type Row = Rec<"summary">;
 
@@ -42,12 +42,23 @@ function rowsOf(sent: Sent, moment: string): Row[] {
   return lines(sent).map((line, at) => ({ id: `Y-${key}-${at + 1}`, sent: moment, period, recipient, about: model.about, ...line }));
 }
 
-/** Writes down what was sent, below the summaries before it; once, however often it is asked. */
-export function keepSummary(world: World, sent: Sent): void {
-  const rows = rowsOf(sent, world.now().moment);
-  const [first] = rows;
-  if (!first) return;
+const gone = new WeakMap<Context, Sent[]>();
+
+/** Notes that a summary went. */
+export function noteSummary(context: Context, sent: Sent): void {
+  gone.set(context, [...(gone.get(context) ?? []), sent]);
+}
+
+/** Writes down the summaries that went in this execution, below those before them, all at once; and none twice. */
+export function keepSummaries(context: Context): void {
+  const { world } = context;
+  const sent = gone.get(context) ?? [];
+  gone.delete(context);
+  if (sent.length === 0) return;
   world.lock(() => {
-    if (world.tables.find("summary", first.id) === undefined) world.tables.append("summary", rows);
+    const known = new Set(world.tables.columns("summary", ["id"]).values.id);
+    const all = new Map(sent.flatMap((each) => rowsOf(each, world.now().moment)).map((row) => [row.id, row]));
+    const rows = [...all.values()].filter(({ id }) => !known.has(id));
+    if (rows.length > 0) world.tables.append("summary", rows);
   });
 }
