@@ -12,18 +12,24 @@ import type { DueMail } from "../outbox/queue.ts";
 import type { Composed } from "../outbox/send.ts";
 import { type CaseRow, type LetterDesk, openDesk } from "./desk.ts";
 import { type KnownMails, readKnown } from "./known.ts";
-import type { Reader, Readers } from "./readers.ts";
+import type { Reader } from "./readers.ts";
+import { readerOfVisit } from "./thanks.ts";
 import { letterOf, writeLetter } from "./write.ts";
 
 type CaseRule = "caseReceived" | "caseProgress";
 type CaseStatus = Code<"caseStatus">;
 
-/** Who raised it, if they have an address; else whoever of the customer's people has one. */
-export function readerOfCase(readers: Readers, { contact, customer }: Pick<CaseRow, "contact" | "customer">): Reader | undefined {
+/** Who raised it, if they have an address; else whoever took part in the visit where it came up, or the first of the customer's people who has one. */
+export function readerOfCase(
+  desk: LetterDesk,
+  { contact, customer, visit }: Pick<CaseRow, "contact" | "customer" | "visit">,
+): Reader | undefined {
+  const readers = desk.readers();
   const raised = readers.contact(contact);
   if (raised?.address) return raised;
   const known = readers.customer(customer);
-  return known && readers.of(known)[0];
+  const came = visit === null ? undefined : desk.visit(visit);
+  return came && came.customer === customer ? readerOfVisit(readers, came) : known && readers.of(known)[0];
 }
 
 interface Told {
@@ -45,8 +51,12 @@ function toldOf({ world }: Context, { id, status, opened, closed }: CaseRow): re
 /** Who is told; without an address, nobody can be, and that stands in the Outbox with its reason instead of nowhere. */
 type Addressee = Pick<Reader, "address" | "language" | "customer">;
 
-const addressee = ({ language }: Context, readers: Readers, row: CaseRow): Addressee =>
-  readerOfCase(readers, row) ?? { address: null, language: language.code, customer: readers.customer(row.customer) ?? null };
+const addressee = (desk: LetterDesk, row: CaseRow): Addressee =>
+  readerOfCase(desk, row) ?? {
+    address: null,
+    language: desk.context.language.code,
+    customer: desk.readers().customer(row.customer) ?? null,
+  };
 
 interface Telling {
   readonly told: Told;
@@ -78,7 +88,7 @@ export function planCases(context: Context): readonly PlannedMail[] {
   if (cases.length === 0) return [];
   const known = readKnown(context.world);
   return cases.flatMap((row) => {
-    const to = addressee(context, desk.readers(), row);
+    const to = addressee(desk, row);
     return toldOf(context, row).flatMap((told) => mailOf(context, known, { told, row, to }));
   });
 }
@@ -107,7 +117,7 @@ export function composeCase(desk: LetterDesk, mail: DueMail, rule: CaseRule): Co
   const { reasons } = context.language.customer;
   const row = desk.cases().find(({ id }) => mail.rows.includes(id));
   if (!row) return { nothing: reasons.gone };
-  const reader = readerOfCase(desk.readers(), row);
+  const reader = readerOfCase(desk, row);
   if (!reader) return { nothing: reasons.noAddress };
   if (plainAddress(reader.address) !== plainAddress(mail.recipient)) return { nothing: reasons.address };
   const over = settled(context, rule, row, mail.key?.split(".").at(-1));

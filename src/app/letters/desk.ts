@@ -19,6 +19,7 @@ const caseFields = [
   "status",
   "closed",
   "resolution",
+  "visit",
 ] as const;
 const visitFields = ["id", "customer", "status", "done", "channel", "participants"] as const;
 
@@ -33,6 +34,7 @@ export interface LetterDesk {
   readonly templates: () => Templates;
   readonly cases: () => readonly CaseRow[];
   readonly visits: () => readonly VisitRow[];
+  readonly visit: (id: string) => VisitRow | undefined;
 }
 
 /** Rows about mail; a row without a channel that can be read counts too, for who withdrew it meant something. */
@@ -54,7 +56,7 @@ function readCases({ tables }: World): readonly CaseRow[] {
     const who = { customer: values.customer[at] ?? null, contact: values.contact[at] ?? null, owner: values.owner[at] ?? null };
     const what = { number: values.number[at] ?? null, subject: values.subject[at] ?? null, status: values.status[at] ?? null };
     const when = { opened: values.opened[at] ?? null, promised: values.promised[at] ?? null, closed: values.closed[at] ?? null };
-    return [{ id, ...who, ...what, ...when, resolution: values.resolution[at] ?? null }];
+    return [{ id, ...who, ...what, ...when, resolution: values.resolution[at] ?? null, visit: values.visit[at] ?? null }];
   });
 }
 
@@ -67,11 +69,17 @@ function readVisits({ tables }: World): readonly VisitRow[] {
   });
 }
 
-export const openDesk = (context: Context): LetterDesk => ({
-  context,
-  readers: memo(() => readReaders(context)),
-  consents: memo(() => readConsents(context.world)),
-  templates: memo(() => readTemplates(context.world)),
-  cases: memo(() => readCases(context.world)),
-  visits: memo(() => readVisits(context.world)),
-});
+export function openDesk(context: Context): LetterDesk {
+  const { world } = context;
+  const visits = memo(() => readVisits(world));
+  const visitsById = memo(() => new Map(visits().map((visit) => [visit.id, visit])));
+  return {
+    context,
+    readers: memo(() => readReaders(context)),
+    consents: memo(() => readConsents(world)),
+    templates: memo(() => readTemplates(world)),
+    cases: memo(() => readCases(world)),
+    visits,
+    visit: (id) => visitsById().get(id),
+  };
+}

@@ -38,7 +38,7 @@ const last = <T, R>(all: readonly T[], look: (each: T) => R | undefined): R | un
 
 const ofCase: Find = (desk, words) =>
   last(desk.cases(), (row) => {
-    const reader = readerOfCase(desk.readers(), row);
+    const reader = readerOfCase(desk, row);
     return reader && { reader, values: caseValues(row, words), title: row.number ?? row.subject };
   });
 

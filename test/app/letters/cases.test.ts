@@ -73,6 +73,16 @@ describe("a case that is opened", () => {
     expect(world.sent.map((letter) => letter.to)).toEqual([to]);
   });
 
+  test("goes to whoever took part in the visit where it came up", () => {
+    const world = house({ caseReceived: "on" });
+    world.add("contact", ann);
+    world.add("contact", { ...ann, id: "P-2", name: "Ben", email: "ben@example.com" });
+    const values = { participants: "Ben", feedbackKind: "complaint", feedback: "Late", channel: "meeting" };
+    call(world, "logVisit", { customer: { id: "C-1", at: 2 }, visit: null, values });
+    runDue(world);
+    expect(world.sent.map((letter) => letter.to)).toEqual(["ben@example.com"]);
+  });
+
   test("goes to nobody where nobody has an address: the Outbox says so, and it goes when there is one", () => {
     const world = house({ caseReceived: "on", caseProgress: "on" });
     moved(world, opened(world), { status: "accepted" });
