@@ -19,9 +19,9 @@ test("a moment has 24 hours", () => {
 });
 
 test("a week, a month and a year have names", () => {
-  expect(["2018-W05", "2018-03", "2018"].map(en.period)).toEqual(["Week 5, 2018", "March 2018", "2018"]);
-  expect(["2018-W05", "2018-03", "2018"].map(cn.period)).toEqual(["2018年第5周", "2018年3月", "2018年"]);
-  expect(["2018-W05", "2018-03", "2018"].map(tw.period)).toEqual(["2018年第5週", "2018年3月", "2018年"]);
+  expect(["2018-W05", "2018-03", "2018-Q1", "2018"].map(en.period)).toEqual(["Week 5, 2018", "March 2018", "Q1 2018", "2018"]);
+  expect(["2018-W05", "2018-03", "2018-Q1", "2018"].map(cn.period)).toEqual(["2018年第5周", "2018年3月", "2018年第1季度", "2018年"]);
+  expect(["2018-W05", "2018-03", "2018-Q1", "2018"].map(tw.period)).toEqual(["2018年第5週", "2018年3月", "2018年第1季", "2018年"]);
 });
 
 test("numbers, shares and money carry their marks", () => {
