@@ -55,7 +55,7 @@ export const remarks: RemarkWords = {
       : `Survey: NPS ${say.number(points)} (${many(n, "answer")}, between ${say.number(low)} and ${say.number(high)} with 95% confidence)${before === null ? "" : `, ${say.number(before)} before${course[place]}`}.`,
   responses: ({ answered, asked, few: isFew, before, course: place }, say) =>
     `${answered} of ${many(asked, "invitation")} to surveys ${asked === 1 ? "was" : "were"} answered${isFew ? "" : ` (${share(answered / asked, { before, course: place }, say)})`}.`,
-  nothing: ({ kind }) => `Nothing to report: this ${span[kind]} has no orders, visits or tasks.`,
+  nothing: ({ kind }) => `Nothing to report: this ${span[kind]} has no orders, visits or due tasks.`,
   overdue: ({ visits, tasks, days, before, day }, say) =>
     `${work(visits, tasks)} overdue, the oldest by ${many(days, "day")}; ${before === 0 ? "none" : before} on ${say.day(day)}.`,
   cases: ({ late, open, days, before, day }, say) =>

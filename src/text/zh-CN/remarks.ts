@@ -53,7 +53,7 @@ export const remarks: RemarkWords = {
       : `调查 NPS ${say.number(points)}（${n} 份回答，95% 区间 ${say.number(low)} 至 ${say.number(high)}）${before === null ? "" : `，上期 ${say.number(before)}${course[place]}`}。`,
   responses: ({ answered, asked, few: isFew, before, course: place }, say) =>
     `调查邀请 ${asked} 份，回答 ${answered} 份${isFew ? "" : `（${share(answered / asked, { before, course: place }, say)}）`}。`,
-  nothing: ({ kind }) => `${span[kind]}没有订单、拜访或任务，无事可报。`,
+  nothing: ({ kind }) => `${span[kind]}没有订单、拜访或到期任务，无事可报。`,
   overdue: ({ visits, tasks, days, before, day }, say) =>
     `逾期：${work(visits, tasks)}，最久已过 ${days} 天；${say.day(day)}时${before === 0 ? "没有逾期" : `为 ${before} 项`}。`,
   cases: ({ late, open, days, before, day }, say) =>

@@ -53,7 +53,7 @@ export const remarks: RemarkWords = {
       : `調查 NPS ${say.number(points)}（${n} 份回覆，95% 區間 ${say.number(low)} 到 ${say.number(high)}）${before === null ? "" : `，前期 ${say.number(before)}${course[place]}`}。`,
   responses: ({ answered, asked, few: isFew, before, course: place }, say) =>
     `調查邀請 ${asked} 份，回覆 ${answered} 份${isFew ? "" : `（${share(answered / asked, { before, course: place }, say)}）`}。`,
-  nothing: ({ kind }) => `${span[kind]}沒有訂單、拜訪或任務，沒有需要報告的事。`,
+  nothing: ({ kind }) => `${span[kind]}沒有訂單、拜訪或到期任務，沒有需要報告的事。`,
   overdue: ({ visits, tasks, days, before, day }, say) =>
     `逾期：${work(visits, tasks)}，最久已過 ${days} 天；${say.day(day)}時${before === 0 ? "沒有逾期" : `為 ${before} 項`}。`,
   cases: ({ late, open, days, before, day }, say) =>

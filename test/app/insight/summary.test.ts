@@ -85,7 +85,7 @@ test("a team with customers and a silent week is told that there is nothing to r
   const world = memoryWorld({ day: "2018-01-02" });
   addTeam(world);
   world.add("customer", { name: "Quiet", owner: "lin@example.com", level: "B" });
-  expect(letter(world, "lin@example.com", "2017-W52").text).toContain("Nothing to report: this week has no orders, visits or tasks.");
+  expect(letter(world, "lin@example.com", "2017-W52").text).toContain("Nothing to report: this week has no orders, visits or due tasks.");
 });
 
 test("a person who looks after nobody is sent nothing", () => {
