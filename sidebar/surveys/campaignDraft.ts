@@ -20,10 +20,17 @@ export const textsOf = ({ days, answerDays, ...draft }: CampaignDraft): Campaign
   answerDays: text(answerDays),
 });
 
+const typical = { order: "purchase", case: "afterSales", visit: "relationship", quarter: "relationship", list: "relationship" } as const;
+
+/** Another event brings its own touch-point, unless somebody chose another than the last one's. */
+export function withEvent({ event: before, touchPoint }: CampaignTexts, event: CampaignDraft["event"]): Partial<CampaignTexts> {
+  return { event, touchPoint: touchPoint === typical[before] ? typical[event] : touchPoint };
+}
+
 /** Two weeks after an order, of the newest survey that takes answers, with a look before anything goes. */
 export function newTexts({ surveys }: Surveys): CampaignTexts {
   const survey = surveys.find(({ state }) => state === "open") ?? surveys[0];
-  const touch = { event: "order", days: "14", touchPoint: "purchase" } as const;
+  const touch = { event: "order", days: "14", touchPoint: typical.order } as const;
   return { name: "", survey: survey?.id ?? "", ...touch, levels: [], list: "", answerDays: "30", switch: "ask" };
 }
 

@@ -8,7 +8,7 @@ import { newKey } from "../form/once.ts";
 import { Button } from "../ui/button.tsx";
 import { ChipChecks, ChipRadios, Field, FieldGroup, type FieldState, focusOn } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
-import { type CampaignTexts, draftOf, newTexts, readCampaign, textsOf } from "./campaignDraft.ts";
+import { type CampaignTexts, draftOf, newTexts, readCampaign, textsOf, withEvent } from "./campaignDraft.ts";
 import type { ViewProps } from "./routes.ts";
 import { campaignSentence, useWords } from "./words.ts";
 
@@ -51,7 +51,7 @@ function When({ texts, set, problem }: PartProps) {
           name="event"
           options={choices.campaignEvent.map((value) => ({ value, label: language.choices.campaignEvent[value] }))}
           value={texts.event}
-          onPick={(event) => set({ event })}
+          onPick={(event) => set(withEvent(texts, event))}
         />
       </FieldGroup>
       {texts.event !== "list" && (

@@ -15,13 +15,15 @@ import { Compare } from "./compare.tsx";
 import { Rate } from "./rate.tsx";
 import type { ViewProps } from "./routes.ts";
 import { rowsOf } from "./rows.ts";
-import { ScoreTable } from "./scoreTable.tsx";
+import { type ScoreRow, ScoreTable } from "./scoreTable.tsx";
 import { Themes } from "./themes.tsx";
 import { useWords } from "./words.ts";
 
 const spans = { d90: 90, d365: 365, all: null } as const;
 type Span = keyof typeof spans;
 const isSpan = (value: unknown): value is Span => typeof value === "string" && value in spans;
+
+const answered = (rows: readonly ScoreRow[]): readonly ScoreRow[] => rows.filter(({ result }) => result.n > 0);
 
 function Typed({ survey, typed }: { readonly survey: SurveyItem; readonly typed: Results["typed"] }) {
   const { language } = usePage();
@@ -32,7 +34,11 @@ function Typed({ survey, typed }: { readonly survey: SurveyItem; readonly typed:
     <section class="section" aria-labelledby="typed">
       <h2 id="typed">{results.typed}</h2>
       {some.map((group) => (
-        <ScoreTable key={group.channel} caption={language.choices.answerChannel[group.channel]} rows={rowsOf(language, survey, group)} />
+        <ScoreTable
+          key={group.channel}
+          caption={language.choices.answerChannel[group.channel]}
+          rows={answered(rowsOf(language, survey, group))}
+        />
       ))}
       <p class="quiet small">{results.typedHelp}</p>
     </section>
@@ -97,8 +103,8 @@ function Reading({ survey, span, onSpan }: ReadingProps) {
       {value && !isEmpty && (
         <>
           <Recovery recovery={value.recovery} />
-          <Scores survey={survey} all={value.all} />
-          <Compare {...{ survey, by }} groups={value.groups} onBy={setBy} />
+          {value.all.n > 0 && <Scores survey={survey} all={value.all} />}
+          {value.all.n > 0 && <Compare {...{ survey, by }} groups={value.groups} onBy={setBy} />}
           <Themes results={value} />
           <Typed survey={survey} typed={value.typed} />
           <Apart results={value} />

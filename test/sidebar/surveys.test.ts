@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { connect } from "../../sidebar/server.ts";
 import { build, type Ended, type Progress, stepsOf } from "../../sidebar/surveys/build.ts";
-import { draftOf, newTexts, readCampaign, textsOf } from "../../sidebar/surveys/campaignDraft.ts";
+import { draftOf, newTexts, readCampaign, textsOf, withEvent } from "../../sidebar/surveys/campaignDraft.ts";
 import { firstDraft, moved, takenOut, wrongWith } from "../../sidebar/surveys/draft.ts";
 import { tell } from "../../sidebar/surveys/figures.ts";
 import { groupRows, rowsOf } from "../../sidebar/surveys/rows.ts";
@@ -115,6 +115,12 @@ describe("a campaign", () => {
     const stop = { forms: [], checked: null, problems: [] };
     const texts = newTexts({ mayEdit: true, surveys: [{ ...survey, id: "Q-0", state: "toCheck" }, survey], stop, campaigns: [] });
     expect([texts.survey, texts.event, texts.days, texts.switch]).toEqual(["Q-1", "order", "14", "ask"]);
+  });
+
+  test("another event brings its touch-point along, unless somebody has chosen one", () => {
+    const texts = textsOf(draftOf(campaign));
+    expect(withEvent(texts, "case")).toEqual({ event: "case", touchPoint: "afterSales" });
+    expect(withEvent({ ...texts, touchPoint: "design" }, "case")).toEqual({ event: "case", touchPoint: "design" });
   });
 
   test.each([

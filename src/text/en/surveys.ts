@@ -189,7 +189,7 @@ export const surveys = {
   results: {
     survey: "Survey",
     span: "Answers of",
-    spans: { d90: "90 days", d365: "12 months", all: "All" },
+    spans: { d90: "90 days", d365: "1 year", all: "All" },
     emptyTitle: "No answers yet",
     emptyText: "Scores stand here as soon as the first answer has come in.",
     rate: "Response rate",
