@@ -21,7 +21,7 @@ type Cells = RuleCells & { readonly switch?: RuleView["switch"] };
 
 function useSave(rule: RuleView) {
   const { server, say, changed, language } = usePage();
-  const { rules: words } = useWords();
+  const { rules: words, gap } = useWords();
   const report = useUndo();
   const [busy, setBusy] = useState(false);
   const { code, at } = rule;
@@ -32,7 +32,7 @@ function useSave(rule: RuleView) {
     setBusy(false);
     if (!reply.ok) return say(reply.message);
     const { value } = reply;
-    if (value.kind === "invalid") return say(value.problems.map((problem) => sentenceOf(language, "rule", problem)).join(" "));
+    if (value.kind === "invalid") return say(value.problems.map((problem) => sentenceOf(language, "rule", problem)).join(gap));
     if (value.kind === "saved") report(words.saved(name), value.undo);
     else say(value.kind === "gone" ? words.gone : words.conflict(name));
     changed();
@@ -81,7 +81,8 @@ export function RuleLine({ rule, levels, steps }: Props) {
   const { rules } = useWords();
   const { busy, name, save } = useSave(rule);
   const standing = rule.switch ?? ruleDefinitions[rule.code].defaults.switch;
-  const options = choices.ruleSwitch.map((each) => ({ name: each, label: language.choices.ruleSwitch[each] }));
+  const offered = choices.ruleSwitch.filter((each) => each !== "ask" || rule.does !== "task");
+  const options = offered.map((each) => ({ name: each, label: language.choices.ruleSwitch[each] }));
   const hasParameters = rule.takes.some((field) => field !== "switch");
   return (
     <li class="entry">

@@ -11,13 +11,14 @@ const isSame = (one: LetterText, other: LetterText): boolean => one.subject === 
 /** Sends it to oneself, and fetches what was shipped. */
 function useShipped({ letter, language }: LetterName, text: LetterText, set: (text: LetterText) => void) {
   const { server, say } = usePage();
+  const { gap } = useWords();
   const [busy, setBusy] = useState(false);
   const test = async (): Promise<void> => {
     setBusy(true);
     const reply = await server.call("testLetter", { letter, language, ...text });
     setBusy(false);
     if (!reply.ok) return say(reply.message);
-    say(reply.value.kind === "sent" ? reply.value.sentence : reply.value.problems.map(({ sentence }) => sentence).join(" "));
+    say(reply.value.kind === "sent" ? reply.value.sentence : reply.value.problems.map(({ sentence }) => sentence).join(gap));
   };
   const restore = async (): Promise<void> => {
     const reply = await server.call("shippedLetter", { letter, language });
@@ -29,7 +30,7 @@ function useShipped({ letter, language }: LetterName, text: LetterText, set: (te
 
 export function useLetter(item: LetterItem) {
   const { server, say, changed } = usePage();
-  const { letters: words } = useWords();
+  const { letters: words, gap } = useWords();
   const report = useUndo();
   const { letter, language } = item;
   const {
@@ -46,7 +47,7 @@ export function useLetter(item: LetterItem) {
     const reply = await server.call("saveLetter", { letter, language, ...text, original: { subject, body } });
     setBusy(false);
     if (!reply.ok) return say(reply.message);
-    if (reply.value.kind === "invalid") return say(reply.value.problems.map(({ sentence }) => sentence).join(" "));
+    if (reply.value.kind === "invalid") return say(reply.value.problems.map(({ sentence }) => sentence).join(gap));
     if (reply.value.kind === "conflict") return setTheirs(reply.value.theirs);
     const { subject: saved, body: kept } = reply.value.item;
     set({ subject: saved, body: kept });

@@ -10,7 +10,6 @@ export const lettersPage = {
   rules: {
     groups: { customer: "To customers", manager: "To account managers", supervisor: "To supervisors" },
     switchOf: (rule: string) => `Switch: ${rule}`,
-    task: "makes a task",
     parameters: "Change",
     parametersOf: (rule: string) => `Change: ${rule}`,
     days: "Days",

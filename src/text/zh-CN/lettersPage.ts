@@ -11,7 +11,6 @@ export const lettersPage: typeof en = {
   rules: {
     groups: { customer: "发给客户", manager: "发给客户经理", supervisor: "发给主管" },
     switchOf: (rule) => `开关：${rule}`,
-    task: "建立任务",
     parameters: "修改",
     parametersOf: (rule) => `修改：${rule}`,
     days: "天数",

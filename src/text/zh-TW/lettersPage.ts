@@ -11,7 +11,6 @@ export const lettersPage: typeof en = {
   rules: {
     groups: { customer: "寄給客戶", manager: "寄給客戶經理", supervisor: "寄給主管" },
     switchOf: (rule) => `開關：${rule}`,
-    task: "建立任務",
     parameters: "修改",
     parametersOf: (rule) => `修改：${rule}`,
     days: "天數",
