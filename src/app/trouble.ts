@@ -88,6 +88,7 @@ export function tellTrouble(context: Context, sentences: readonly string[]): voi
     planMail(world, planned(context));
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
-    sendDirectly(context);
+    // Somebody else is at work, and the Outbox is where it was: a letter past it would go twice.
+    if (error.code !== "busy") sendDirectly(context);
   }
 }

@@ -2,15 +2,22 @@
 import { expect, test } from "@jest/globals";
 import { explore, replay } from "../../workbench/runtime/trial/explore.ts";
 import { Workbench } from "../../workbench/runtime/workbench.ts";
-import { outboxRows } from "./outboxInvariants.ts";
-import { people, sending } from "./outboxScenario.ts";
+import { gone, outboxRows } from "./outboxInvariants.ts";
+import { sending, tenMails } from "./outboxScenario.ts";
 
 const open: typeof Workbench.open = (options) => Workbench.open(options);
 const quietly = { print: () => undefined, parallel: 1 };
 
 test("a sender of ten mails killed at any of its service calls sends nothing twice and loses nothing, under twenty seeds", async () => {
-  const { kills, findings } = await explore(sending({ open, people }), { ...quietly, seeds: 20 });
+  const scenario = sending({ open, ...tenMails });
+  const counts: number[] = [];
+  const check: typeof scenario.check = (ended) => {
+    counts.push(gone(ended.bench).length);
+    return scenario.check(ended);
+  };
+  const { kills, findings } = await explore({ ...scenario, check }, { ...quietly, seeds: 20 });
   expect(findings).toEqual([]);
+  expect(Math.max(...counts)).toBeGreaterThanOrEqual(10);
   expect(kills).toBeGreaterThan(20 * 200);
 }, 600_000);
 

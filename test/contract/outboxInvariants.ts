@@ -30,6 +30,8 @@ const subjects: readonly (readonly [RegExp, string])[] = [
   [/^Rapport could not/, "Trouble"],
   [/^(?:Your|The team's) week: Week/, "Weekly summary"],
   [/^Plan for the week of/, "Plan of the week"],
+  [/^We have received your message/, "Case received"],
+  [/^Happy birthday/, "Birthday"],
   [/: \d+ for today, \d+ overdue$/, "Daily digest"],
 ];
 

@@ -2,13 +2,13 @@
 import { expect, test } from "@jest/globals";
 import { explore } from "../../workbench/runtime/trial/explore.ts";
 import { Workbench } from "../../workbench/runtime/workbench.ts";
-import { people, sending } from "./outboxScenario.ts";
+import { sending, tenMails } from "./outboxScenario.ts";
 
 const open: typeof Workbench.open = (options) => Workbench.open(options);
 const quietly = { print: () => undefined, parallel: 2 };
 
 test("two senders of ten mails, either killed at any of its service calls, under twenty seeds", async () => {
-  const { kills, interleavings, findings } = await explore(sending({ open, people, senders: 2 }), { ...quietly, seeds: 20 });
+  const { kills, interleavings, findings } = await explore(sending({ open, ...tenMails, senders: 2 }), { ...quietly, seeds: 20 });
   expect(findings).toEqual([]);
   expect(kills).toBeGreaterThan(20 * 220);
   expect(interleavings.size).toBeGreaterThan(20 * 20);

@@ -75,14 +75,73 @@ export interface Team {
   readonly hours?: readonly number[];
   /** How many of the people, from the first, look after customers: they get the week's summary. */
   readonly keepers?: number;
+  /** How many customers beside these are greeted on their birthday, and have something to complain of. */
+  readonly customers?: number;
+}
+
+const day = 24 * 3_600_000;
+/** The clock stands still for so many days. */
+const silent = 4;
+const named = (count: number, letter: string): readonly string[] => Array.from({ length: count }, (_, at) => `${letter}${at}`);
+const address = (name: string): string => `${name}@example.com`;
+
+/** What the supervisor does before customers are written to: a form with which they can stop it, and the rules switched on. */
+async function allowLetters(bench: Workbench): Promise<void> {
+  for (const [verb, input] of [
+    ["buildStopForm", { language: "en" }],
+    ["checkedLink", { id: null }],
+  ] as const)
+    await done(bench.call("api", [verb, JSON.stringify(input)], { context: "run", inProcess: true }));
+  const sheet = bench.spreadsheet.sheetByName("Rules");
+  const column = sheet && headingsOf(sheet).get("Switch");
+  if (!sheet || column === undefined) throw new Error("There are no rules to switch on.");
+  const values = Array.from({ length: sheet.lastRow - 1 }, () => ["On"]);
+  const letter = String.fromCharCode(65 + column);
+  await bench.edit(owner, { sheet: "Rules", a1: `${letter}2:${letter}${sheet.lastRow}`, values });
+}
+
+/** People of customers, born on the day on which the clock goes on. */
+async function meetCustomers(bench: Workbench, names: readonly string[], now: string): Promise<void> {
+  const birthday = `1985${new Date(Date.parse(now.slice(0, 10)) + silent * day).toISOString().slice(4, 10)}`;
+  await allowLetters(bench);
+  const customer = (name: string): string => `${name} Ltd`;
+  await type(
+    bench,
+    "Customers",
+    names.map((name) => ({ Name: customer(name), Owner: address("p0") })),
+  );
+  await type(
+    bench,
+    "Contacts",
+    names.map((name) => ({ Name: name, Customer: customer(name), Email: address(name), Birthday: birthday })),
+  );
+}
+
+/** They complain in the night before. */
+async function complain(bench: Workbench, names: readonly string[]): Promise<void> {
+  const opened = new Date(bench.now()).toLocaleString("sv-SE", { timeZone: bench.spreadsheet.zone }).slice(0, 16);
+  const complaint = { Subject: "It rattles", Owner: address("p0"), "Opened at": opened, Status: "New" };
+  await type(
+    bench,
+    "Cases",
+    names.map((name) => ({ Customer: `${name} Ltd`, Contact: name, ...complaint })),
+  );
 }
 
 /** A workbook that is set up, with a team; everybody has something overdue. */
 export async function teamWorkbook(given: Team): Promise<Workbench> {
-  const { open, script = "dist", zone = "Asia/Shanghai", now = "2018-01-08T00:20", people = 4, hours = [], keepers = 0 } = given;
+  const {
+    open,
+    script = "dist",
+    zone = "Asia/Shanghai",
+    now = "2018-01-08T00:20",
+    people = 4,
+    hours = [],
+    keepers = 0,
+    customers = 0,
+  } = given;
   const bench = await open({ script, seed: 1, create: { zone, now, user: owner } });
-  const names = Array.from({ length: people }, (_, at) => `p${at}`);
-  const address = (name: string): string => `${name}@example.com`;
+  const names = named(people, "p");
   const input = JSON.stringify({ language: "en", timeZone: zone, supervisor: boss });
   await done(bench.call("api", ["setUp", input], { context: "run", inProcess: true }));
   const members = names.map((name, at) => ({ Name: name, Email: address(name), Role: "Manager", "Digest hour": String(hours[at] ?? "") }));
@@ -101,10 +160,9 @@ export async function teamWorkbook(given: Team): Promise<Workbench> {
     "Customers",
     names.slice(0, keepers).map((name) => ({ Name: `${name} Ltd`, Owner: address(name) })),
   );
+  if (customers > 0) await meetCustomers(bench, named(customers, "c"), now);
   return bench;
 }
-
-const hour = 3_600_000;
 
 export interface Morning extends Team {
   /** Recipients that are left of the day's quota; all, unless said otherwise. */
@@ -113,13 +171,14 @@ export interface Morning extends Team {
   readonly plans?: boolean;
 }
 
-/** Four days later, during which the clock stood still: what people have overdue is due to them and to their supervisor at eight, and the owner hears of the silence. */
+/** Four days later, during which the clock stood still: what people have overdue is due to them and to their supervisor at eight, customers are greeted at nine, and the owner hears of the silence. */
 export async function morning({ quota, plans = false, ...team }: Morning): Promise<Workbench> {
   const bench = await teamWorkbook(team);
   if (plans) await tick(bench);
-  bench.setNow(bench.now() + 4 * 24 * hour);
+  bench.setNow(bench.now() + silent * day);
+  await complain(bench, named(team.customers ?? 0, "c"));
   if (!plans) await tick(bench);
-  bench.setNow(bench.now() + 8 * hour);
+  bench.setNow(bench.now() + (9 / 24) * day);
   if (quota !== undefined) await leave(bench, quota);
   return bench;
 }

@@ -40,14 +40,15 @@ export interface Parts extends Pick<Bench, "world" | "books" | "script" | "inPro
 
 export function setUp({ pool = new Pool(), ...parts }: Parts, tell: (change: Change) => void): Bench {
   const { world, books } = parts;
+  const scheduler = world.seeded ? drawn(world.chance) : firstComeFirstServed();
   return {
     ...parts,
     pool,
     tell,
     spreadsheet: books.home,
-    scheduler: world.seeded ? drawn(world.chance) : firstComeFirstServed(),
+    scheduler,
     screen: new Screen(tell),
-    locks: new LockTable(),
+    locks: new LockTable((id) => scheduler.resumed(id)),
     submissions: [],
     running: new Map(),
   };

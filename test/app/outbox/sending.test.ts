@@ -1,6 +1,6 @@
 /** A sender under trouble: refusals, back-off, the quota as a number and as an exception, other senders, people at the tab. */
 import { describe, expect, test } from "@jest/globals";
-import { Broken } from "../../../src/app/broken.ts";
+import { Broken, type BrokenCode } from "../../../src/app/broken.ts";
 import { openContext } from "../../../src/app/context.ts";
 import { runDue } from "../../../src/app/jobs.ts";
 import type { FateWords } from "../../../src/app/outbox/fate.ts";
@@ -9,6 +9,7 @@ import { type Compose, type Composed, sendDue } from "../../../src/app/outbox/se
 import { budgetOf, openMails } from "../../../src/app/outbox/stock.ts";
 import type { Letter, World } from "../../../src/app/ports.ts";
 import { callApi } from "../../../src/app/reply.ts";
+import { tellTrouble } from "../../../src/app/trouble.ts";
 import { addTeam, type Memory, memoryWorld } from "../world.ts";
 
 const words: FateWords = {
@@ -384,4 +385,17 @@ test("Settings show what goes today and on the next days, as of the last plannin
   runDue(world);
   expect(shown()).toBe("tomorrow 1");
   expect(callApi(world, "boot", "{}")).toMatchObject({ ok: true, value: { notices: [] } });
+});
+
+test("the owner's letter never goes past the Outbox because somebody else is at work: it would go twice", () => {
+  const world = memoryWorld({ me: "chen@example.com" });
+  addTeam(world);
+  const told = (code: BrokenCode): number => {
+    const lock = () => {
+      throw new Broken(code);
+    };
+    tellTrouble({ ...openContext(world), world: { ...world, lock } }, ["The tab Visits is gone."]);
+    return world.sent.length;
+  };
+  expect([told("busy"), told("tabMissing"), told("tabMissing")]).toEqual([0, 1, 1]);
 });

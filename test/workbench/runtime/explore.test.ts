@@ -90,6 +90,21 @@ test("with a lock nothing is lost, whoever is killed", async () => {
   expect(await explore(counting("countUpLocked"), { seeds: 6, kills: true })).toMatchObject({ findings: [] });
 }, 60_000);
 
+test("of three that want a lock, those that are left have it in turn when the first is killed with it", async () => {
+  const start = { fn: "countUpLocked" };
+  const scenario: Scenario = {
+    prepare: opened,
+    starts: [start, start, start],
+    check: ({ bench, reports }) => {
+      const left = reports.filter(({ outcome }) => outcome !== "killed");
+      const waited = left.filter(({ outcome, cost }) => outcome !== "done" || cost.modelledMs > 20_000);
+      const shown = Number(bench.spreadsheet.sheets[0]?.columns[0]?.cells[0] ?? 0);
+      return waited.length > 0 || shown < left.length ? [`${waited.length} waited in vain, ${shown} counted.`] : [];
+    },
+  };
+  expect(await explore(scenario, { seeds: 4, kills: true })).toMatchObject({ findings: [] });
+}, 60_000);
+
 test("a double mail is found by killing, its kill point is printed, and it replays to the same end", async () => {
   const { lines, options } = quietly({ seeds: 2, kills: true });
   const { findings, runs } = await explore(mailing("mailAll"), options);

@@ -12,6 +12,9 @@ export class LockTable {
   private readonly holders = new Map<string, LiveExecution>();
   private waiters: Waiter[] = [];
 
+  /** `woken` hears of each that has waited, before it goes on: nobody else has a turn in between. */
+  constructor(private readonly woken: (id: number) => void = () => undefined) {}
+
   holds(key: string, execution: LiveExecution): boolean {
     return this.holders.get(key) === execution;
   }
@@ -69,6 +72,7 @@ export class LockTable {
   private settle(waiter: Waiter, got: boolean, at: number): void {
     this.waiters = this.waiters.filter((one) => one !== waiter);
     waiter.execution.meter.spend(Math.max(0, at - waiter.execution.now()));
+    this.woken(waiter.execution.id);
     waiter.settle(got);
   }
 }
