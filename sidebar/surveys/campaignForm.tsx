@@ -1,15 +1,16 @@
 /** A campaign's form: what it waits for, whom it asks, and whether it may do so by itself. */
 import { useRef, useState } from "preact/hooks";
-import type { CampaignDraft, CampaignItem, Wrong } from "../../src/app/surveys/wire.ts";
+import type { CampaignDraft, CampaignItem } from "../../src/app/surveys/wire.ts";
 import { choices } from "../../src/crm/choices.ts";
 import { usePage } from "../desk/page.ts";
 import { useDraft } from "../desk/useRemembered.ts";
 import { newKey } from "../form/once.ts";
 import { Button } from "../ui/button.tsx";
-import { ChipChecks, ChipRadios, Field, FieldGroup, type FieldState, focusOn } from "../ui/field.tsx";
+import { ChipChecks, ChipRadios, Field, FieldGroup, type FieldState } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
 import { type CampaignTexts, draftOf, newTexts, readCampaign, textsOf, withEvent } from "./campaignDraft.ts";
 import type { ViewProps } from "./routes.ts";
+import { useProblems } from "./useProblems.ts";
 import { campaignSentence, useWords } from "./words.ts";
 
 interface PartProps {
@@ -172,13 +173,9 @@ function useCampaign({ data, steps }: ViewProps, given: CampaignItem | undefined
   const once = useRef(newKey());
   const [original, setOriginal] = useState(given);
   const { draft: texts, setDraft: setTexts, forget } = useDraft(`campaign ${given?.id}`, given ? textsOf(draftOf(given)) : newTexts(data));
-  const [problems, setProblems] = useState<readonly Wrong[]>([]);
+  const { show, refuse, clear, problem } = useProblems(idOf);
   const [busy, setBusy] = useState(false);
   const theirs = original === given ? undefined : original;
-  const show = (found: readonly Wrong[]): void => {
-    setProblems(found);
-    focusOn(found[0] && idOf(found[0].field));
-  };
   const leave = (): void => {
     forget();
     steps.back();
@@ -197,7 +194,7 @@ function useCampaign({ data, steps }: ViewProps, given: CampaignItem | undefined
     });
     setBusy(false);
     if (!reply.ok) return say(reply.message);
-    if (reply.value.kind === "invalid") return show(reply.value.problems);
+    if (reply.value.kind === "invalid") return refuse(reply.value.problems);
     changed();
     if (reply.value.kind === "conflict") return setOriginal(reply.value.theirs);
     say(reply.value.kind === "gone" ? words.campaign.gone : words.campaign.saved);
@@ -205,9 +202,8 @@ function useCampaign({ data, steps }: ViewProps, given: CampaignItem | undefined
   };
   const set = (change: Partial<CampaignTexts>): void => {
     setTexts({ ...texts, ...change });
-    setProblems(problems.filter(({ field }) => !(field in change)));
+    clear(change);
   };
-  const problem = (name: keyof CampaignDraft): string | undefined => problems.find(({ field }) => field === name)?.sentence;
   return { texts, set, problem, busy, save, theirs, leave };
 }
 

@@ -1,6 +1,6 @@
 /** An answer from a phone call or an interview: who said it, how, their scores and their words. */
 import { useRef, useState } from "preact/hooks";
-import type { SurveyItem, Wrong } from "../../src/app/surveys/wire.ts";
+import type { SurveyItem } from "../../src/app/surveys/wire.ts";
 import { choices } from "../../src/crm/choices.ts";
 import { entities } from "../../src/crm/entities.ts";
 import { CustomerChooser } from "../customers/chooser.tsx";
@@ -9,11 +9,12 @@ import { usePage } from "../desk/page.ts";
 import { useDraft } from "../desk/useRemembered.ts";
 import { newKey } from "../form/once.ts";
 import { Button } from "../ui/button.tsx";
-import { ChipRadios, Field, FieldGroup, focusOn } from "../ui/field.tsx";
+import { ChipRadios, Field, FieldGroup } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
 import type { ViewProps } from "./routes.ts";
 import { ScoreRadios } from "./scoreRadios.tsx";
 import { blankAnswer, campaignsOf, put, type Typed, wrongWith } from "./typed.ts";
+import { useProblems } from "./useProblems.ts";
 import { questionLabel, useWords } from "./words.ts";
 
 const idOf = (field: string): string => `answer-${field.replaceAll(".", "-")}`;
@@ -174,12 +175,10 @@ function useTyped({ steps }: ViewProps, survey: SurveyItem | undefined) {
   const words = useWords();
   const once = useRef(newKey());
   const { draft: answer, setDraft: setAnswer, forget } = useDraft("answer", blankAnswer(boot.day));
-  const [problems, setProblems] = useState<readonly Wrong[]>([]);
+  const { show, refuse, clear, problem } = useProblems((field) =>
+    idOf(field === "scores" ? `scores.${survey?.questions[0]?.code}` : field),
+  );
   const [busy, setBusy] = useState(false);
-  const show = (found: readonly Wrong[]): void => {
-    setProblems(found);
-    focusOn(found[0] && (found[0].field === "scores" ? idOf(`scores.${survey?.questions[0]?.code}`) : idOf(found[0].field)));
-  };
   const leave = (): void => {
     forget();
     steps.back();
@@ -191,7 +190,7 @@ function useTyped({ steps }: ViewProps, survey: SurveyItem | undefined) {
     const reply = await server.call("typeAnswer", { ...answer, survey: survey.id, once: once.current });
     setBusy(false);
     if (!reply.ok) return say(reply.message);
-    if (reply.value.kind === "invalid") return show(reply.value.problems);
+    if (reply.value.kind === "invalid") return refuse(reply.value.problems);
     const { saved, savedRecovery, savedApart } = words.typeIn;
     say(!reply.value.counts ? savedApart : reply.value.recovery ? savedRecovery : saved);
     changed();
@@ -199,9 +198,8 @@ function useTyped({ steps }: ViewProps, survey: SurveyItem | undefined) {
   };
   const set = (change: Partial<Typed>): void => {
     setAnswer({ ...answer, ...change });
-    setProblems(problems.filter(({ field }) => !((field.split(".")[0] ?? "") in change)));
+    clear(change);
   };
-  const problem = (name: string): string | undefined => problems.find(({ field }) => field === name)?.sentence;
   return { answer, set, problem, busy, save, leave };
 }
 
