@@ -3,7 +3,7 @@ import { type Line, lineOf } from "../crm/insight/board.ts";
 import type { View } from "../crm/insight/view.ts";
 import type { Language } from "../text/language.ts";
 import { type Say, sayIn } from "../text/say.ts";
-import { mostMembers } from "./summaryFigures.ts";
+import { mostTeams } from "./summaryFigures.ts";
 
 /** What is drawn; `null` is a gap. */
 export interface Picture {
@@ -74,7 +74,7 @@ function peoplePicture({ view, charts, say }: Source): SummaryPicture {
   const byTeam = view.teams.length > 1;
   const title = (byTeam ? charts.salesByTeam : charts.salesByPerson)(say.period(view.period.key));
   const people = (byTeam ? view.teams : view.people)
-    .slice(0, mostMembers)
+    .slice(0, mostTeams)
     .map(({ subject, lines }) => ({ name: subject.name, sales: rounded(lineOf(lines, "sales")?.value ?? null) }));
   const values = people.map(({ sales }) => sales);
   return {

@@ -109,8 +109,9 @@ export function definitionsOf(view: View, rows: readonly SummaryFigure[], { word
 }
 
 const columns = ["sales", "visitsDone", "visitCoverage", "tasksOnTime", "satisfaction"] as const;
-/** A letter must stay readable, and below what mail programs show of it. */
-export const mostMembers = 24;
+/** Lines of teams and people together: a letter must stay readable, and below what mail programs show of it. */
+const mostLines = 28;
+export const mostTeams = 20;
 
 export const columnsOf = ({ words, say }: Wording): readonly string[] => [
   ...columns.map((kpi) => say.kpi(kpi)),
@@ -123,25 +124,29 @@ function cellOf(lines: readonly Line[], kpi: KpiCode, wording: Wording): Linked 
   return line.value === null ? linked(basisText(line, wording), line, wording) : linkedValue(line, wording);
 }
 
-function roll(
-  title: string,
-  members: readonly Member[],
-  { view, wording }: { readonly view: View; readonly wording: Wording },
-): SummaryRoll {
+interface Shelf {
+  readonly view: View;
+  readonly wording: Wording;
+  /** How many lines there is room for. */
+  readonly most: number;
+}
+
+function roll(title: string, members: readonly Member[], { view, wording, most }: Shelf): SummaryRoll {
   const { letter, teamOf } = wording.words.summary;
-  const rows = members.slice(0, mostMembers).map(({ subject, lines, overdue }) => ({
+  const rows = members.slice(0, most).map(({ subject, lines, overdue }) => ({
     name: subject.scope === "team" ? teamOf(subject.name) : subject.name,
     cells: [
       ...columns.map((kpi) => cellOf(lines, kpi, wording)),
       linked(wording.say.number(overdue.length), overdueGrounds(subject, overdue, view.today), wording),
     ],
   }));
-  return { title, rows, more: members.length > mostMembers ? letter.more(members.length - mostMembers) : "" };
+  return { title, rows, more: members.length > most ? letter.more(members.length - most) : "" };
 }
 
 /** Team by team where there are teams below, and person by person. */
 export function rollsOf(view: View, wording: Wording): SummaryRoll[] {
   const { letter } = wording.words.summary;
-  const given = { view, wording };
-  return [roll(letter.teams, view.teams, given), roll(letter.people, view.people, given)].filter(({ rows }) => rows.length > 0);
+  const teams = roll(letter.teams, view.teams, { view, wording, most: mostTeams });
+  const people = roll(letter.people, view.people, { view, wording, most: mostLines - teams.rows.length });
+  return [teams, people].filter(({ rows }) => rows.length > 0);
 }
