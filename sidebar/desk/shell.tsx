@@ -37,7 +37,8 @@ function useArrival({ page, route, title, tab }: Props) {
     document.documentElement.lang = code;
     document.title = title;
     scrollTo(0, 0);
-    if (opened.current && tab === undefined) view.current?.focus({ preventScroll: true });
+    const isLost = document.activeElement === document.body;
+    if (opened.current && (tab === undefined || isLost)) view.current?.focus({ preventScroll: true });
     opened.current = true;
   }, [route, code]);
   return view;

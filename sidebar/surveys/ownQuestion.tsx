@@ -1,5 +1,5 @@
 /** A question of the team's own: how it is answered, and its words in each language of the survey. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { AskedQuestion, Words } from "../../src/app/surveys/wire.ts";
 import type { LanguageCode } from "../../src/crm/choices.ts";
 import { usePage } from "../desk/page.ts";
@@ -22,6 +22,7 @@ export function OwnQuestion({ languages, onAdd, onCancel }: Props) {
   const [scale, setScale] = useState<"five" | "open">("five");
   const [words, setWords] = useState<Words>({});
   const [tried, setTried] = useState(false);
+  useEffect(() => focusOn(languages[0] && idOf(languages[0])), []);
   const missing = languages.filter((code) => (words[code] ?? "").trim() === "");
   const add = (): void => {
     setTried(true);

@@ -24,26 +24,41 @@ function useLabel(): (question: AskedQuestion) => string {
     questionLabel(language, question.code === null ? { code: "", words: question.words } : { code: question.code, words: null });
 }
 
+const ownId = "question-own";
+const toolId = (at: number, tool: "up" | "down" | "out"): string => `question-${at}-${tool}`;
+
+/** The first of these buttons that can be pressed takes the focus, once the list is drawn anew. */
+function focusFirst(ids: readonly string[]): void {
+  setTimeout(() => {
+    const buttons = ids.map((id) => document.getElementById(id));
+    buttons.find((button) => button instanceof HTMLButtonElement && !button.disabled)?.focus();
+  });
+}
+
 function Line({ questions, at, onQuestions }: Omit<Props, "languages"> & { readonly at: number }) {
   const { make } = useWords();
   const labelOf = useLabel();
   const question = questions[at];
   if (!question) return null;
   const label = labelOf(question);
+  const move = (by: -1 | 1): void => {
+    onQuestions(moved(questions, at, by));
+    const tools = [toolId(at + by, "up"), toolId(at + by, "down")];
+    focusFirst(by < 0 ? tools : tools.reverse());
+  };
+  const takeOut = (): void => {
+    onQuestions(without(questions, at));
+    focusFirst([toolId(at, "out"), toolId(at - 1, "out"), ownId]);
+  };
   return (
     <li class="line question">
       <span class="grow">
         {label}
         <span class="quiet small block">{make.scales[scaleOf(question)]}</span>
       </span>
-      <Tool icon="up" label={make.up(label)} disabled={at === 0} onClick={() => onQuestions(moved(questions, at, -1))} />
-      <Tool
-        icon="down"
-        label={make.down(label)}
-        disabled={at === questions.length - 1}
-        onClick={() => onQuestions(moved(questions, at, 1))}
-      />
-      <Tool icon="close" label={make.remove(label)} onClick={() => onQuestions(without(questions, at))} />
+      <Tool id={toolId(at, "up")} icon="up" label={make.up(label)} disabled={at === 0} onClick={() => move(-1)} />
+      <Tool id={toolId(at, "down")} icon="down" label={make.down(label)} disabled={at === questions.length - 1} onClick={() => move(1)} />
+      <Tool id={toolId(at, "out")} icon="close" label={make.remove(label)} onClick={takeOut} />
     </li>
   );
 }
@@ -56,8 +71,13 @@ function Additions({ questions, languages, onQuestions }: Props) {
     const add = (question: AskedQuestion): void => {
       onQuestions([...questions, question]);
       setOwn(false);
+      focusFirst([ownId]);
     };
-    return <OwnQuestion languages={languages} onAdd={add} onCancel={() => setOwn(false)} />;
+    const cancel = (): void => {
+      setOwn(false);
+      focusFirst([ownId]);
+    };
+    return <OwnQuestion languages={languages} onAdd={add} onCancel={cancel} />;
   }
   return (
     <div class="row wrap">
@@ -67,12 +87,15 @@ function Additions({ questions, languages, onQuestions }: Props) {
           size="small"
           icon="plus"
           aria-label={`${make.add}: ${labelOf({ code })}`}
-          onClick={() => onQuestions([...questions, { code }])}
+          onClick={() => {
+            onQuestions([...questions, { code }]);
+            focusFirst([ownId]);
+          }}
         >
           {labelOf({ code })}
         </Button>
       ))}
-      <Button size="small" icon="plus" disabled={languages.length === 0} onClick={() => setOwn(true)}>
+      <Button id={ownId} size="small" icon="plus" disabled={languages.length === 0} onClick={() => setOwn(true)}>
         {make.own}
       </Button>
     </div>
