@@ -20,7 +20,7 @@ test("clasp pushes exactly the built add-on", () => {
   ]);
 });
 
-test("the built add-on is at most five files, all of them pushed", () => {
+test("the built add-on is these six files, all of them pushed", () => {
   expect(readdirSync("dist").sort()).toEqual([
     "Code.js",
     "appsscript.json",
