@@ -7,7 +7,7 @@ export const campaigns: typeof shape = {
     recently: "近期已邀请过",
     optOut: "不愿接收邮件",
     noAddress: "没有邮箱地址",
-    missed: "时钟停走期间错过",
+    missed: "定时任务停止期间错过",
   },
   refused: {
     notList: "该调查活动会在每次事件后自动邀请。只有按名单发送的活动才能手动发出。",

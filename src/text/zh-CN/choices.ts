@@ -42,7 +42,7 @@ export const choices: ChoicesWords = {
     monthlySummary: "每月绩效",
     trouble: "故障通知",
     weekPlan: "周计划",
-    quarterlySummary: "季度摘要",
+    quarterlySummary: "每季绩效",
     lowScore: "低分通知",
     caseReceived: "问题受理通知",
     caseProgress: "问题进展通知",

@@ -309,8 +309,8 @@ export const entities: EntitiesWords = {
     },
   },
   summary: {
-    tab: "绩效摘要",
-    one: "摘要语句",
+    tab: "绩效汇总",
+    one: "汇总语句",
     fields: {
       id: "语句编号",
       sent: "发送时间",

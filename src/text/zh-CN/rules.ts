@@ -24,7 +24,7 @@ export const rules: RulesWords = {
   },
   levels: (levels) => `仅限 ${levels.join("、")} 级客户。`,
   ask: "每封都要经您批准。",
-  missed: "时钟停走期间错过",
+  missed: "定时任务停止期间错过",
   late: "安排时已经太晚",
   off: "规则已关闭",
   still: "规则暂停，等“规则”表中的那一行改正",

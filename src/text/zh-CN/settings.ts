@@ -19,7 +19,7 @@ export const settings: SettingsWords = {
   homeCountry: { name: "默认国家", help: "未填国家的客户所在地，如 CN、TW、US，用于节日和免打扰时段。" },
   surveyEvery: { name: "调查最短间隔", help: "同一人在此天数内最多受邀一次，0 到 730。" },
   recoveryDays: { name: "补救期限", help: "低分客户须在此天数内回访，0 到 30。" },
-  summaryPdf: { name: "摘要附 PDF", help: "on：每份摘要附 PDF；off：不附。" },
+  summaryPdf: { name: "汇总附 PDF", help: "on：每份汇总附 PDF；off：不附。" },
   themesEn: { name: "主题词（英文）", help: "识别开放题主题的词，每行一个主题：price: expensive, discount*。星号代表任意词尾。" },
   themesZhCN: { name: "主题词（简体中文）", help: "同上，用于简体中文答复。" },
   themesZhTW: { name: "主题词（繁体中文）", help: "同上，用于繁体中文答复。" },

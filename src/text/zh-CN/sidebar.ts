@@ -227,7 +227,7 @@ export const sidebar: typeof en = {
     seesAll: "您可以看到所有人的邮件。",
     seesOwn: "您可以看到发给您的邮件。",
     preview: "预览",
-    summaries: "我的绩效摘要",
+    summaries: "我的绩效汇总",
     summariesHelp: "按现在的数据预览，不会发送，也不会写入任何内容。",
     asText: "纯文本",
     nothing: (reason: string) => `不会发送：${reason}。`,

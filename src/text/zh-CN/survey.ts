@@ -60,7 +60,7 @@ export const survey: typeof english = {
     missing: (form) => `${form}尚未生成。`,
     gone: (form) => `${form}已被删除，或未与负责定时任务的人共享。`,
     closed: (form) => `${form}不接收回答。`,
-    unlinked: (form) => `${form}的回答不再写入本工作簿的标签页，但仍会计入。`,
+    unlinked: (form) => `${form}的回答不再写入本工作簿的工作表，但仍会计入。`,
     questionGone: (form, what) => `${form}：问题“${what}”已被删除。`,
     questionChanged: (form, what) => `${form}：问题“${what}”已被改动，其回答无法读取。`,
   },

@@ -7,7 +7,7 @@ export const campaigns: typeof shape = {
     recently: "近期已邀請過",
     optOut: "不願收到郵件",
     noAddress: "沒有電子郵件地址",
-    missed: "時鐘停走期間錯過",
+    missed: "排程停止期間錯過",
   },
   refused: {
     notList: "這項調查活動會在每次事件後自動邀請。只有依名單寄送的活動才能手動寄出。",

@@ -138,8 +138,8 @@ export const customer: typeof shape = {
   },
   reasons: {
     gone: "相關紀錄已不在試算表中",
-    closed: "問題已結案",
-    moved: (status) => `問題狀態已變為：${status}`,
+    closed: "案件已結案",
+    moved: (status) => `案件狀態已變為：${status}`,
     notDone: "該次拜訪已不是完成狀態",
     address: "收件地址已變更",
     noAddress: "客戶及其聯絡人均無電子郵件地址",

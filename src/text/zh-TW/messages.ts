@@ -22,7 +22,7 @@ export const messages: typeof en = {
     reference: (label, found) => `${label}：找不到「${found}」，請選擇既有的記錄。`,
     hour: (label, found) => `${label}：「${found}」不是 0 到 23 的鐘點。`,
     days: (label, found) => `${label}：「${found}」不是此規則可用的天數。`,
-    level: (label, found) => `${label}：級別清單中沒有「${found}」。多個級別用分號隔開，例如 A; B。`,
+    level: (label, found) => `${label}：等級清單中沒有「${found}」。多個等級用分號隔開，例如 A; B。`,
     taskSwitch: (label) => `${label}：此規則產生任務，沒有可核准的郵件，請選擇開啟或關閉。`,
     rule: (label) => `${label}：Rapport 不認識這條規則，不會執行。請把想法寫進其他規則的備註，並刪除此列。`,
   },

@@ -71,7 +71,7 @@ export const remarks: RemarkWords = {
   missing: ({ owners, levels, amounts, closings }) => {
     const parts = [
       owners > 0 ? `${owners} 家客戶沒有負責人` : "",
-      levels > 0 ? `${levels} 家客戶沒有級別` : "",
+      levels > 0 ? `${levels} 家客戶沒有等級` : "",
       amounts > 0 ? `${amounts} 張訂單缺日期或金額` : "",
       closings > 0 ? `${closings} 件已結案的商機缺結案日期` : "",
     ];

@@ -75,7 +75,7 @@ export const summary: typeof en = {
       cases: "案件",
       otherCases: "其他未結案件",
       owners: "沒有負責人的客戶",
-      levels: "沒有級別的客戶",
+      levels: "沒有等級的客戶",
       amounts: "缺日期或金額的訂單",
       closings: "缺結案日期的已結案商機",
       now: "最近這段期間的訂單",

@@ -12,7 +12,7 @@ export const surveys: typeof en = {
 
   forms: {
     emptyTitle: "聽聽客戶怎麼說",
-    emptyText: "Rapport 會用六道簡短的題目建好 Google 表單，在下單或問題結案後邀請客戶填寫，並讀出分數。您檢查過連結之前，不會邀請任何人。",
+    emptyText: "Rapport 會用六道簡短的題目建好 Google 表單，在下單或案件結案後邀請客戶填寫，並讀出分數。您檢查過連結之前，不會邀請任何人。",
     make: "新增調查",
     typeIn: "輸入回覆",
     typeInHelp: "來自電話或面談",
@@ -125,7 +125,7 @@ export const surveys: typeof en = {
     edit: "編輯活動",
     after: {
       order: (count) => (count === 0 ? "下單當天" : `下單 ${days(count)}後`),
-      case: (count) => (count === 0 ? "問題結案當天" : `問題結案 ${days(count)}後`),
+      case: (count) => (count === 0 ? "案件結案當天" : `案件結案 ${days(count)}後`),
       visit: (count) => (count === 0 ? "拜訪當天" : `拜訪 ${days(count)}後`),
       quarter: (count) => (count === 0 ? "每季" : `每季第 ${count + 1} 天`),
       list: () => "一份名單，邀請一次",
