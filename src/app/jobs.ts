@@ -28,6 +28,7 @@ import { runCampaigns } from "./surveys/campaigns.ts";
 import { checkForms, formSentences } from "./surveys/check.ts";
 import { hasSurveys, openForms } from "./surveys/forms.ts";
 import { takeAnswers } from "./surveys/intake.ts";
+import { hasUnmailed } from "./surveys/invite.ts";
 import { readAllAnswers } from "./surveys/scores.ts";
 import { tellTrouble } from "./trouble.ts";
 import { planVisits } from "./visits/care.ts";
@@ -65,7 +66,11 @@ const jobs: readonly Job[] = [
   { name: "figures", due: onceADay, run: refreshFigures },
   { name: "tasks", due: onceADay, run: planTasks },
   { name: "plan", due: onceADay, run: (context) => andForecast(context, planAll(context)) },
-  { name: "campaigns", due: onceADay, run: (context) => andForecast(context, runCampaigns(context)) },
+  {
+    name: "campaigns",
+    due: (context, doneOn) => onceADay(context, doneOn) || hasUnmailed(context.world.state),
+    run: (context) => andForecast(context, runCampaigns(context)),
+  },
   { name: "scores", due: (context, doneOn) => onceADay(context, doneOn) && hasSurveys(context.world.state), run: readAllAnswers },
   { name: "events", due: ({ world }) => hasHappened(world), run: (context) => andForecast(context, planEvents(context)) },
   {

@@ -46,12 +46,17 @@ const nextDay = async (bench: Workbench): Promise<void> => {
   if (outcome !== "done") throw new Error(error?.message);
 };
 
-async function exploring(start: (campaign: string) => Scenario["starts"][number]): Promise<Scenario> {
+const inviting = (id: string): readonly [string, string] => ["inviteNow", JSON.stringify({ id, at: null, dry: false })];
+
+async function exploring(start: (campaign: string) => Scenario["starts"][number], isPressedAgain = false): Promise<Scenario> {
   const { hands, campaign } = await prepared();
   return {
     prepare: async () => hands.bench,
     starts: [start(campaign)],
-    afterwards: nextDay,
+    afterwards: async (bench) => {
+      if (isPressedAgain) await bench.call("api", inviting(campaign), { context: "run", inProcess: true });
+      await nextDay(bench);
+    },
     check: ({ bench }) => wrong(bench),
   };
 }
@@ -59,12 +64,18 @@ async function exploring(start: (campaign: string) => Scenario["starts"][number]
 test("invited by hand", async () => {
   const scenario = await exploring((id) => ({
     fn: "api",
-    args: ["inviteNow", JSON.stringify({ id, at: null, dry: false })],
+    args: inviting(id),
     as: { context: "run" },
   }));
   const { findings, kills } = await explore(scenario, { seeds: 1, kills: true, firings: ["twice"], print: () => undefined });
   expect(findings).toEqual([]);
   expect(kills).toBeGreaterThan(20);
+}, 240_000);
+
+test("invited by hand, and pressed again after a kill", async () => {
+  const scenario = await exploring((id) => ({ fn: "api", args: inviting(id), as: { context: "run" } }), true);
+  const { findings } = await explore(scenario, { seeds: 1, kills: true, firings: [], print: () => undefined });
+  expect(findings).toEqual([]);
 }, 240_000);
 
 test("two ticks at once invite nobody twice", async () => {

@@ -69,6 +69,7 @@ interface RoundOptions {
 /** Invites on behalf of these campaigns, as far as the time goes. */
 export function inviteFor(context: Context, running: readonly Running[], { again, most }: RoundOptions): Round {
   for (let round = 1; ; round++) {
+    completeMails(context);
     const owed = owedBy(context, running, { again });
     const written = writeOwed(context, owed, most);
     if (written.ending !== "moved" || round === mostRounds) return { owed, written };
@@ -79,7 +80,7 @@ export function inviteFor(context: Context, running: readonly Running[], { again
 export function runCampaigns(context: Context): boolean {
   const rows = readCampaigns(context);
   const running = rows.flatMap((row) => runningOf(context, row) ?? []);
-  completeMails(context, (campaign) => running.find(({ id }) => id === campaign)?.asks ?? true);
+  completeMails(context);
   begin(context, running);
   if (running.length === 0) return true;
   const round = inviteFor(context, running, { again: true });

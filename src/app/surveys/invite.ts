@@ -8,7 +8,8 @@ import { blank } from "../../schema/entity.ts";
 import { formatOf } from "../../text/format.ts";
 import type { Context } from "../context.ts";
 import { type DecidedMail, planMail } from "../outbox/plan.ts";
-import type { Running } from "./campaignRows.ts";
+import type { State } from "../ports.ts";
+import { type Running, readCampaigns, runningOf } from "./campaignRows.ts";
 import { invitationMail, type Owed } from "./invitations.ts";
 
 /** State key: the day of invitations that were written, whose mails may not have been planned; blank when all were. */
@@ -97,11 +98,15 @@ export function writeOwed(context: Context, { decisions, running, size }: Owed, 
   return { ending: "done", count };
 }
 
-/** Plans the mails of invitations whose writer died before it could. */
-export function completeMails(context: Context, asks: (campaign: string | null) => boolean): void {
+export const hasUnmailed = (state: State): boolean => Boolean(state.get(unmailedKey));
+
+/** Plans the mails of invitations whose writer died before it could; whoever writes more does this first. */
+export function completeMails(context: Context): void {
   const { world } = context;
   const day = world.state.get(unmailedKey);
   if (!day) return;
+  const running = new Map(readCampaigns(context).map((row) => [row.record.id, runningOf(context, row)]));
+  const asks = (campaign: string | null): boolean => running.get(campaign ?? "")?.asks ?? true;
   world.lock(() => {
     const fields = ["id", "day", "campaign", "address", "language", "mail"] as const;
     const { values } = world.tables.columns("invitation", fields);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { openContext } from "../../../src/app/context.ts";
 import type { World } from "../../../src/app/ports.ts";
 import { runCampaigns } from "../../../src/app/surveys/campaigns.ts";
+import { inviteNow } from "../../../src/app/surveys/inviteNow.ts";
 import type { Rec } from "../../../src/crm/entities.ts";
 import type { Memory } from "../world.ts";
 import { campaign, dying, Killed, surveyWorld } from "./world.ts";
@@ -243,6 +244,28 @@ describe("an execution that is cut short", () => {
     campaign(world, { event: "list", list: Array.from({ length: people }, (_, each) => `P-X${each}`).join("\n") });
     return world;
   }
+
+  test("killed at any write while a person waits, pressing again completes it", () => {
+    let survived = false;
+    for (let at = 1; !survived; at++) {
+      const world = listWorld(3);
+      const { id } = world.rows("campaign")[0] ?? { id: "" };
+      const press = (on: World) => inviteNow(openContext(on), { id, at: null, dry: false });
+      openContext(world);
+      try {
+        press(dying(world, at));
+        survived = true;
+      } catch (error) {
+        expect(error).toBeInstanceOf(Killed);
+      }
+      world.add("contact", { id: "P-late", name: "Late", customer: "C-1", email: "late@acme.example" });
+      world.tables.change("campaign", [{ at: 2, set: { list: "P-X0\nP-X1\nP-X2\nP-late" } }]);
+      press(world);
+      expect(mails(world).map(({ recipient }) => recipient)).toEqual(
+        [0, 1, 2].map((x) => `x${x}@acme.example`).concat("late@acme.example"),
+      );
+    }
+  });
 
   test("killed at any write, the next tick completes it: each person has one invitation and one mail", () => {
     let survived = false;
