@@ -20,7 +20,9 @@ export type BrokenCode =
   /** `{address}` is not one e-mail address. */
   | "badAddress"
   /** Google will not send such a letter, now or later: `{said}`. */
-  | "mailRefused";
+  | "mailRefused"
+  /** Google failed, and counted the letter as sent all the same: `{said}`. */
+  | "mailUncertain";
 
 export class Broken extends Error {
   override readonly name = "Broken";

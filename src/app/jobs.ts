@@ -50,6 +50,7 @@ const fateWords = ({ messages }: Context["language"]): FateWords => ({
     return error instanceof Error ? error.message : String(error);
   },
   unknown: messages.mail.mayHaveGone,
+  copied: messages.mail.copied,
 });
 
 function andForecast(context: Context, ended: boolean): boolean {

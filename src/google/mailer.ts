@@ -18,12 +18,27 @@ const lasting =
   /^(?:Invalid email|Failed to send email: no recipient|Limit Exceeded: Email (?:Body|Recipients|Total Attachments|Attachments))/i;
 const spent = /too many times for one day/i;
 
-/** Google's texts come in the user's language (platform.md 2): that the quota is used up is told by the number, too. */
-function meaningOf(error: unknown): unknown {
+/** What is left of the quota; nothing where even that cannot be asked. */
+function leftNow(): number {
+  try {
+    return MailApp.getRemainingDailyQuota();
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * Google's texts come in the user's language (platform.md 2): that the quota is used up is told by the number, too. A letter that was
+ * counted although the call failed has probably gone (a "server error" may come after the work; platform.md 2, K).
+ */
+function meaningOf(error: unknown, before: number): unknown {
   if (error instanceof Broken) return error;
   const said = error instanceof Error ? error.message : String(error);
-  if (spent.test(said) || MailApp.getRemainingDailyQuota() < 1) return new Broken("mailQuota");
-  return lasting.test(said) ? new Broken("mailRefused", { said }) : error;
+  if (lasting.test(said)) return new Broken("mailRefused", { said });
+  if (spent.test(said)) return new Broken("mailQuota");
+  const left = leftNow();
+  if (left < before) return new Broken("mailUncertain", { said });
+  return error;
 }
 
 type Pictures = Readonly<Record<string, GoogleAppsScript.Base.Blob>>;
@@ -51,11 +66,12 @@ function send({ to, name = "Rapport", replyTo, subject, html, text, charts = {},
 export const googleMailer: Mailer = {
   remaining: () => MailApp.getRemainingDailyQuota(),
   send: (letter) => {
-    if (MailApp.getRemainingDailyQuota() < 1) throw new Broken("mailQuota");
+    const before = MailApp.getRemainingDailyQuota();
+    if (before < 1) throw new Broken("mailQuota");
     try {
       send(letter);
     } catch (error) {
-      throw meaningOf(error);
+      throw meaningOf(error, before);
     }
   },
 };

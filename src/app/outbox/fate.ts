@@ -9,6 +9,8 @@ import type { Due } from "./queue.ts";
 export interface FateWords {
   readonly failure: (error: unknown) => string;
   readonly unknown: string;
+  /** Of a row that somebody copied. */
+  readonly copied: string;
 }
 
 interface Fate extends Partial<Pick<Rec<"outbox">, "due" | "attempts" | "subject" | "body" | "reason">> {

@@ -1,6 +1,6 @@
 /** One mail goes: claimed and written down before, marked after, so that whoever comes next knows how it stands. */
 import { nextTry } from "../../crm/outbox/backOff.ts";
-import { Broken } from "../broken.ts";
+import { Broken, type BrokenCode } from "../broken.ts";
 import type { Letter, World } from "../ports.ts";
 import { type FateWords, mark, noteInJournal } from "./fate.ts";
 import { asTheyStand, type Due, standing } from "./queue.ts";
@@ -48,20 +48,29 @@ function claim(world: World, due: Due): Due {
   return claimed;
 }
 
-type Ending = "sent" | "failed" | "noQuota";
+type Ending = "sent" | "failed" | "noQuota" | "unknown";
 
 interface Posted {
   readonly ending: Ending;
   readonly error: unknown;
 }
 
+const endings: Readonly<Partial<Record<BrokenCode, Ending>>> = { mailQuota: "noQuota", mailUncertain: "unknown" };
+
 function post({ mailer }: World, letter: Letter): Posted {
   try {
     mailer.send(letter);
     return { ending: "sent", error: undefined };
   } catch (error) {
-    return { ending: error instanceof Broken && error.code === "mailQuota" ? "noQuota" : "failed", error };
+    return { ending: (error instanceof Broken ? endings[error.code] : undefined) ?? "failed", error };
   }
+}
+
+/** A mail that may have gone, which a person settles. */
+export function doubt({ world, words }: Sender, mails: readonly Due[], error?: unknown): void {
+  const reason = error === undefined ? words.unknown : words.failure(error).slice(0, 500);
+  mark(world, mails, () => ({ state: "unknown", reason: error === undefined ? null : reason }));
+  noteInJournal(world, mails, () => reason);
 }
 
 /** What went, went, whatever a person did to its row meanwhile; what did not go is theirs if they took it. */
@@ -72,6 +81,7 @@ function settle(sender: Sender, claimed: Due, { letter, ending, error }: Posted 
   if (ending === "sent") mark(world, [now], () => ({ state: "sent", subject: letter.subject, body: letter.text.slice(0, longestBody) }));
   else if (now.state !== "claimed") return;
   else if (ending === "failed") fail(sender, now, error);
+  else if (ending === "unknown") doubt(sender, [now], error);
   else mark(world, [now], () => ({ state: "planned", attempts: claimed.attempts - 1, reason: words.failure(error) }));
 }
 

@@ -25,6 +25,18 @@ interface Queue {
   /** In the order in which they go. */
   readonly due: readonly Due[];
   readonly claimed: readonly Due[];
+  /** Rows that are due under a key that another row has taken: one that went or may have, or one above that waits. */
+  readonly copies: readonly Due[];
+}
+
+/** Tells rows apart whose key is spoken for. */
+function copied(keys: readonly (string | null)[], states: readonly (MailState | null)[]): (mail: Due) => boolean {
+  const gone = new Set(keys.filter((_, at) => ["sent", "claimed", "unknown"].includes(states[at] ?? "")));
+  const first = new Map<string, number>();
+  keys.forEach((key, at) => {
+    if (key !== null && ["planned", "failed"].includes(states[at] ?? "") && !first.has(key)) first.set(key, at + 2);
+  });
+  return ({ mail: { key }, at }) => key !== null && (gone.has(key) || (first.get(key) ?? at) !== at);
 }
 
 /** Whether the clock may send it as it stands: a failed one that has no due time any more is given up. */
@@ -47,9 +59,11 @@ export function lookUp(world: World): Queue {
     const mail = { id, key, rule, recipient, language, period, rows };
     return [{ id, at: index + 2, mail, state, due: due ?? "", attempts: values.attempts[index] ?? 0 }];
   });
-  const due = all.filter(({ state }) => state !== "claimed");
+  const isCopy = copied(values.key, values.state);
+  const waiting = all.filter(({ state }) => state !== "claimed");
+  const due = waiting.filter((mail) => !isCopy(mail));
   due.sort((one, other) => inTurn({ rule: one.mail.rule, due: one.due }, { rule: other.mail.rule, due: other.due }));
-  return { due, claimed: all.filter(({ state }) => state === "claimed") };
+  return { due, claimed: all.filter(({ state }) => state === "claimed"), copies: waiting.filter(isCopy) };
 }
 
 type Places = ReadonlyMap<string, Pick<Due, "at"> & { readonly state: MailState | null }>;

@@ -3,9 +3,9 @@ import type { Moment } from "../../schema/cell.ts";
 import { email } from "../../schema/kinds.ts";
 import { Broken } from "../broken.ts";
 import type { Letter, World } from "../ports.ts";
-import { type FateWords, mark, noteInJournal } from "./fate.ts";
+import { type FateWords, mark } from "./fate.ts";
 import { leaseEnd, takeLease } from "./lease.ts";
-import { fail, type Sender, sendOne } from "./post.ts";
+import { doubt, fail, type Sender, sendOne } from "./post.ts";
 import { type Due, type DueMail, lookUp, standing } from "./queue.ts";
 import { quotaEntry, takeStock } from "./stock.ts";
 
@@ -109,7 +109,7 @@ function sendTurn(run: Run, due: Due, { letter, after: step }: Said, after: (() 
   const left = run.left ?? 0;
   if (left < 1) return false;
   const ending = sendOne(run, due, letter);
-  run.left = { sent: left - 1, failed: left, noQuota: 0, gone: left }[ending];
+  run.left = { sent: left - 1, unknown: left - 1, failed: left, noQuota: 0, gone: left }[ending];
   run.failures = ending === "failed" ? run.failures + 1 : 0;
   if (ending === "sent" && step) after.push(step);
   return ending !== "noQuota" && run.failures < patience;
@@ -127,12 +127,21 @@ function sendGroup(run: Run, group: readonly Turn[]): boolean {
 }
 
 /** What an execution that died had in its hands may have gone. */
-function markUnknown({ world, words }: Run, claimed: readonly Due[]): void {
-  if (claimed.length === 0) return;
+function markUnknown(run: Run, claimed: readonly Due[]): void {
+  if (claimed.length > 0) run.world.lock(() => doubt(run, standing(run.world, claimed, "unknown")));
+}
+
+/** A row that somebody copied speaks of a mail that has a row: it becomes one of its own, which goes nowhere. */
+function settleCopies({ world, words }: Run, copies: readonly Due[]): void {
+  if (copies.length === 0) return;
   world.lock(() => {
-    const found = standing(world, claimed, "unknown");
-    mark(world, found, () => ({ state: "unknown" }));
-    noteInJournal(world, found, () => words.unknown);
+    const { key, state } = world.tables.columns("outbox", ["key", "state"]).values;
+    const still = copies.filter(({ at, mail, state: seen }) => key[at - 2] === mail.key && state[at - 2] === seen);
+    mark(world, still, () => ({ state: "cancelled", reason: words.copied }));
+    world.tables.change(
+      "outbox",
+      still.map(({ at }) => ({ at, set: { id: world.newId("outbox") } })),
+    );
   });
 }
 
@@ -165,8 +174,9 @@ export function sendDue(world: World, { compose, words, atEnd }: Sending): void 
   let broken: readonly Broken[] = [];
   let before = 0;
   try {
-    const { due, claimed } = lookUp(world);
+    const { due, claimed, copies } = lookUp(world);
     markUnknown(run, claimed);
+    settleCopies(run, copies);
     before = world.mailer.remaining();
     run.left = before;
     broken = sendAll(run, due, compose);

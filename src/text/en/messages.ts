@@ -46,6 +46,8 @@ const broken = {
   badAddress: ({ address }: Details) =>
     address ? `“${address}” is not one email address. Correct it, then try again.` : "There is no email address to send it to.",
   mailRefused: ({ said }: Details) => `Google refuses this mail. (${said})`,
+  mailUncertain: ({ said }: Details) =>
+    `Google failed in the moment of sending, and counted the mail all the same: it may have gone. (${said})`,
 };
 
 /** When `google.script.run` itself fails (platform.md 4). */
@@ -113,6 +115,7 @@ export const messages = {
   /** What the mails in the Outbox need of a person. */
   mail: {
     notThere: "it is no longer in the Outbox",
+    copied: "a copy of a row that stands elsewhere in the Outbox",
     mayHaveGone: "Google stopped Rapport in the moment of sending: it may have gone.",
     /** Why a person brought a mail to its end. */
     by: { cancel: (who: string) => `cancelled by ${who}`, went: (who: string) => `${who} says that it went` },

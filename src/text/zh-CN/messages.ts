@@ -37,6 +37,7 @@ export const messages: typeof en = {
     mailQuota: () => "今天的邮件额度已用完，发件箱中等待的邮件明天发送。",
     badAddress: ({ address }) => (address ? `“${address}”不是一个邮箱地址。请改正后重试。` : "没有可以发送的邮箱地址。"),
     mailRefused: ({ said }) => `Google 拒绝发送此邮件。（${said}）`,
+    mailUncertain: ({ said }) => `发送时 Google 出错，但仍计入了额度：邮件可能已发出。（${said}）`,
   },
   /** How many mails go on which day. */
   forecast: {
@@ -81,6 +82,7 @@ export const messages: typeof en = {
   },
   mail: {
     notThere: "该邮件已不在发件箱中",
+    copied: "此行是发件箱中另一行的副本",
     mayHaveGone: "正在发送时 Google 中断了 Rapport：邮件可能已经发出。",
     by: { cancel: (who) => `由 ${who} 取消`, went: (who) => `${who} 确认已发出` },
     unknown: (count) => `有 ${count} 封邮件不知是否已发出。请选择“Rapport → 邮件”确认；它们不会自行重发。`,

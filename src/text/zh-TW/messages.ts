@@ -37,6 +37,7 @@ export const messages: typeof en = {
     mailQuota: () => "今天的郵件額度已用完，寄件匣中等待的郵件明天寄出。",
     badAddress: ({ address }) => (address ? `「${address}」不是一個電子郵件地址。請更正後再試。` : "沒有可以寄送的電子郵件地址。"),
     mailRefused: ({ said }) => `Google 拒絕寄出這封信。（${said}）`,
+    mailUncertain: ({ said }) => `寄送時 Google 發生錯誤，但仍計入了額度：郵件可能已寄出。（${said}）`,
   },
   /** How many mails go on which day. */
   forecast: {
@@ -81,6 +82,7 @@ export const messages: typeof en = {
   },
   mail: {
     notThere: "該郵件已不在寄件匣中",
+    copied: "此列是寄件匣中另一列的副本",
     mayHaveGone: "正在寄送時 Google 中斷了 Rapport：郵件可能已經寄出。",
     by: { cancel: (who) => `由 ${who} 取消`, went: (who) => `${who} 確認已寄出` },
     unknown: (count) => `有 ${count} 封郵件不知是否已寄出。請選擇「Rapport → 郵件」確認；它們不會自行重寄。`,

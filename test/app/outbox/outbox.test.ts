@@ -18,7 +18,11 @@ const mail = (over: Partial<PlannedMail> = {}): PlannedMail => ({
   rows: [],
   ...over,
 });
-const words: FateWords = { failure: (error) => (error instanceof Error ? error.message : String(error)), unknown: "may have gone" };
+const words: FateWords = {
+  failure: (error) => (error instanceof Error ? error.message : String(error)),
+  unknown: "may have gone",
+  copied: "a copy",
+};
 const hello: Compose = (row) => ({ letter: { to: row.recipient ?? "", subject: row.key ?? "", html: "<p>Hello</p>", text: "Hello" } });
 const states = (world: Memory) => world.rows("outbox").map(({ key, state }) => `${key} ${state}`);
 

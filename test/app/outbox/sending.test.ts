@@ -15,6 +15,7 @@ import { addTeam, type Memory, memoryWorld } from "../world.ts";
 const words: FateWords = {
   failure: (error) => (error instanceof Broken ? `${error.code} ${error.details.address ?? ""}` : String(error)),
   unknown: "may have gone",
+  copied: "a copy",
 };
 const hello: Compose = ({ key, recipient }) => ({ letter: { to: recipient ?? "", subject: key ?? "", html: "", text: "Hello" } });
 
@@ -50,6 +51,50 @@ const refusing = (world: Memory, refuse: (letter: Letter) => Error | undefined):
 const down = () => new Error("Service unavailable");
 const rows = (world: Memory) => world.rows("outbox").map(({ key, state, attempts, due }) => [key, state, attempts, due]);
 const subjects = (world: Memory) => world.sent.map(({ subject }) => subject);
+
+describe("what nobody may send twice", () => {
+  test("a mail that went although Google failed is unknown: nobody sends it again, and the others go", () => {
+    const world = planned(["ann", "ben"]);
+    const uncertain: World = {
+      ...world,
+      mailer: {
+        ...world.mailer,
+        send: (letter) => {
+          world.mailer.send(letter);
+          if (letter.subject === "ann") throw new Broken("mailUncertain", { said: "deadline" });
+        },
+      },
+    };
+    sendDue(uncertain, { compose: hello, words });
+    world.setNow("2018-01-05", "09:00");
+    sendDue(uncertain, { compose: hello, words });
+    expect(subjects(world)).toEqual(["ann", "ben"]);
+    expect(world.rows("outbox").map(({ state, reason }) => [state, reason])).toEqual([
+      ["unknown", "mailUncertain"],
+      ["sent", null],
+    ]);
+    expect(openMails(world.state).unknown).toEqual({ "ann@example.com": 1 });
+  });
+
+  test.each([
+    ["that waits", false],
+    ["that has gone", true],
+  ])("a row copied from one %s goes nowhere, and has an id of its own", (_what, gone) => {
+    const world = planned(["ann"]);
+    const [row] = world.rows("outbox");
+    if (!row) throw new Error("nothing was planned");
+    if (gone) sendDue(world, { compose: hello, words });
+    world.add("outbox", { ...row });
+    sendDue(world, { compose: hello, words });
+    sendDue(world, { compose: hello, words });
+    expect(subjects(world)).toEqual(["ann"]);
+    expect(world.rows("outbox").map(({ state, reason }) => [state, reason])).toEqual([
+      ["sent", null],
+      ["cancelled", "a copy"],
+    ]);
+    expect(new Set(world.rows("outbox").map(({ id }) => id)).size).toBe(2);
+  });
+});
 
 describe("what fails", () => {
   test("is tried again after an hour, four hours and a day, then given up, reported and noted in the journal", () => {

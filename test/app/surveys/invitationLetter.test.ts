@@ -22,7 +22,7 @@ function invitedWorld(part: Partial<Rec<"campaign">> = {}): Memory {
   return world;
 }
 const send = (world: Memory): void =>
-  sendDue(world, { compose: composer(openContext(world)), words: { failure: String, unknown: "unknown" } });
+  sendDue(world, { compose: composer(openContext(world)), words: { failure: String, unknown: "unknown", copied: "a copy" } });
 const fate = (world: Memory) => world.rows("outbox").map(({ state, reason }) => [state, reason]);
 
 describe("an invitation", () => {

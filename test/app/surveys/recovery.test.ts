@@ -18,7 +18,7 @@ const answer = (world: Memory, part: Partial<Rec<"answer">>) =>
   });
 const look = (world: World): number => afterAnswers(openContext(world));
 const send = (world: Memory): void =>
-  sendDue(world, { compose: composer(openContext(world)), words: { failure: String, unknown: "unknown" } });
+  sendDue(world, { compose: composer(openContext(world)), words: { failure: String, unknown: "unknown", copied: "a copy" } });
 
 describe("a low score", () => {
   test("opens a task for the customer's manager with the scores and the words, and tells the supervisor once", () => {
