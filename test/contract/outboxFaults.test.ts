@@ -42,7 +42,7 @@ const faults: readonly Fault[] = [
   { name: "a claim that is not flushed before the mail goes", changes: [["post.ts", "world.tables.flush();", ""]] },
   {
     name: "what was found claimed being planned again",
-    changes: [["send.ts", 'mark(world, found, () => ({ state: "unknown" }));', 'mark(world, found, () => ({ state: "planned" }));']],
+    changes: [["post.ts", 'mark(world, mails, () => ({ state: "unknown",', 'mark(world, mails, () => ({ state: "planned",']],
   },
   { name: "a turn that is not kept", changes: [["queue.ts", "due.sort((one, other) => inTurn(", "due.sort((one, other) => -inTurn("]] },
   {
