@@ -1,6 +1,5 @@
 /** The signed token of a stop link: it tells whose mail is to stop, and only the workbook that wrote it can have written it. */
-
-type Sign = (text: string) => string;
+import { caseless, type Sign, sealed, unsealed } from "../sealed.ts";
 
 export interface StopToken {
   /** The id of the contact, or of the customer whose own address it is; null for an address that is nobody's. */
@@ -9,21 +8,21 @@ export interface StopToken {
   readonly hash: string;
 }
 
-/** 96 of the digest's 256 bits. */
-const hashLength = 16;
+/** 100 of the digest's 256 bits. */
+const hashLength = 20;
 
-export const addressHash = (sign: Sign, address: string): string => sign(`address ${address.trim().toLowerCase()}`).slice(0, hashLength);
+export const addressHash = (sign: Sign, address: string): string =>
+  caseless(sign(`address ${address.trim().toLowerCase()}`)).slice(0, hashLength);
 
-const none = "-";
+const [mark, none, purpose] = ["S", "-", "stop"] as const;
 
-export function writeStopToken(sign: Sign, { who, address }: { readonly who: string | null; readonly address: string }): string {
-  const said = `S.${who ?? none}.${addressHash(sign, address)}`;
-  return `${said}.${sign(`stop ${said}`)}`;
-}
+/** `S.P-….HASH.SIGNATURE` */
+export const writeStopToken = (sign: Sign, { who, address }: { readonly who: string | null; readonly address: string }): string =>
+  sealed([mark, who ?? none, addressHash(sign, address)], { purpose, sign });
 
-/** Undefined for what this workbook did not write, whole and unchanged. Blanks around it are an accident of copying. */
+/** Undefined for what this workbook did not write. What mail programs do to a link does not matter. */
 export function readStopToken(sign: Sign, given: string): StopToken | undefined {
-  const [, said, who, hash, signature] = /^(S\.([\w-]+)\.([\w-]+))\.([\w-]+)$/.exec(given.trim()) ?? [];
-  if (said === undefined || who === undefined || hash === undefined || signature !== sign(`stop ${said}`)) return undefined;
+  const [first, who, hash, ...more] = unsealed(given, { purpose, sign }) ?? [];
+  if (first !== mark || who === undefined || hash === undefined || more.length > 0) return undefined;
   return { who: who === none ? null : who, hash };
 }

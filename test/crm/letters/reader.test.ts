@@ -28,6 +28,15 @@ describe("a stop token", () => {
     expect(readStopToken(sign, ` ${token}\n`)).toEqual({ who: "P-0123456789", hash: addressHash(sign, "ann@example.com ") });
     expect(token).not.toContain("ann");
   });
+  test.each([
+    ["written small", token.toLowerCase()],
+    ["broken over two lines", `${token.slice(0, 30)}\r\n${token.slice(30)}`],
+    ["with typographic hyphens", token.replaceAll("-", "–")],
+  ])("stops the mail all the same when a mail program has it %s", (_case, damaged) =>
+    expect(readStopToken(sign, damaged)?.who).toBe("P-0123456789"),
+  );
+  test("is read back whatever letters the id has", () =>
+    expect(readStopToken(sign, writeStopToken(sign, { who: "c.17_é", address: "a@b.co" }))).toMatchObject({ who: "c.17_é" }));
   test("may be of an address that is nobody's", () =>
     expect(readStopToken(sign, writeStopToken(sign, { who: null, address: "a@b.co" }))).toMatchObject({ who: null }));
   test.each([

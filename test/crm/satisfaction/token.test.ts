@@ -2,7 +2,8 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { canonicalToken, type InvitationClaim, makeToken, readToken } from "../../../src/crm/satisfaction/token.ts";
+import { type InvitationClaim, makeToken, readToken } from "../../../src/crm/satisfaction/token.ts";
+import { canonicalToken } from "../../../src/crm/sealed.ts";
 
 const signing = (secret: string) => (text: string) => createHmac("sha256", secret).update(text).digest("base64url");
 const sign = signing("ours");
