@@ -26,10 +26,11 @@ import { listsDiffer, refreshLists } from "./setup/lists.ts";
 import { stateKeys } from "./stateKeys.ts";
 import { runCampaigns } from "./surveys/campaigns.ts";
 import { checkForms, formSentences } from "./surveys/check.ts";
-import { hasSurveys, openForms } from "./surveys/forms.ts";
+import { hasSurveys, openForms, stopForms } from "./surveys/forms.ts";
 import { takeAnswers } from "./surveys/intake.ts";
 import { hasUnmailed } from "./surveys/invite.ts";
 import { readAllAnswers } from "./surveys/scores.ts";
+import { takeStops } from "./surveys/stopAnswers.ts";
 import { tellTrouble } from "./trouble.ts";
 import { planVisits } from "./visits/care.ts";
 
@@ -62,6 +63,7 @@ const jobs: readonly Job[] = [
   { name: "adopt", due: ({ world }) => waitingNames(world).length > 0, run: ({ world }) => adoptRows(world) },
   { name: "lists", due: listsDiffer, run: (context) => context.world.lock(() => refreshLists(context)) },
   { name: "visits", due: onceADay, run: planVisits },
+  { name: "stops", due: ({ world }) => stopForms(world.state).length > 0, run: (context) => takeStops(context) },
   { name: "answers", due: ({ world }) => openForms(world.state).length > 0, run: (context) => takeAnswers(context) },
   { name: "forms", due: (context, doneOn) => onceADay(context, doneOn) && openForms(context.world.state).length > 0, run: checkForms },
   { name: "figures", due: onceADay, run: refreshFigures },

@@ -37,7 +37,7 @@ const listKey = "survey.list";
 const surveyKey = (id: string): string => `survey.${id}`;
 const formKey = (id: string, language: LanguageCode): string => `survey.${id}.${language}.form`;
 const problemsKey = (id: string, language: LanguageCode): string => `survey.${id}.${language}.problems`;
-const seenKey = (id: string, language: LanguageCode): string => `survey.${id}.${language}.seen`;
+const seenKey = (form: string): string => `form.${form}.seen`;
 
 const idsIn = (state: State): readonly string[] => (state.get(listKey) ?? "").split(" ").filter((id) => id !== "");
 
@@ -84,11 +84,15 @@ export const builtForms = (state: State, survey: KnownSurvey): readonly BuiltFor
     return form?.made ? [{ survey, language, form: { ...form, made: form.made } }] : [];
   });
 
-/** Those that may have answers. */
+/** Those that may have answers; mail can be stopped at any time. */
 export const openForms = (state: State): readonly BuiltForm[] =>
   knownSurveys(state)
-    .filter(({ closed }) => !closed)
+    .filter(({ id, closed }) => !closed || id === stopId)
     .flatMap((survey) => builtForms(state, survey));
+
+export const isStop = ({ survey: { id } }: BuiltForm): boolean => id === stopId;
+
+export const stopForms = (state: State): readonly BuiltForm[] => openForms(state).filter(isStop);
 
 /** A survey's form for somebody who reads this language: in it, or in the first that there is. */
 export function formFor(
@@ -111,8 +115,6 @@ export const problemsEntry = (id: string, language: LanguageCode, problems: read
 });
 
 /** Answers up to this time, in milliseconds since 1970, have been taken. */
-export const seenUntil = (state: State, id: string, language: LanguageCode): number => Number(state.get(seenKey(id, language)) ?? 0);
+export const seenUntil = (state: State, { form: { made } }: BuiltForm): number => Number(state.get(seenKey(made.id)) ?? 0);
 
-export const seenEntry = (id: string, language: LanguageCode, until: number): Record<string, string> => ({
-  [seenKey(id, language)]: String(until),
-});
+export const seenEntry = ({ form: { made } }: BuiltForm, until: number): Record<string, string> => ({ [seenKey(made.id)]: String(until) });

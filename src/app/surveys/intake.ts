@@ -6,35 +6,11 @@ import type { Context } from "../context.ts";
 import type { Change, World } from "../ports.ts";
 import { answerRow, type Taken, tokenIn } from "./answerRow.ts";
 import { askedBy } from "./asked.ts";
-import { type BuiltForm, openForms, seenEntry, seenUntil, stopId } from "./forms.ts";
+import { type BuiltForm, isStop, openForms } from "./forms.ts";
+import { readForms, throwFailure } from "./readForms.ts";
 import { afterAnswers } from "./recovery.ts";
-import { takeStops } from "./stopAnswers.ts";
 
 type Answer = Rec<"answer">;
-
-/** Google may show an answer later than one that came after it: the last quarter of an hour is read again. */
-const overlap = 15 * 60_000;
-
-interface Read {
-  readonly taken: readonly Taken[];
-  /** What the state is to hold once they are in the tab. */
-  readonly seen: Readonly<Record<string, string>>;
-}
-
-/** A form that cannot be opened keeps no other from being read; the daily look at the forms tells of it. */
-function readForms({ world }: Context, forms: readonly BuiltForm[]): Read {
-  const taken: Taken[] = [];
-  const seen: Record<string, string> = {};
-  for (const built of forms) {
-    if (world.timeIsUp()) break;
-    const { survey, language, form } = built;
-    const found = world.forms.answers(form.made.id, seenUntil(world.state, survey.id, language));
-    if (!found || found.answers.length === 0) continue;
-    taken.push(...found.answers.map((answer) => ({ built, answer, items: found.items })));
-    Object.assign(seen, seenEntry(survey.id, language, world.now().ms - overlap));
-  }
-  return { taken, seen };
-}
 
 /** Asked once for each token. */
 function claimsOf(world: World): (token: string) => InvitationClaim | null {
@@ -120,18 +96,19 @@ function write(context: Context, taken: readonly Taken[]): number {
   return Math.min(...added, ...rows.flatMap(({ id }) => standing.ids.get(id) ?? []));
 }
 
-const isStop = ({ built: { survey } }: Taken): boolean => survey.id === stopId;
-
-/** Of every open form, or of those that are wanted. */
-export function takeAnswers(context: Context, isWanted: (built: BuiltForm) => boolean = () => true): void {
+/** Of every open form, or of those that are wanted; false where the time was up before all were read. */
+export function takeAnswers(context: Context, isWanted: (built: BuiltForm) => boolean = () => true): boolean {
   const { world } = context;
-  const { taken, seen } = readForms(context, openForms(world.state).filter(isWanted));
-  if (taken.length === 0) return;
-  const [stops, answers] = [taken.filter(isStop), taken.filter((each) => !isStop(each))];
-  world.lock(() => {
-    if (stops.length > 0) takeStops(context, stops);
-    if (answers.length > 0) afterAnswers(context, write(context, answers));
-    world.tables.flush();
-    world.state.set(seen);
-  });
+  const read = readForms(
+    world,
+    openForms(world.state).filter((built) => !isStop(built) && isWanted(built)),
+  );
+  if (read.taken.length > 0)
+    world.lock(() => {
+      afterAnswers(context, write(context, read.taken));
+      world.tables.flush();
+      world.state.set(read.seen);
+    });
+  throwFailure(read);
+  return read.ended;
 }

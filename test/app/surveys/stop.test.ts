@@ -1,12 +1,15 @@
 /** The stop form: what its links do, and what anything else in its field does not. */
 import { beforeEach, expect, test } from "@jest/globals";
+import { Broken } from "../../../src/app/broken.ts";
 import { openContext } from "../../../src/app/context.ts";
+import { runDue } from "../../../src/app/jobs.ts";
 import { stopLink } from "../../../src/app/letters/stopForm.ts";
+import type { World } from "../../../src/app/ports.ts";
 import { stopId } from "../../../src/app/surveys/forms.ts";
-import { takeAnswers } from "../../../src/app/surveys/intake.ts";
 import { buildStopForm, checkedLink } from "../../../src/app/surveys/manage.ts";
+import { takeStops } from "../../../src/app/surveys/stopAnswers.ts";
 import { type Memory, memoryWorld } from "../world.ts";
-import { formOf } from "./surveyWorld.ts";
+import { formOf, opened } from "./surveyWorld.ts";
 
 let world: Memory;
 let token: string;
@@ -24,7 +27,7 @@ beforeEach(() => {
 const submit = (given: string): void => world.forms.answer(formOf(world, stopId), { token: given });
 const take = (time: string): void => {
   world.setNow("2018-01-03", time);
-  takeAnswers(openContext(world));
+  takeStops(openContext(world));
 };
 
 test("submitting it is a withdrawal of consent, once, however often it is read or submitted; no answer comes of it", () => {
@@ -42,4 +45,47 @@ test("what is no token of ours stops nothing, and is shown once", () => {
   take("09:40");
   expect(world.rows("consent")).toEqual([]);
   expect(world.rows("answer")).toMatchObject([{ verdict: "forged", survey: stopId, odd: "please stop: bob@other.example", contact: null }]);
+});
+
+const without = (tab: string): World["tables"] => ({
+  ...world.tables,
+  columns: (name, fields, from) => {
+    if (name === tab) throw new Broken("tabMissing", { tab });
+    return world.tables.columns(name, fields, from);
+  },
+});
+
+test.each([
+  ["the Answers tab is gone", (): World => ({ ...world, tables: without("answer") })],
+  [
+    "a survey's form fails",
+    (): World => {
+      const { id } = opened(world);
+      const failing = formOf(world, id);
+      const answers: World["forms"]["answers"] = (form, since) => {
+        if (form === failing) throw new Error("Service error: Forms");
+        return world.forms.answers(form, since);
+      };
+      return { ...world, forms: { ...world.forms, answers } };
+    },
+  ],
+])("it is noted also while %s", (_, broken) => {
+  const troubled = broken();
+  submit(token);
+  runDue(troubled);
+  expect(world.rows("consent")).toMatchObject([{ state: "withdrawn", address: "ann@acme.example" }]);
+});
+
+test("a form that fails keeps no other from being read, and its failure is told", () => {
+  buildStopForm(openContext(world), { language: "zh-CN" });
+  submit(token);
+  const failing = formOf(world, stopId, "zh-CN");
+  for (const bad of [failing, formOf(world, stopId)]) {
+    const answers: World["forms"]["answers"] = (form, since) => {
+      if (form === bad) throw new Error("Service error: Forms");
+      return world.forms.answers(form, since);
+    };
+    expect(() => takeStops(openContext({ ...world, forms: { ...world.forms, answers } }))).toThrow("Service error");
+  }
+  expect(world.rows("consent")).toHaveLength(1);
 });
