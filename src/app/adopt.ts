@@ -6,6 +6,7 @@ import { type Adopted, adoptTab, rowsOf, type Wrong } from "./adopt/tab.ts";
 import { marksFor, rememberedWrong, wrongEntries } from "./adopt/wrong.ts";
 import { type Context, openContext, rememberSettings } from "./context.ts";
 import { adoptingEntry, cleanEntries, waitingNames } from "./dirty.ts";
+import { takeStock } from "./outbox/stock.ts";
 import { plain } from "./plain.ts";
 import type { World } from "./ports.ts";
 import { titlesOf } from "./records/references.ts";
@@ -70,10 +71,20 @@ function adoptOne(context: Context, name: EntityName, known: Map<EntityName, Dir
   return wrong;
 }
 
+/** Somebody typed into the Outbox: it is looked through for what now waits, so that it goes. */
+function restock(world: World, names: readonly EntityName[]): readonly unknown[] {
+  try {
+    if (names.includes("outbox")) world.state.set(takeStock(world));
+    return [];
+  } catch (error) {
+    return [error];
+  }
+}
+
 /** Adopts these tabs; what there is no time for waits for the next tick, and so does a tab that cannot be adopted, without keeping the others. Gives why it could not. */
 function adoptAll(context: Context, names: readonly EntityName[]): readonly unknown[] {
-  const failures: unknown[] = [];
   const { world } = context;
+  const failures = [...restock(world, names)];
   const known = new Map<EntityName, Directory>();
   const look = directories(world, known);
   let wrong = rememberedWrong(world);

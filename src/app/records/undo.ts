@@ -2,6 +2,7 @@
 import { entities } from "../../crm/entities.ts";
 import type { AnyEntity } from "../../schema/entity.ts";
 import type { Context } from "../context.ts";
+import { takeStock } from "../outbox/stock.ts";
 import type { Conflict, Undone, UndoRef } from "../wire.ts";
 import { act, revert } from "./act.ts";
 import { printOf, readSteps, type Step } from "./steps.ts";
@@ -44,6 +45,7 @@ export function undo(context: Context, { id }: UndoRef): Undone {
     const conflicts = found.flatMap(clashes);
     if (conflicts.length > 0) return { kind: "conflict", conflicts };
     revert(work, steps);
+    if (steps.some(({ entity }) => entity === "outbox")) Object.assign(work.remember, takeStock(context.world));
     const chief = steps[0];
     if (chief) finishWork(work, chief.made === undefined ? "updated" : "deleted", { name: chief.entity, id: chief.id });
     return { kind: "undone" };
