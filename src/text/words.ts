@@ -31,6 +31,8 @@ export interface RulesWords {
   readonly off: string;
   readonly still: string;
   /** The name of a rule, and the sentence about the cell of its row that cannot be used. */
+  /** Of a mail that was planned before its rule or campaign asked first. */
+  readonly asks: string;
   readonly standsStill: (rule: string, sentence: string) => string;
   readonly callBackTask: (order: string) => string;
   readonly silenceTask: (days: number) => string;

@@ -13,7 +13,7 @@ export interface FateWords {
   readonly copied: string;
 }
 
-interface Fate extends Partial<Pick<Rec<"outbox">, "due" | "attempts" | "subject" | "body" | "reason">> {
+interface Fate extends Partial<Pick<Rec<"outbox">, "due" | "attempts" | "subject" | "body" | "reason" | "asked">> {
   readonly state: MailState;
 }
 

@@ -15,6 +15,7 @@ import { composeLowScore } from "../surveys/lowScoreLetter.ts";
 import { composeTrouble } from "../trouble.ts";
 import { readWaiting, type WaitingItem } from "../visits/waiting.ts";
 import type { Person } from "../wire.ts";
+import { heldBack } from "./approval.ts";
 import { composeDigest, composeEscalation } from "./digest.ts";
 import type { DueMail } from "./queue.ts";
 import type { Compose, Composed } from "./send.ts";
@@ -61,12 +62,14 @@ const writers: Readonly<Partial<Record<RuleCode, Write>>> = {
   trouble: ({ context }, mail) => composeTrouble(context, mail),
 };
 
-/** Why the mail does not go as its rule now stands: it was switched off, or waits until its row is mended. */
-function stopped({ rules, language, world }: Context, { rule: code, period }: DueMail): Composed | undefined {
+/** Why the mail does not go as its rule now stands: it was switched off, asks first, or waits until its row is mended. */
+function stopped(context: Context, mail: DueMail): Composed | undefined {
+  const { rules, language, world } = context;
+  const { rule: code, period } = mail;
   if (code === null || code === "trouble") return undefined;
   const rule = rules[code];
   if (rule.switch === "off") return { nothing: language.rules.off };
-  if (!rule.still) return undefined;
+  if (!rule.still) return heldBack(context, mail, rule.switch);
   const isLate = /^\d{4}-\d{2}-\d{2}/.test(period ?? "") && isMissed(rule, period ?? "", world.now().day);
   return isLate ? { nothing: language.rules.missed } : { later: hoursLater(world.now().moment, 1), reason: language.rules.still };
 }

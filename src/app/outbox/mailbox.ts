@@ -13,7 +13,7 @@ const longest = 100;
 /** Of what was sent, the latest. */
 const lately = 30;
 
-const fields = ["id", "key", "rule", "recipient", "due", "state", "attempts", "changed", "subject", "reason"] as const;
+const fields = ["id", "key", "rule", "recipient", "due", "state", "attempts", "changed", "subject", "reason", "asked"] as const;
 type Field = (typeof fields)[number];
 
 /** A row of the Outbox without its letter. */
@@ -26,7 +26,7 @@ export function readMails({ tables }: World): readonly MailRow[] {
     const of = <F extends Field>(field: F): Rec<"outbox">[F] | null => values[field][index] ?? null;
     if (!id || !of("state")) return [];
     const mail = { key: of("key"), rule: of("rule"), recipient: of("recipient"), due: of("due"), state: of("state") };
-    const story = { attempts: of("attempts"), changed: of("changed"), subject: of("subject"), reason: of("reason") };
+    const story = { attempts: of("attempts"), changed: of("changed"), subject: of("subject"), reason: of("reason"), asked: of("asked") };
     return [{ id, at: index + 2, ...mail, ...story }];
   });
 }
@@ -37,7 +37,7 @@ export function seesMail({ me, people }: Context): (recipient: string | null) =>
   return role === "manager" ? (recipient) => recipient === me : () => true;
 }
 
-const itemOf = ({ key: _, ...mail }: MailRow, day: string | null = null): MailItem => ({ ...mail, day });
+const itemOf = ({ key: _, asked: __, ...mail }: MailRow, day: string | null = null): MailItem => ({ ...mail, day });
 
 /** How many mails this person must look after because they may have gone. */
 export function unknownFor(context: Context): number {

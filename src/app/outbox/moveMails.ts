@@ -14,7 +14,7 @@ interface Asked {
   readonly mails: readonly { readonly id: string; readonly at: number | null }[] | null;
 }
 
-const fields = ["due", "state", "attempts", "changed", "reason"] as const;
+const fields = ["due", "state", "attempts", "changed", "reason", "asked"] as const;
 type Decided = Pick<MailRow, (typeof fields)[number]>;
 
 /** What the row says afterwards. What is sent once more begins anew. */
@@ -24,7 +24,7 @@ function decide({ world, language, me }: Context, doing: MailAct, mail: MailRow)
   const after: Decided = { ...mail, state: mailActs[doing].to, changed: moment };
   if (doing === "again" || doing === "didNot") return { ...after, due: moment, attempts: 0, reason: null };
   if (doing === "cancel") return { ...after, reason: by.cancel(me) };
-  return doing === "went" ? { ...after, reason: by.went(me) } : { ...after, due: mail.due ?? moment };
+  return doing === "went" ? { ...after, reason: by.went(me) } : { ...after, due: mail.due ?? moment, asked: true };
 }
 
 interface Change {
@@ -37,9 +37,9 @@ function write({ context, steps }: Work, changes: readonly Change[]): void {
   if (changes.length === 0) return;
   context.world.tables.change(
     "outbox",
-    changes.map(({ mail: { at }, after: { due, state, attempts, changed, reason } }) => ({
+    changes.map(({ mail: { at }, after: { due, state, attempts, changed, reason, asked } }) => ({
       at,
-      set: { due, state, attempts, changed, reason },
+      set: { due, state, attempts, changed, reason, asked },
     })),
   );
   for (const { mail, after } of changes) {

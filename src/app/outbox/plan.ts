@@ -102,6 +102,7 @@ function outboxRow(world: World, mail: DecidedMail) {
     attempts: 0,
     changed: world.now().moment,
     reason,
+    asked: mail.state === "held" || null,
     rows: rows.join(" ") || null,
   };
   return { ...empty, ...row, id: world.newId("outbox") };

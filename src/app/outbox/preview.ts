@@ -11,8 +11,9 @@ import { seesMail } from "./mailbox.ts";
 import type { DueMail } from "./queue.ts";
 import type { Composed } from "./send.ts";
 
-const dueOf = ({ id, key, rule, recipient, language, period, rows }: Rec<"outbox">): DueMail => ({
+const dueOf = ({ id, key, rule, recipient, language, period, rows, asked, state }: Rec<"outbox">): DueMail => ({
   ...{ id, key, rule, recipient, language, period },
+  asked: Boolean(asked) || state === "held",
   rows: rows?.split(/\s+/).filter(Boolean) ?? [],
 });
 

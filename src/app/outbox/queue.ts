@@ -9,6 +9,8 @@ import type { World } from "../ports.ts";
 export interface DueMail extends Pick<Rec<"outbox">, "id" | "key" | "rule" | "recipient" | "language" | "period"> {
   /** Ids of the rows that caused it. */
   readonly rows: readonly string[];
+  /** Whether a person has been asked about it. */
+  readonly asked: boolean;
 }
 
 /** A mail and the row where it was last seen. */
@@ -47,7 +49,7 @@ export const idsIn = (rows: string | null | undefined): readonly string[] => row
 
 /** Reads the Outbox once; mails that are not due yet are left where they stand. */
 export function lookUp(world: World): Queue {
-  const fields = ["id", "key", "rule", "recipient", "language", "period", "due", "state", "attempts", "rows"] as const;
+  const fields = ["id", "key", "rule", "recipient", "language", "period", "due", "state", "attempts", "asked", "rows"] as const;
   const { values } = world.tables.columns("outbox", fields);
   const now = world.now().moment;
   const all = values.id.flatMap((id, index): Due[] => {
@@ -56,7 +58,7 @@ export function lookUp(world: World): Queue {
     if (!id || !state || !isOurs) return [];
     const [key = null, rule = null, recipient = null] = [values.key[index], values.rule[index], values.recipient[index]];
     const [language = null, period = null, rows] = [values.language[index], values.period[index], idsIn(values.rows[index])];
-    const mail = { id, key, rule, recipient, language, period, rows };
+    const mail = { id, key, rule, recipient, language, period, rows, asked: values.asked[index] ?? false };
     return [{ id, at: index + 2, mail, state, due: due ?? "", attempts: values.attempts[index] ?? 0 }];
   });
   const isCopy = copied(values.key, values.state);

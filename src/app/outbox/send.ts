@@ -75,7 +75,7 @@ function nextGroup({ world }: Run, due: readonly Due[], compose: Compose): reado
 function silence({ what, due }: Turn) {
   if ("nothing" in what) return { state: "cancelled", reason: what.nothing } as const;
   if ("later" in what) return { state: due.state, due: what.later, reason: what.reason };
-  return "hold" in what ? ({ state: "held", reason: what.hold } as const) : undefined;
+  return "hold" in what ? ({ state: "held", reason: what.hold, asked: true } as const) : undefined;
 }
 
 /** Writes down in one go why some say nothing now. */

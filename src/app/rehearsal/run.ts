@@ -63,7 +63,7 @@ function causeIn(tables: Tables): Cause {
 
 type Standing = Omit<Left, "subject" | "body">;
 
-const fields = ["id", "key", "rule", "recipient", "language", "period", "due", "state", "reason", "rows"] as const;
+const fields = ["id", "key", "rule", "recipient", "language", "period", "due", "state", "reason", "asked", "rows"] as const;
 
 /** What waits for its turn, for an approval, or for a person's word. */
 function standing({ tables }: World): readonly Standing[] {
@@ -73,6 +73,7 @@ function standing({ tables }: World): readonly Standing[] {
       ...{ id, key: values.key[at] ?? null, rule: values.rule[at] ?? null, recipient: values.recipient[at] ?? null },
       ...{ language: values.language[at] ?? null, period: values.period[at] ?? null, due: values.due[at] ?? null },
       ...{ state: values.state[at] ?? null, reason: values.reason[at] ?? null, rows: idsIn(values.rows[at]) },
+      asked: values.asked[at] === true || values.state[at] === "held",
     }))
     .filter(({ state, due }) => state === "held" || state === "failed" || state === "unknown" || isWaiting(state, due));
 }

@@ -1,6 +1,6 @@
 /** A mail of the Outbox: planned under a key, claimed, sent and marked. */
 import { entity, field } from "../../schema/entity.ts";
-import { count, email, moment, note, text } from "../../schema/kinds.ts";
+import { count, email, flag, moment, note, text } from "../../schema/kinds.ts";
 import { chosen, ownId } from "../fields.ts";
 
 const kept = { computed: true } as const;
@@ -25,6 +25,8 @@ export const outbox = entity({
     subject: field(text, kept),
     body: field(note, kept),
     reason: field(text, kept),
+    /** Whether it waited for a person's word: one who lets it go has approved of it. */
+    asked: field(flag, kept),
     rows: field(note, kept),
   },
 });

@@ -282,6 +282,7 @@ export const entities: EntitiesWords = {
       subject: "Subject",
       body: "Content",
       reason: "Reason",
+      asked: "Held for approval",
       rows: "Rows",
     },
   },

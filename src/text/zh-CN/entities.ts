@@ -282,6 +282,7 @@ export const entities: EntitiesWords = {
       subject: "主题",
       body: "内容",
       reason: "原因",
+      asked: "曾待批准",
       rows: "相关行",
     },
   },

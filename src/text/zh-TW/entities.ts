@@ -282,6 +282,7 @@ export const entities: EntitiesWords = {
       subject: "主旨",
       body: "內容",
       reason: "原因",
+      asked: "曾待核准",
       rows: "相關列",
     },
   },
