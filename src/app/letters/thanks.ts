@@ -2,10 +2,11 @@
 import { hourThere } from "../../crm/care/quiet.ts";
 import { addDays, dayOf } from "../../crm/days.ts";
 import { plainAddress } from "../../crm/letters/consent.ts";
+import { isNamed, namesIn } from "../../crm/letters/participants.ts";
 import { concerns, isAtWork } from "../../crm/rules/read.ts";
 import { formatOf } from "../../text/format.ts";
 import type { Context } from "../context.ts";
-import { mailKey, type PlannedMail } from "../outbox/plan.ts";
+import { type DecidedMail, mailKey, type PlannedMail } from "../outbox/plan.ts";
 import type { DueMail } from "../outbox/queue.ts";
 import type { Composed } from "../outbox/send.ts";
 import { type LetterDesk, openDesk, type VisitRow } from "./desk.ts";
@@ -16,12 +17,13 @@ import { letterOf, writeLetter } from "./write.ts";
 
 const inPerson: ReadonlySet<string> = new Set(["meeting", "video"]);
 
-/** Of the customer's people with an address, one who is named among those who took part; else the first. */
+/** Of the customer's people with an address, one who is named among those who took part; where nobody at all is named, the first. */
 export function readerOfVisit(readers: Readers, { customer, participants }: VisitRow): Reader | undefined {
   const known = readers.customer(customer);
   if (!known) return undefined;
   const people = readers.of(known);
-  return people.find(({ name }) => name !== null && participants?.includes(name)) ?? people[0];
+  const names = namesIn(participants);
+  return names.size === 0 ? people[0] : people.find(({ name }) => isNamed(names, name));
 }
 
 function mailOf({ context }: LetterDesk, { id, done }: VisitRow, reader: Reader): PlannedMail[] {
@@ -34,15 +36,27 @@ function mailOf({ context }: LetterDesk, { id, done }: VisitRow, reader: Reader)
   return [{ key, rule: "visitThanks", recipient: address, language: reader.language, period: day, due, rows: [id] }];
 }
 
+/** Whoever took part is none of the customer's people with an address: that nobody is thanked stands in the Outbox, once. */
+function unknown({ context, readers }: LetterDesk, { id, customer, done, participants }: VisitRow): DecidedMail[] {
+  const { rules, language } = context;
+  const known = readers().customer(customer);
+  const [day, key] = [dayOf(done ?? ""), mailKey("visitThanks", "", id)];
+  const isMeant = known && readers().of(known).length > 0 && day >= rules.visitThanks.since && concerns(rules.visitThanks, known.level);
+  if (!isMeant || namesIn(participants).size === 0) return [];
+  const reason = language.customer.reasons.participants((participants ?? "").slice(0, 100));
+  const about = { recipient: "", language: language.code, period: day, due: done ?? "", rows: [id] };
+  return [{ key, rule: "visitThanks", ...about, state: "cancelled", reason }];
+}
+
 /** Mails under one key are one, caused by all that caused any of them. */
-function together(mails: readonly PlannedMail[]): readonly PlannedMail[] {
-  const byKey = new Map<string, PlannedMail>();
+function together(mails: readonly DecidedMail[]): readonly DecidedMail[] {
+  const byKey = new Map<string, DecidedMail>();
   for (const mail of mails) byKey.set(mail.key, { ...mail, rows: [...(byKey.get(mail.key)?.rows ?? []), ...mail.rows] });
   return [...byKey.values()];
 }
 
 /** Thanks for every such visit; two on one day are one mail. */
-export function planThanks(context: Context): readonly PlannedMail[] {
+export function planThanks(context: Context): readonly DecidedMail[] {
   if (!isAtWork(context.rules.visitThanks)) return [];
   const desk = openDesk(context);
   const visits = desk.visits().filter(({ status, done, channel }) => status === "done" && done !== null && inPerson.has(channel ?? ""));
@@ -50,8 +64,9 @@ export function planThanks(context: Context): readonly PlannedMail[] {
   const known = readKnown(context.world);
   const mails = visits.flatMap((visit) => {
     const reader = readerOfVisit(desk.readers(), visit);
+    if (!reader) return unknown(desk, visit);
     const isOver = known.told("visitThanks", [visit.id], () => true);
-    return reader && !isOver && refusal(desk, reader) === undefined ? mailOf(desk, visit, reader) : [];
+    return !isOver && refusal(desk, reader) === undefined ? mailOf(desk, visit, reader) : [];
   });
   return together(mails.filter((mail) => !known.stands(mail)));
 }

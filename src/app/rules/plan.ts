@@ -13,16 +13,17 @@ const plannedKey = "rules.planned";
 const lateReason = ({ world, language }: Context, { due }: PlannedMail): string =>
   (world.state.get(plannedKey) ?? due) < dayOf(due) ? language.rules.missed : language.rules.late;
 
-function decide(context: Context, mail: PlannedMail): readonly DecidedMail[] {
+function decide(context: Context, mail: DecidedMail): readonly DecidedMail[] {
   if (mail.rule === "trouble") return [mail];
   const fate = fateOf(context.rules[mail.rule], mail.due, context.world.now().day);
   if (fate === "none") return [];
+  if (mail.state) return [mail];
   if (fate === "missed") return [{ ...mail, state: "cancelled", reason: lateReason(context, mail) }];
   return [fate === "held" ? { ...mail, state: "held" } : mail];
 }
 
 /** Plans these mails as their rules have it. Gives how many were added. */
-export const planByRules = (context: Context, mails: readonly PlannedMail[]): number =>
+export const planByRules = (context: Context, mails: readonly DecidedMail[]): number =>
   planMail(
     context.world,
     mails.flatMap((mail) => decide(context, mail)),

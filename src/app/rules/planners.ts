@@ -5,10 +5,10 @@ import { planCases } from "../letters/cases.ts";
 import { planGreetings } from "../letters/planGreetings.ts";
 import { planThanks } from "../letters/thanks.ts";
 import { planDigests } from "../outbox/digest.ts";
-import type { PlannedMail } from "../outbox/plan.ts";
+import type { DecidedMail } from "../outbox/plan.ts";
 import { planWeeks } from "./weekPlan.ts";
 
-export type Planner = (context: Context) => readonly PlannedMail[];
+export type Planner = (context: Context) => readonly DecidedMail[];
 
 /** Look at the calendar: run once a day, and again when rules, settings or the team were edited. */
 export const planners: readonly Planner[] = [planDigests, planWeeks, planSummaries, planGreetings];

@@ -172,6 +172,7 @@ export const customer = {
     moved: (status: string) => `the case has moved on: ${status}`,
     notDone: "the visit is not marked as done any more",
     address: "the address has changed since",
+    participants: (named: string) => `nobody with an email address among the customer's people is called as in Participants: “${named}”`,
     noAddress: "there is no email address of the customer or its people",
     occasion: "no occasion on that day any more",
     optOut: "the contact wants no mail (Do not disturb)",

@@ -147,6 +147,7 @@ export const customer: typeof shape = {
     moved: (status) => `问题状态已变为：${status}`,
     notDone: "该拜访已不是完成状态",
     address: "收件地址已变更",
+    participants: (named) => `“参与人”一栏所写“${named}”，客户有邮箱的联系人中没有同名者`,
     noAddress: "客户及其联系人均无邮箱地址",
     occasion: "当天已没有对应的日子",
     optOut: "联系人已设为免打扰",

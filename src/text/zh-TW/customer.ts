@@ -142,6 +142,7 @@ export const customer: typeof shape = {
     moved: (status) => `案件狀態已變為：${status}`,
     notDone: "該次拜訪已不是完成狀態",
     address: "收件地址已變更",
+    participants: (named) => `「參與者」一欄所寫「${named}」，客戶有電子郵件的聯絡人中沒有同名者`,
     noAddress: "客戶及其聯絡人均無電子郵件地址",
     occasion: "當天已沒有對應的日子",
     optOut: "聯絡人已設為免打擾",

@@ -177,6 +177,18 @@ describe("thanks after a visit", () => {
     expect(told(world)).toEqual([["ben@example.com", "Thank you for your time on Jan 3, 2018"]]);
   });
 
+  test("go to nobody whose name is only part of one who took part; that nobody is thanked stands in the Outbox", () => {
+    const world = house({ visitThanks: { days: 1, hour: 9 } });
+    person(world, "王伟", {});
+    visit(world, { id: "V-1", participants: "王伟明" });
+    world.setNow("2018-01-03", "16:00");
+    runDue(world);
+    live(world, "2018-01-04", 3);
+    expect(told(world)).toEqual([]);
+    const why = "nobody with an email address among the customer's people is called as in Participants: “王伟明”";
+    expect(world.rows("outbox").map(({ state, reason, rows }) => [state, reason, rows])).toEqual([["cancelled", why, "V-1"]]);
+  });
+
   test.each([
     ["a call", { channel: "phone" }],
     ["a visit that is only planned", { status: "planned", done: null }],
