@@ -25,7 +25,7 @@ import { sentenceOf } from "./sentence.ts";
 import { listsDiffer, refreshLists } from "./setup/lists.ts";
 import { stateKeys } from "./stateKeys.ts";
 import { runCampaigns } from "./surveys/campaigns.ts";
-import { checkForms, formSentences } from "./surveys/check.ts";
+import { checkForms, formSentences, goneForms } from "./surveys/check.ts";
 import { hasSurveys, openForms, stopForms } from "./surveys/forms.ts";
 import { takeAnswers } from "./surveys/intake.ts";
 import { hasUnmailed } from "./surveys/invite.ts";
@@ -65,7 +65,11 @@ const jobs: readonly Job[] = [
   { name: "visits", due: onceADay, run: planVisits },
   { name: "stops", due: ({ world }) => stopForms(world.state).length > 0, run: (context) => takeStops(context) },
   { name: "answers", due: ({ world }) => openForms(world.state).length > 0, run: (context) => takeAnswers(context) },
-  { name: "forms", due: (context, doneOn) => onceADay(context, doneOn) && openForms(context.world.state).length > 0, run: checkForms },
+  {
+    name: "forms",
+    due: (context, doneOn) => (onceADay(context, doneOn) ? openForms : goneForms)(context.world.state).length > 0,
+    run: checkForms,
+  },
   { name: "figures", due: onceADay, run: refreshFigures },
   { name: "tasks", due: onceADay, run: planTasks },
   { name: "plan", due: onceADay, run: (context) => andForecast(context, planAll(context)) },

@@ -120,6 +120,7 @@ test("a form deleted by hand is reported, and a new one built in its place, whic
     hands.bench.setNow(hands.bench.now() + 24 * 3_600_000);
     await tick(hands);
     expect(await notices(hands)).toEqual([expect.stringMatching(/was deleted, or it is not shared/)]);
+    hands.bench.setNow(hands.bench.now() + 3_600_000);
     expect(await ask(hands, "mendSurvey", { id, language: "en" })).toMatchObject({ value: { kind: "done" } });
     expect(hands.bench.forms()).toMatchObject([{ name: "Spring (English)", published: true }]);
     expect(rowsOf(hands.bench, "Surveys")).toMatchObject([{ State: "Link to be checked" }]);

@@ -4,7 +4,19 @@ import { Broken } from "../broken.ts";
 import type { Context } from "../context.ts";
 import { keeperIn } from "../keeper.ts";
 import type { MadeForm } from "../ports.ts";
-import { formEntry, type KnownForm, type KnownSurvey, knownForm, knownSurvey, problemsEntry, stopId, surveyEntries } from "./forms.ts";
+import {
+  builtForms,
+  formEntry,
+  formerEntries,
+  goneEntry,
+  type KnownForm,
+  type KnownSurvey,
+  knownForm,
+  knownSurvey,
+  problemsEntry,
+  stopId,
+  surveyEntries,
+} from "./forms.ts";
 import { planOf } from "./plans.ts";
 import { stopEntries } from "./stop.ts";
 import { addRow, refreshRow, rowOf } from "./surveyRow.ts";
@@ -42,10 +54,12 @@ function finish(context: Context, { survey, language, form }: { survey: KnownSur
   const { world } = context;
   world.lock(() => {
     const known = knownSurvey(world.state, survey.id) ?? survey;
-    const isFresh = survey.id !== stopId && knownForm(world.state, survey.id, language)?.made?.id !== form.made?.id;
+    const before = builtForms(world.state, known).find((built) => built.language === language);
+    const isFresh = before ? before.form.made.id !== form.made?.id : survey.id !== stopId;
     const next = { ...known, checked: known.checked && !isFresh };
-    const entries = { ...formEntry(survey.id, language, form), ...problemsEntry(survey.id, language, []) };
-    world.state.set({ ...entries, ...surveyEntries(world.state, next) });
+    const found = { ...problemsEntry(survey.id, language, []), ...goneEntry(survey.id, language, undefined) };
+    const former = before && isFresh ? formerEntries(world.state, before) : {};
+    world.state.set({ ...former, ...formEntry(survey.id, language, form), ...found, ...surveyEntries(world.state, next) });
     world.state.set(stopEntries(world.state, next));
     refreshRow(context, next);
   });
@@ -62,7 +76,7 @@ export function buildForm(
   let form = begun;
   const note = (entry: Partial<KnownForm>): void => {
     form = { ...form, ...entry };
-    world.state.set(formEntry(survey.id, language, form));
+    world.lock(() => world.state.set(formEntry(survey.id, language, form)));
   };
   try {
     const made = world.forms.make(planOf(context, survey, language), {

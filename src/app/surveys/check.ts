@@ -2,9 +2,11 @@
 import type { FormItem, FormPlan } from "../../crm/satisfaction/formPlan.ts";
 import { languages } from "../../text/language.ts";
 import type { Context } from "../context.ts";
-import type { FoundForm, FoundItem, MadeForm } from "../ports.ts";
-import { type BuiltForm, formEntry, knownForm, openForms, problemsEntry, problemsIn } from "./forms.ts";
+import type { FoundForm, FoundItem, MadeForm, State } from "../ports.ts";
+import { doneKey } from "../rules/replan.ts";
+import { type BuiltForm, formEntry, goneEntry, goneSince, knownForm, knownSurvey, openForms, problemsEntry, problemsIn } from "./forms.ts";
 import { formName, planOf } from "./plans.ts";
+import { stopEntries } from "./stop.ts";
 import { restoreRow } from "./surveyRow.ts";
 import type { FormProblem, FormTrouble } from "./wire.ts";
 
@@ -36,17 +38,31 @@ export function problemsOf(context: Context, { survey, language, form }: BuiltFo
 function nameLate(context: Context, { survey, language, form }: BuiltForm): void {
   const { world } = context;
   if (form.made.named || !world.forms.name(form.made.id, planOf(context, survey, language).tab)) return;
-  const known = knownForm(world.state, survey.id, language);
-  if (known?.made?.id === form.made.id) world.state.set(formEntry(survey.id, language, { ...known, made: { ...known.made, named: true } }));
+  world.lock(() => {
+    const known = knownForm(world.state, survey.id, language);
+    if (known?.made?.id === form.made.id)
+      world.state.set(formEntry(survey.id, language, { ...known, made: { ...known.made, named: true } }));
+  });
+}
+
+/** What was found, unless another form has come in its place meanwhile. */
+function remember({ world }: Context, { survey, language, form }: BuiltForm, problems: readonly FormProblem[]): void {
+  const { state } = world;
+  world.lock(() => {
+    if (knownForm(state, survey.id, language)?.made?.id !== form.made.id) return;
+    const isGone = problems.some(({ trouble }) => trouble === "gone");
+    const since = isGone ? (goneSince(state, survey.id, language) ?? world.now().ms) : undefined;
+    state.set({ ...problemsEntry(survey.id, language, problems), ...goneEntry(survey.id, language, since) });
+    state.set(stopEntries(state, knownSurvey(state, survey.id) ?? survey));
+  });
 }
 
 /** Looks at one form, and remembers what is wrong with it. */
 export function checkForm(context: Context, built: BuiltForm): readonly FormProblem[] {
-  const { survey, language, form } = built;
-  const found = context.world.forms.look(form.made.id);
+  const found = context.world.forms.look(built.form.made.id);
   if (found) nameLate(context, built);
   const problems = problemsOf(context, built, found);
-  context.world.state.set(problemsEntry(survey.id, language, problems));
+  remember(context, built, problems);
   return problems;
 }
 
@@ -59,13 +75,24 @@ function restoreRows(context: Context, forms: readonly BuiltForm[]): void {
   if (gone.length > 0) world.lock(() => gone.forEach((survey) => void restoreRow(context, survey)));
 }
 
-/** The job: every open form, once a day. */
-export function checkForms(context: Context): void {
-  restoreRows(context, openForms(context.world.state));
-  for (const built of openForms(context.world.state)) {
-    if (context.world.timeIsUp()) return;
+/** Forms that could not be opened when they were last looked at. */
+export const goneForms = (state: State): readonly BuiltForm[] =>
+  openForms(state).filter(({ survey, language }) => goneSince(state, survey.id, language) !== undefined);
+
+/** The job: every open form once a day, and those that seem to be gone with every tick; false where the time was up before all were looked at. */
+export function checkForms(context: Context): boolean {
+  const { state, now } = context.world;
+  if (state.get(doneKey("forms")) === now().day) return checkEach(context, goneForms(state));
+  restoreRows(context, openForms(state));
+  return checkEach(context, openForms(state));
+}
+
+function checkEach(context: Context, forms: readonly BuiltForm[]): boolean {
+  for (const built of forms) {
+    if (context.world.timeIsUp()) return false;
     checkForm(context, built);
   }
+  return true;
 }
 
 export function problemSentence(context: Context, name: string, { language, trouble, what }: FormProblem): string {

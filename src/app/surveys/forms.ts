@@ -37,6 +37,8 @@ const listKey = "survey.list";
 const surveyKey = (id: string): string => `survey.${id}`;
 const formKey = (id: string, language: LanguageCode): string => `survey.${id}.${language}.form`;
 const problemsKey = (id: string, language: LanguageCode): string => `survey.${id}.${language}.problems`;
+const goneKey = (id: string, language: LanguageCode): string => `survey.${id}.${language}.gone`;
+const formerKey = (id: string, language: LanguageCode): string => `survey.${id}.${language}.former`;
 const seenKey = (form: string): string => `form.${form}.seen`;
 
 const idsIn = (state: State): readonly string[] => (state.get(listKey) ?? "").split(" ").filter((id) => id !== "");
@@ -90,9 +92,26 @@ export const openForms = (state: State): readonly BuiltForm[] =>
     .filter(({ id, closed }) => !closed || id === stopId)
     .flatMap((survey) => builtForms(state, survey));
 
+const formersIn = (state: State, id: string, language: LanguageCode): readonly MadeForm[] =>
+  JSON.parse(readSnapshot(state, formerKey(id, language)) ?? "[]");
+
+/** So many that were given up are kept in mind for a language. */
+const mostFormers = 5;
+
+/** A form in whose place another was built: its links are with customers, and it may be that Google only could not open it. */
+export const formerEntries = (state: State, { survey, language, form: { made } }: BuiltForm): Record<string, string> =>
+  snapshotEntries(formerKey(survey.id, language), JSON.stringify([...formersIn(state, survey.id, language), made].slice(-mostFormers)));
+
+/** Those of which answers may come: the open ones, and the former ones in whose place they were built. */
+export const readableForms = (state: State): readonly BuiltForm[] =>
+  openForms(state).flatMap((built) => [
+    built,
+    ...formersIn(state, built.survey.id, built.language).map((made) => ({ ...built, form: { ...built.form, made } })),
+  ]);
+
 export const isStop = ({ survey: { id } }: BuiltForm): boolean => id === stopId;
 
-export const stopForms = (state: State): readonly BuiltForm[] => openForms(state).filter(isStop);
+export const stopForms = (state: State): readonly BuiltForm[] => readableForms(state).filter(isStop);
 
 /** A survey's form for somebody who reads this language: in it, or in the first that there is. */
 export function formFor(
@@ -112,6 +131,16 @@ export const problemsIn = (state: State, id: string, language: LanguageCode): re
 
 export const problemsEntry = (id: string, language: LanguageCode, problems: readonly FormProblem[]): Record<string, string> => ({
   [problemsKey(id, language)]: JSON.stringify(problems),
+});
+
+/** Since when a form cannot be opened, in milliseconds since 1970. */
+export function goneSince(state: State, id: string, language: LanguageCode): number | undefined {
+  const since = state.get(goneKey(id, language));
+  return since ? Number(since) : undefined;
+}
+
+export const goneEntry = (id: string, language: LanguageCode, since: number | undefined): Record<string, string> => ({
+  [goneKey(id, language)]: since === undefined ? "" : String(since),
 });
 
 /** Answers up to this time, in milliseconds since 1970, have been taken. */

@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 import type { Change, World } from "../ports.ts";
 import { answerRow, type Taken, tokenIn } from "./answerRow.ts";
 import { askedBy } from "./asked.ts";
-import { type BuiltForm, isStop, openForms } from "./forms.ts";
+import { type BuiltForm, isStop, readableForms } from "./forms.ts";
 import { readForms, throwFailure } from "./readForms.ts";
 import { afterAnswers } from "./recovery.ts";
 
@@ -101,7 +101,7 @@ export function takeAnswers(context: Context, isWanted: (built: BuiltForm) => bo
   const { world } = context;
   const read = readForms(
     world,
-    openForms(world.state).filter((built) => !isStop(built) && isWanted(built)),
+    readableForms(world.state).filter((built) => !isStop(built) && isWanted(built)),
   );
   if (read.taken.length > 0)
     world.lock(() => {

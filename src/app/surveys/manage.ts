@@ -4,8 +4,10 @@ import type { Context } from "../context.ts";
 import { buildForm, buildStop, ensureForm, plan } from "./build.ts";
 import { checkForm, problemSentence } from "./check.ts";
 import {
+  type BuiltForm,
   builtForms,
   formEntry,
+  goneSince,
   type KnownForm,
   type KnownSurvey,
   knownForm,
@@ -90,6 +92,7 @@ export function closeSurvey(context: Context, { id, open }: CloseSurvey): Survey
   const { world, language } = context;
   const survey = knownSurvey(world.state, id);
   if (!survey || !rowOf(context, id)) return { kind: "gone" };
+  if (id === stopId) return { kind: "refused", sentence: language.survey.refused.stopStays };
   try {
     for (const { form } of builtForms(world.state, survey)) world.forms.accept(form.made.id, open);
     if (!open) takeAnswers(context, (built) => built.survey.id === id);
@@ -97,7 +100,7 @@ export function closeSurvey(context: Context, { id, open }: CloseSurvey): Survey
     return { kind: "refused", sentence: language.survey.refused.failed(said(error)) };
   }
   world.lock(() => {
-    const next = { ...survey, closed: !open };
+    const next = { ...(knownSurvey(world.state, id) ?? survey), closed: !open };
     world.state.set(surveyEntries(world.state, next));
     refreshRow(context, next);
   });
@@ -110,15 +113,25 @@ function keptBy({ world, people, me }: Context, { made, by }: KnownForm): string
   return people.some(({ email }) => email === by) ? by : null;
 }
 
+/** Google may be unable to open a form for a moment: only one that cannot be opened so long, in milliseconds, counts as gone. */
+const passing = 5 * 60_000;
+
+const formIn = ({ world: { state } }: Context, survey: KnownSurvey, language: LanguageCode): BuiltForm | undefined =>
+  builtForms(state, survey).find((built) => built.language === language);
+
 /** Puts one form right: a new one where it is gone, else its questions, its link to the workbook, its being open, and who may look after it. */
-function mendForm(context: Context, survey: KnownSurvey, language: LanguageCode): void {
-  const made = knownForm(context.world.state, survey.id, language)?.made ?? null;
-  const stands = made !== null && context.world.forms.look(made.id) !== undefined;
-  buildForm(context, survey, { language, mend: stands ? made : null });
-  const [built] = builtForms(context.world.state, survey).filter((each) => each.language === language);
-  if (!built) return;
-  if (survey.closed) context.world.forms.accept(built.form.made.id, false);
+function mendForm(context: Context, survey: KnownSurvey, language: LanguageCode): "mended" | "passing" {
+  const { world } = context;
+  const standing = formIn(context, survey, language);
+  const isGone = standing !== undefined && checkForm(context, standing).some(({ trouble }) => trouble === "gone");
+  const { ms } = world.now();
+  if (isGone && ms - (goneSince(world.state, survey.id, language) ?? ms) < passing) return "passing";
+  buildForm(context, survey, { language, mend: isGone ? null : (standing?.form.made ?? null) });
+  const built = formIn(context, survey, language);
+  if (!built) return "mended";
+  if (survey.closed) world.forms.accept(built.form.made.id, false);
   checkForm(context, built);
+  return "mended";
 }
 
 export function mendSurvey(context: Context, { id, language }: MendSurvey): SurveyChanged {
@@ -129,7 +142,7 @@ export function mendSurvey(context: Context, { id, language }: MendSurvey): Surv
   const keeper = form ? keptBy(context, form) : null;
   if (keeper !== null) return { kind: "refused", sentence: context.language.survey.refused.notYours(keeper) };
   try {
-    mendForm(context, survey, language);
+    if (mendForm(context, survey, language) === "passing") return { kind: "refused", sentence: context.language.survey.refused.passing };
   } catch (error) {
     return { kind: "refused", sentence: context.language.survey.refused.failed(said(error)) };
   }

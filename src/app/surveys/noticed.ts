@@ -3,14 +3,14 @@ import { Broken } from "../broken.ts";
 import { type Context, openContext } from "../context.ts";
 import type { World } from "../ports.ts";
 import { stateKeys } from "../stateKeys.ts";
-import { type BuiltForm, openForms } from "./forms.ts";
+import { type BuiltForm, readableForms } from "./forms.ts";
 import { takeAnswers } from "./intake.ts";
 import { takeStops } from "./stopAnswers.ts";
 
 /** Google names a form by its own id or by that of its page, or not at all; of a form that nobody knows, every form is read. */
 function wanted({ state }: World, form: string | undefined): (built: BuiltForm) => boolean {
   const isIt = ({ form: { made } }: BuiltForm): boolean => form !== undefined && `${made.id} ${made.url}`.includes(form);
-  return openForms(state).some(isIt) ? isIt : () => true;
+  return readableForms(state).some(isIt) ? isIt : () => true;
 }
 
 /** Whatever the stop form fails in, answers are taken all the same. */

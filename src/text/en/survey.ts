@@ -61,6 +61,8 @@ export const survey = {
     stopNotBuilt: "Build the stop form first.",
     troubled: (problem: string): string => `This must be put right first: ${problem}`,
     notYours: (who: string): string => `This form belongs to ${who}, who must mend it: that shares it with whoever keeps the clock.`,
+    stopStays: "Customers must be able to stop mail at any time: this form stays open.",
+    passing: "Google cannot open this form just now. If it still cannot in five minutes, press again: then a new one is built.",
     failed: (said: string): string => `Google could not do it: ${said}`,
   },
   /** `form` names a form, `what` a question. */

@@ -54,6 +54,8 @@ export const survey: typeof english = {
     stopNotBuilt: "请先生成停止邮件的表单。",
     troubled: (problem) => `请先处理：${problem}`,
     notYours: (who) => `此表单属于 ${who}，须由其修复，修复后会与负责定时任务的人共享。`,
+    stopStays: "客户须随时能停收邮件，此表单不能关闭。",
+    passing: "Google 暂时打不开此表单。请五分钟后再点一次；若仍打不开，将新建一份。",
     failed: (said) => `Google 未能完成：${said}`,
   },
   trouble: {

@@ -54,6 +54,8 @@ export const survey: typeof english = {
     stopNotBuilt: "請先建立停止郵件的表單。",
     troubled: (problem) => `請先處理：${problem}`,
     notYours: (who) => `此表單屬於 ${who}，須由其修復，修復後會與負責排程的人共用。`,
+    stopStays: "客戶必須隨時能停收郵件，此表單不能關閉。",
+    passing: "Google 暫時打不開此表單。請五分鐘後再按一次；若仍打不開，將建立新的表單。",
     failed: (said) => `Google 無法完成：${said}`,
   },
   trouble: {

@@ -3,12 +3,14 @@ import { describe, expect, test } from "@jest/globals";
 import { openContext } from "../../../src/app/context.ts";
 import { keeperEntry } from "../../../src/app/keeper.ts";
 import { stopLink } from "../../../src/app/letters/stopForm.ts";
+import type { World } from "../../../src/app/ports.ts";
 import { checkForms, formSentences } from "../../../src/app/surveys/check.ts";
-import { formFor, stopId } from "../../../src/app/surveys/forms.ts";
+import { formFor, knownSurvey, stopId } from "../../../src/app/surveys/forms.ts";
+import { takeAnswers } from "../../../src/app/surveys/intake.ts";
 import { buildStopForm, buildSurvey, checkedLink, closeSurvey, mendSurvey } from "../../../src/app/surveys/manage.ts";
 import { surveyItems } from "../../../src/app/surveys/overview.ts";
 import { addTeam, type Memory, memoryWorld } from "../world.ts";
-import { built, formOf, opened, planned, shipped } from "./surveyWorld.ts";
+import { built, formOf, invited, opened, planned, shipped } from "./surveyWorld.ts";
 
 const item = (world: Memory) => surveyItems(openContext(world)).surveys[0];
 
@@ -150,8 +152,54 @@ test("a form that only somebody else can open is theirs to mend; once they are g
   const mend = () => mendSurvey(openContext(world), { id, language: "en" });
   expect(mend()).toEqual({ kind: "refused", sentence: expect.stringContaining("belongs to wu@example.com") });
   world.type("member", world.rows("member").findIndex(({ email }) => email === "wu@example.com") + 2, { inactive: true });
+  expect(mend()).toEqual({ kind: "refused", sentence: expect.stringContaining("just now") });
+  world.setNow("2018-01-03", "09:06");
   expect(mend()).toEqual({ kind: "done" });
   expect([world.forms.held.length, item(world)?.state]).toEqual([2, "toCheck"]);
+});
+
+test("a form that Google cannot open for a moment is not given up, and answers to one that was given up are read all the same", () => {
+  const world = memoryWorld();
+  const { id } = opened(world);
+  const { token } = invited(world);
+  const mend = () => mendSurvey(openContext(world), { id, language: "en" });
+  const [form] = world.forms.held;
+  const shut = (gone: boolean): void => void Object.assign(form ?? {}, { gone });
+  shut(true);
+  expect(mend()).toMatchObject({ kind: "refused" });
+  shut(false);
+  world.setNow("2018-01-03", "09:30");
+  expect([mend().kind, world.forms.held.length]).toEqual(["done", 1]);
+  shut(true);
+  checkForms(openContext(world));
+  world.setNow("2018-01-03", "10:30");
+  expect([mend().kind, world.forms.held.length]).toEqual(["done", 2]);
+  shut(false);
+  world.forms.answer("form1", { overall: "4", token });
+  world.setNow("2018-01-03", "10:45");
+  takeAnswers(openContext(world));
+  expect(world.rows("answer")).toMatchObject([{ overall: 4, verdict: "counts" }]);
+});
+
+test("what changes while Google closes a survey's forms is not lost", () => {
+  const world = memoryWorld();
+  const { id } = built(world);
+  const { accept } = world.forms;
+  const slow: World["forms"]["accept"] = (form, open) => {
+    accept(form, open);
+    checkedLink(openContext(world), { id });
+  };
+  closeSurvey(openContext({ ...world, forms: { ...world.forms, accept: slow } }), { id, open: false });
+  expect(knownSurvey(world.state, id)).toMatchObject({ closed: true, checked: true });
+});
+
+test("the daily look goes on with the next tick where the time was up", () => {
+  const world = memoryWorld();
+  built(world);
+  world.setTimeIsUp(true);
+  expect(checkForms(openContext(world))).toBe(false);
+  world.setTimeIsUp(false);
+  expect(checkForms(openContext(world))).toBe(true);
 });
 
 test("a reader without a form of their language gets another", () => {

@@ -1,12 +1,13 @@
 /** The stop form: what its links do, and what anything else in its field does not. */
-import { beforeEach, expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { Broken } from "../../../src/app/broken.ts";
 import { openContext } from "../../../src/app/context.ts";
 import { runDue } from "../../../src/app/jobs.ts";
 import { stopLink } from "../../../src/app/letters/stopForm.ts";
 import type { World } from "../../../src/app/ports.ts";
+import { checkForms } from "../../../src/app/surveys/check.ts";
 import { stopId } from "../../../src/app/surveys/forms.ts";
-import { buildStopForm, checkedLink } from "../../../src/app/surveys/manage.ts";
+import { buildStopForm, checkedLink, closeSurvey, mendSurvey } from "../../../src/app/surveys/manage.ts";
 import { takeStops } from "../../../src/app/surveys/stopAnswers.ts";
 import { type Memory, memoryWorld } from "../world.ts";
 import { formOf, opened } from "./surveyWorld.ts";
@@ -88,4 +89,43 @@ test("a form that fails keeps no other from being read, and its failure is told"
     expect(() => takeStops(openContext({ ...world, forms: { ...world.forms, answers } }))).toThrow("Service error");
   }
   expect(world.rows("consent")).toHaveLength(1);
+});
+
+describe("while the form takes nothing, no letter has its link", () => {
+  const reader = { contact: "P-1", address: "ann@acme.example", language: "en" } as const;
+  const form = () => world.forms.held[0] ?? {};
+  const look = (): string | null => {
+    checkForms(openContext(world));
+    return stopLink(world, reader);
+  };
+
+  test.each([
+    ["it was deleted", { gone: true }, { gone: false }],
+    ["it was closed", { accepting: false }, { accepting: true }],
+  ])("%s", (_, broken, mended) => {
+    Object.assign(form(), broken);
+    expect(look()).toBeNull();
+    Object.assign(form(), mended);
+    expect(look()).toContain("form1?entry=S.P-1.");
+  });
+
+  test("one that was built anew must be looked at by somebody first; what comes by the old one stops mail all the same", () => {
+    Object.assign(form(), { gone: true });
+    look();
+    world.setNow("2018-01-03", "10:00");
+    expect(mendSurvey(openContext(world), { id: null, language: "en" })).toEqual({ kind: "done" });
+    expect(stopLink(world, reader)).toBeNull();
+    checkedLink(openContext(world), { id: null });
+    expect(stopLink(world, reader)).toContain("form2?");
+    Object.assign(form(), { gone: false });
+    world.forms.answer("form1", { token });
+    take("10:30");
+    expect(world.rows("consent")).toMatchObject([{ state: "withdrawn", address: "ann@acme.example" }]);
+  });
+
+  test("nobody closes it", () => {
+    const sentence = expect.stringContaining("stays open");
+    expect(closeSurvey(openContext(world), { id: stopId, open: false })).toEqual({ kind: "refused", sentence });
+    expect(stopLink(world, reader)).toContain("form1?");
+  });
 });
