@@ -54,8 +54,8 @@ export interface Story {
   readonly gone: readonly Gone[];
   /** Keys that stood in the Outbox before, and those that must have been planned since. */
   readonly keys: readonly string[];
-  /** How many executions were killed. */
-  readonly kills: number;
+  /** Of how many mails nobody can know: one for each execution that was killed, and each call that failed after its work. */
+  readonly doubts: number;
   /** Recipients that were left of the quota when so many mails had gone. */
   readonly quota: number;
   readonly before: number;
@@ -119,10 +119,10 @@ const visible: Invariant = ({ rows, properties }) => {
   );
 };
 
-/** A mail is claimed and marked by itself: whoever dies has at most one in hand. */
-const oneInHand: Invariant = ({ rows, kills }) => {
+/** A mail is claimed and marked by itself: whoever dies has at most one in hand, and a call that fails speaks of one. */
+const oneInHand: Invariant = ({ rows, doubts }) => {
   const unknown = rows.filter(({ state }) => state === "Unknown").length;
-  return unknown > kills ? [`${unknown} are unknown, and ${kills} senders died.`] : [];
+  return unknown > doubts ? [`${unknown} are unknown, and ${doubts} may be.`] : [];
 };
 
 /** Each mail with its row: those of one rule to one person went in the order in which they fell due. Where one is unknown, nobody can tell. */

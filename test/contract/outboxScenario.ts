@@ -1,5 +1,6 @@
 /** What a sender may meet: others beside it, a short quota, nights on which the clocks change, a clock that jumps. */
 import type { Ended, ExploreOptions, Scenario } from "../../workbench/runtime/trial/explore.ts";
+import { transient } from "../../workbench/runtime/words/limits.ts";
 import type { Workbench } from "../../workbench/runtime/workbench.ts";
 import { gone, outboxRows, violations } from "./outboxInvariants.ts";
 import { type Morning, morning, type Open, shuffle, teamWorkbook, tick } from "./outboxWorkbook.ts";
@@ -21,14 +22,16 @@ interface Judged {
   /** How many mails had gone before. */
   readonly before?: number;
   readonly quota?: number | undefined;
+  /** Calls that failed after their work. */
+  readonly doubts?: number | undefined;
 }
 
-const judge = ({ bench, reports }: Ended, { keys, before = 0, quota = Number.POSITIVE_INFINITY }: Judged): readonly string[] =>
+const judge = ({ bench, reports }: Ended, { keys, before = 0, quota = Number.POSITIVE_INFINITY, doubts = 0 }: Judged): readonly string[] =>
   violations({
     ...{ keys, before, quota },
     rows: outboxRows(bench),
     gone: gone(bench),
-    kills: reports.filter(({ outcome }) => outcome === "killed").length,
+    doubts: doubts + reports.filter(({ outcome }) => outcome === "killed").length,
     now: wallClock({ spreadsheet: bench.spreadsheet, now: bench.now() }),
     properties: bench.properties().document,
   });
@@ -45,6 +48,8 @@ export interface Sending extends Morning {
   readonly senders?: number;
   /** After how many hours each of the ticks follows that set things right; the clock may go back, too. */
   readonly later?: readonly number[];
+  /** Calls that fail after their work. */
+  readonly doubts?: number;
 }
 
 /** Senders that overlap, on an Outbox that somebody has sorted. */
@@ -61,7 +66,7 @@ export function sending(given: Sending): Scenario {
     vary: shuffle,
     starts: senders(given.senders ?? 1),
     afterwards: (bench) => ticks(bench, given.later ?? [1, 1]),
-    check: (ended) => judge(ended, { keys, before, quota: given.quota }),
+    check: (ended) => judge(ended, { keys, before, quota: given.quota, doubts: given.doubts }),
   };
 }
 
@@ -110,6 +115,12 @@ export function entries(open: Open): readonly Entry[] {
     },
     { name: "a day's planning and sending", scenario: sending({ ...monday, plans: true }), options: {}, every: 20 },
     { name: "passing failures", scenario: sending(usual), options: { kills: false, failures: true }, every: 50 },
+    {
+      name: "failures after the work was done",
+      scenario: sending({ ...usual, doubts: 1 }),
+      options: { kills: false, lateFailures: transient.slice(0, 1).map(({ text }) => text) },
+      every: 50,
+    },
     ...quotas.map((quota) => ({ name: `quota left: ${quota}`, scenario: sending({ ...usual, quota }), options: {}, every: 10 })),
     { name: "a night without two o'clock", scenario: night(open, { day: "2018-03-25", senders: 2 }), options: {}, every: 10 },
     { name: "a night with two o'clock twice", scenario: night(open, { day: "2018-10-28", senders: 2 }), options: {}, every: 10 },

@@ -16,6 +16,13 @@ test("a passing failure of any service call", async () => {
   await allIsWell(sending({ open, people: 1 }), { kills: false, failures: ["Service error: Spreadsheets"] });
 }, 240_000);
 
+test("a failure of any service call that was carried out all the same", async () => {
+  await allIsWell(sending({ open, people: 1, doubts: 1 }), {
+    kills: false,
+    lateFailures: ["We're sorry, a server error occurred. Please wait a bit and try again."],
+  });
+}, 240_000);
+
 test.each(["2018-03-25", "2018-10-28"])(
   "the night of %s, when two o'clock is missing or comes twice: everybody gets the day's digest once",
   async (day) => {

@@ -19,6 +19,8 @@ export interface CallAs {
   readonly killAt?: number;
   /** Service calls that throw this text, once, instead of being carried out: number of the call → text. */
   readonly failures?: Readonly<Record<number, string>>;
+  /** Service calls that are carried out, and throw this text all the same. */
+  readonly lateFailures?: Readonly<Record<number, string>>;
   /** Hears of each service call when its turn has come, before it is carried out: its number and its name. */
   readonly watch?: (call: number, name: string) => void;
   /** Answers for alerts and prompts, in order. Without them an alert waits for `answerDialog`. `unattended` closes every one. */

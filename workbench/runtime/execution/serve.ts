@@ -76,7 +76,10 @@ function carryOut(stage: Stage, request: Request & { kind: "call" }): unknown {
   if (!shapeOf(object).methods.includes(request.method)) throw new GoogleError(text.notInList(name));
   execution.methods.add(name);
   const args = request.args.map((arg) => unpack(handles, arg));
-  return Reflect.apply(Reflect.get(object, request.method), object, args);
+  const late = execution.plan.as.lateFailures?.[execution.meter.serviceCalls];
+  const answer: unknown = Reflect.apply(Reflect.get(object, request.method), object, args);
+  if (late !== undefined) throw new GoogleError(late);
+  return answer;
 }
 
 /** Why a member that a script asks for is not there: `null` when Google has none of this name either. */
