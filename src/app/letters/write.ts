@@ -14,7 +14,7 @@ import type { Composed } from "../outbox/send.ts";
 import type { Person } from "../wire.ts";
 import type { LetterDesk } from "./desk.ts";
 import { refusal, restOf } from "./gate.ts";
-import { tell } from "./problems.ts";
+import { lacking, tell } from "./problems.ts";
 import type { Reader } from "./readers.ts";
 import { stopLink } from "./stopForm.ts";
 import type { LetterProblem, LetterText } from "./wire.ts";
@@ -57,7 +57,11 @@ export interface Filling {
 export function fill({ language: mender }: Context, { template, letter, values }: Filling): Filled {
   const names = namesFor(letter);
   const [subject, body] = [merge(template.subject, values, names), merge(template.body, values, names)];
-  const problems = [...tell("subject", { letter, ...subject }, mender), ...tell("body", { letter, ...body }, mender)];
+  const problems = [
+    ...tell("subject", { letter, ...subject }, mender),
+    ...tell("body", { letter, ...body }, mender),
+    ...lacking(template, letter, mender),
+  ];
   return { subject: subjectLine(subject.text), body: body.text, problems };
 }
 

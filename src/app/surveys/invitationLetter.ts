@@ -8,6 +8,7 @@ import { makeToken } from "../../crm/satisfaction/token.ts";
 import type { Context } from "../context.ts";
 import type { LetterDesk } from "../letters/desk.ts";
 import { letterOf, writeLetter } from "../letters/write.ts";
+import { heldBack } from "../outbox/approval.ts";
 import type { DueMail } from "../outbox/queue.ts";
 import type { Composed } from "../outbox/send.ts";
 import { type CampaignRow, readCampaigns } from "./campaignRows.ts";
@@ -77,6 +78,12 @@ function subjectOf(desk: LetterDesk, { record }: CampaignRow, { cause }: Invitat
   return record.event === "order" ? (desk.context.world.tables.find("order", cause ?? "")?.record.number ?? null) : null;
 }
 
+/** Whatever letter the rule's row names: one that lacks the link asks nobody. */
+function withLink({ language: { customer } }: Context, composed: Composed, link: string): Composed {
+  const lacks = "letter" in composed && !composed.letter.text.includes(link);
+  return lacks ? { hold: customer.problems.needed(customer.fields.surveyLink) } : composed;
+}
+
 export function composeInvitation(desk: LetterDesk, mail: DueMail): Composed {
   const { context } = desk;
   const { nothing, noForm } = context.language.campaigns;
@@ -85,7 +92,7 @@ export function composeInvitation(desk: LetterDesk, mail: DueMail): Composed {
   if (!invitation) return { nothing: nothing.noInvitation };
   const campaign = campaigns.get(invitation.campaign ?? "");
   if (!campaign) return { nothing: nothing.noCampaign };
-  const no = stopped(context, campaign, answered.has(invitation.id));
+  const no = stopped(context, campaign, answered.has(invitation.id)) ?? heldBack(context, mail, campaign.record.switch);
   if (no) return no;
   const reader = desk.readers().contact(invitation.contact);
   if (!reader || plainAddress(reader.address) !== plainAddress(mail.recipient))
@@ -93,5 +100,6 @@ export function composeInvitation(desk: LetterDesk, mail: DueMail): Composed {
   const surveyLink = linkFor(context, campaign, { invitation, language: mail.language ?? reader.language });
   if (surveyLink === undefined) return { hold: noForm };
   const values = { surveyLink, subject: subjectOf(desk, campaign, invitation) };
-  return writeLetter(desk, mail, { letter: letterOf(context, "surveyInvitation"), readers: [reader], values: () => values });
+  const letter = letterOf(context, "surveyInvitation");
+  return withLink(context, writeLetter(desk, mail, { letter, readers: [reader], values: () => values }), surveyLink);
 }

@@ -38,5 +38,8 @@ const own: Readonly<Record<LetterCode, readonly MergeField[]>> = {
 
 export const fieldsOf = (letter: LetterCode): readonly MergeField[] => [...everywhere, ...own[letter]];
 
+/** Without which a letter is none. */
+export const neededIn = (letter: LetterCode): readonly MergeField[] => (letter === "surveyInvitation" ? ["surveyLink"] : []);
+
 /** What stands for the fields of one letter; what is absent, null or blank is not known. */
 export type MergeValues = Readonly<Partial<Record<MergeField, string | null>>>;

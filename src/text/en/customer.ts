@@ -162,6 +162,7 @@ export const customer = {
     unclosed: (found: string) => `Braces without their other half at “${found}”: a field is written {{name}}.`,
     missing: (label: string) =>
       `Nothing is known for {{${label}}} here. Fill it in, or give the template a fallback: {{${label}|your words}}.`,
+    needed: (label: string) => `This letter does not go without {{${label}}}: write it where the link belongs.`,
     blank: (label: string) => `${label} of the letter is blank.`,
     place: (letter: string, language: string, sentence: string) => `${letter}, ${language}: ${sentence}`,
   },

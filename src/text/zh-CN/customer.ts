@@ -138,6 +138,7 @@ export const customer: typeof shape = {
     foreign: (found, letter) => `“${letter}”中不能使用 {{${found}}}。`,
     unclosed: (found) => `“${found}”处的花括号不成对，字段应写成 {{姓名}}。`,
     missing: (label) => `{{${label}}} 没有内容。请补全资料，或在模板中写上备用文字：{{${label}|备用文字}}。`,
+    needed: (label: string) => `缺少 {{${label}}}，此信不会发出：请写在链接该在的地方。`,
     blank: (label) => `邮件的${label}为空。`,
     place: (letter, language, sentence) => `${letter}（${language}）：${sentence}`,
   },

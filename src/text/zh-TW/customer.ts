@@ -133,6 +133,7 @@ export const customer: typeof shape = {
     foreign: (found, letter) => `「${letter}」中不能使用 {{${found}}}。`,
     unclosed: (found) => `「${found}」處的大括號不成對，欄位應寫成 {{姓名}}。`,
     missing: (label) => `{{${label}}} 沒有內容。請補齊資料，或在範本中寫上備用文字：{{${label}|備用文字}}。`,
+    needed: (label: string) => `缺少 {{${label}}}，此信不會寄出：請寫在連結該在的地方。`,
     blank: (label) => `郵件的${label}為空白。`,
     place: (letter, language, sentence) => `${letter}（${language}）：${sentence}`,
   },

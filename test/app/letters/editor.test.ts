@@ -43,6 +43,14 @@ describe("the shipped letters", () => {
 });
 
 describe("the list", () => {
+  test("tells of an invitation that has no link to the survey", () => {
+    const world = house({});
+    world.add("template", { id: "surveyInvitation.en", letter: "surveyInvitation", language: "en", subject: "Hi", body: "Dear {{name}}" });
+    const { letters } = call<Letters>(world, "letters", {});
+    const problem = { part: "body", at: 0, length: 13, sentence: expect.stringContaining("does not go without {{") };
+    expect(letters.filter(({ problems }) => problems.length > 0)).toMatchObject([{ letter: "surveyInvitation", problems: [problem] }]);
+  });
+
   test("has every letter in every language, the tab's text before the shipped one, and tells what is wrong in it", () => {
     const world = house({});
     world.add("template", { id: "birthday.en", letter: "birthday", language: "en", subject: "Hi {{nmae}}", body: "x" });

@@ -7,6 +7,7 @@ import { sendDue } from "../../../src/app/outbox/send.ts";
 import { runCampaigns } from "../../../src/app/surveys/campaigns.ts";
 import type { Rec } from "../../../src/crm/entities.ts";
 import { readToken } from "../../../src/crm/satisfaction/token.ts";
+import { call, setRules } from "../letters/house.ts";
 import type { Memory } from "../world.ts";
 import { opened } from "./surveyWorld.ts";
 import { campaign, surveyWorld } from "./world.ts";
@@ -62,6 +63,22 @@ describe("an invitation", () => {
       ["held", expect.stringContaining("private window") as unknown as string],
     ],
     [
+      "of a campaign that asks first since it was planned: it waits for a person",
+      (world) => world.tables.change("campaign", [{ at: 2, set: { switch: "ask" } }]),
+      ["held", "was set to ask first: waits for approval"],
+    ],
+    [
+      "of which somebody has taken the link out of the template: it waits",
+      (world) =>
+        world.add("template", { id: "surveyInvitation.zh-TW", letter: "surveyInvitation", language: "zh-TW", subject: "Hi", body: "Dear" }),
+      ["held", expect.stringContaining("does not go without {{survey link}}") as unknown as string],
+    ],
+    [
+      "for which the rule's row names another letter: it waits",
+      (world) => setRules(world, { surveyInvitation: { letter: "birthday" } }),
+      ["held", expect.stringContaining("does not go without {{survey link}}") as unknown as string],
+    ],
+    [
       "to somebody who has answered: nothing",
       (world) => world.add("answer", { verdict: "counts", invitation: world.rows("invitation")[0]?.id ?? null }),
       ["cancelled", "has answered already"],
@@ -83,5 +100,14 @@ describe("an invitation", () => {
     send(world);
     expect(world.sent).toEqual([]);
     expect(fate(world)).toEqual([expected]);
+  });
+
+  test("of a campaign that asks goes once somebody has approved of it", () => {
+    const world = invitedWorld({ switch: "ask" });
+    send(world);
+    expect(fate(world)).toEqual([["held", null]]);
+    call(world, "moveMails", { act: "approve", mails: null });
+    send(world);
+    expect(fate(world)).toEqual([["sent", null]]);
   });
 });
