@@ -13,6 +13,7 @@ import { titlesOf } from "./records/references.ts";
 import { nextIndexVersion } from "./records/work.ts";
 import { stirredEntry } from "./rules/happened.ts";
 import { settleRules } from "./rules/reword.ts";
+import { settleCampaigns } from "./surveys/settleCampaigns.ts";
 
 /** Tabs that the add-on alone fills, and Settings, whose rows have names for ids. */
 const ours = new Set<EntityName>(["kpi", "evidence", "outbox", "journal", "setting"]);
@@ -63,6 +64,7 @@ function adoptOne(context: Context, name: EntityName, known: Map<EntityName, Dir
   const adopted = adoptTab(context, name, rows, look);
   if (adopted.changes.length > 0) tables.change(name, adopted.changes);
   const wrong = name === "rule" ? settleRules(context) : adopted.wrong;
+  if (name === "campaign") settleCampaigns(world);
   const before = rememberedWrong(world).filter(({ entity }) => entity === name);
   const marks = marksFor(language, before, wrong, new Map(rows.map(({ id, at }) => [id, at])));
   if (marks.length > 0) world.tables.mark(name, marks);

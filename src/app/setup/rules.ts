@@ -7,6 +7,7 @@ import { ruleSentence } from "../../text/ruleSentence.ts";
 import type { Context } from "../context.ts";
 import { rememberRules, rowsOfRules } from "../rules/remember.ts";
 import { rewordRules } from "../rules/reword.ts";
+import { settledEntries, settledIn } from "../rules/settled.ts";
 
 type Texts = Readonly<Record<string, string>>;
 type Carried = { readonly switch?: RuleSwitch; readonly days?: number; readonly hour?: number };
@@ -43,10 +44,18 @@ export const formerSettings: ReadonlySet<string> = new Set([
   "monthlySummary",
 ]);
 
-/** A rule's first row: its defaults, and what was carried. */
+/** A rule's first row: its defaults, and what was carried; one that comes back stands switched as it last was. */
 function firstRow({ language, settings, world }: Context, code: EditableRule, texts: Texts): Rec<"rule"> {
   const { defaults, letter, since } = ruleDefinitions[code];
-  const row = { ...defaults, letter, levels: null, since: since ? world.now().day : null, ...carried[code]?.(texts) };
+  const last = settledIn(world.state, "rule")?.[code]?.switch;
+  const row = {
+    ...defaults,
+    ...(last ? { switch: last } : {}),
+    letter,
+    levels: null,
+    since: since ? world.now().day : null,
+    ...carried[code]?.(texts),
+  };
   const { rules } = readRules([{ id: code, at: 0, unread: {}, ...row }], { levels: settings.lists.level, setUp: "" });
   return { ...blank(entities.rule, code), ...row, sentence: ruleSentence(rules[code], language) };
 }
@@ -69,6 +78,14 @@ export function writeRules(context: Context, texts: Texts): boolean {
   const reworded = rewordRules(context, tab, rules);
   if (missing.length > 0) world.tables.append("rule", missing);
   const dropped = dropFormer(context);
-  rememberRules(world);
+  const rows = rememberRules(world);
+  const settled = settledIn(world.state, "rule") ?? {};
+  world.state.set(
+    settledEntries(
+      world.state,
+      "rule",
+      rows.filter(({ id }) => !(id in settled)),
+    ),
+  );
   return missing.length > 0 || reworded || dropped;
 }

@@ -9,6 +9,7 @@ import { madeBefore, rememberMade } from "../records/once.ts";
 import { refer, retitle } from "../records/references.ts";
 import { amend, finishWork, type Held, hold, make, type Work } from "../records/work.ts";
 import { doneKey } from "../rules/replan.ts";
+import { settledEntries } from "../rules/settled.ts";
 import { campaignItems } from "./campaignItems.ts";
 import type { CampaignDraft, CampaignItem, CampaignSaved, SaveCampaign, Wrong } from "./wire.ts";
 
@@ -55,6 +56,7 @@ function saved(work: Work, { id }: Held, action: "created" | "updated"): Campaig
   work.remember[doneKey("campaigns")] = "";
   finishWork(work, action, { name: "campaign", id });
   const campaign = itemOf(context, id);
+  if (campaign) context.world.state.set(settledEntries(context.world.state, "campaign", [campaign]));
   return campaign ? { kind: "saved", campaign } : { kind: "gone" };
 }
 

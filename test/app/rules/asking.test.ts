@@ -46,6 +46,16 @@ describe("a mail that was planned while its rule was on", () => {
   });
 });
 
+test("a rule that is set to ask first by hand holds with the next tick what is planned, long before its day", () => {
+  const world = planned("on");
+  const at = world.rows("rule").findIndex(({ id }) => id === "birthday") + 2;
+  world.type("rule", at, { remark: "looked through" });
+  runDue(world);
+  world.type("rule", at, { switch: "Ask me" });
+  runDue(world);
+  expect(states(world)).toEqual([["held", "was set to ask first: waits for approval"]]);
+});
+
 describe("a mail that was held when it was planned", () => {
   test("goes once it is approved, and can be looked at before", () => {
     const world = planned("ask");
