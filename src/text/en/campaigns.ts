@@ -27,6 +27,7 @@ export const campaigns = {
     answered: "has answered already",
     noAnswer: "the answer was deleted",
     noTask: "its task was deleted",
+    noTaskYet: "its task is not there yet",
   },
   noForm: "its survey has no form whose link can be opened",
   strangers: (lines: string): string => `Nobody has this id or address: ${lines}. All others are asked.`,

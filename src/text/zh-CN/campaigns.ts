@@ -25,6 +25,7 @@ export const campaigns: typeof shape = {
     answered: "已经答复",
     noAnswer: "答复已被删除",
     noTask: "任务已被删除",
+    noTaskYet: "任务尚未建立",
   },
   noForm: "调查没有可打开的表单链接",
   strangers: (lines) => `没有人使用此编号或地址：${lines}。其余的人照常邀请。`,

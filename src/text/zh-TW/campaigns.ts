@@ -25,6 +25,7 @@ export const campaigns: typeof shape = {
     answered: "已經回覆",
     noAnswer: "回覆已被刪除",
     noTask: "任務已被刪除",
+    noTaskYet: "任務尚未建立",
   },
   noForm: "調查沒有可開啟的表單連結",
   strangers: (lines) => `沒有人使用此編號或地址：${lines}。其餘的人照常邀請。`,

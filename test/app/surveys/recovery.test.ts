@@ -110,6 +110,22 @@ describe("a low score", () => {
     expect(world.rows("outbox")).toMatchObject([{ state: "cancelled", reason: "the answer was deleted" }]);
   });
 
+  test("the supervisor is told although the recovery failed at first", () => {
+    const world = surveyWorld();
+    answer(world, { overall: 1, token: "t1" });
+    const change: World["tables"]["change"] = (name, changes) => {
+      if (name === "answer") throw new Error("Service error: Spreadsheets");
+      world.tables.change(name, changes);
+    };
+    expect(() => look({ ...world, tables: { ...world.tables, change } })).toThrow("Service error");
+    send(world);
+    expect(world.sent).toEqual([]);
+    look(world);
+    world.setNow("2018-03-01", "12:00");
+    send(world);
+    expect(world.sent.map(({ to }) => to)).toEqual(["chen@example.com"]);
+  });
+
   test("killed at any write, the next look completes it: one task, one mail", () => {
     let survived = false;
     for (let at = 1; !survived; at++) {
