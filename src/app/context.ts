@@ -8,6 +8,7 @@ import { Broken } from "./broken.ts";
 import { cleanEntries, dirtyNames } from "./dirty.ts";
 import type { World } from "./ports.ts";
 import { knownRules, rememberRules } from "./rules/remember.ts";
+import { settledIn } from "./rules/settled.ts";
 import { readSnapshot, snapshotEntries } from "./snapshot.ts";
 import { stateKeys } from "./stateKeys.ts";
 import type { Person } from "./wire.ts";
@@ -97,7 +98,11 @@ export function openContext(world: World): Context {
   const { texts, people, rules: rows, unread } = setUp ? remembered(world) : before(world);
   const language = languages[readSettings(texts, languages.en.picks).settings.language];
   const { settings, problems: settingProblems } = readSettings(texts, language.picks);
-  const { rules, problems: ruleProblems } = readRules(rows, { levels: settings.lists.level, setUp: setUpOn ?? "" });
+  const { rules, problems: ruleProblems } = readRules(rows, {
+    levels: settings.lists.level,
+    setUp: setUpOn ?? "",
+    made: settledIn(world.state, "rule") !== undefined,
+  });
   const me = world.me().toLowerCase();
   return { world, setUp, language, settings, settingProblems, rules, ruleProblems, unread, people, me };
 }

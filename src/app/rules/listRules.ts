@@ -25,7 +25,7 @@ const blankRow: RuleValues = { switch: null, days: null, hour: null, levels: nul
 function viewOf({ language, rules, ruleProblems }: Context, code: EditableRule, row: RuleRow | undefined): RuleView {
   const definition = ruleDefinitions[code];
   const { switch: set, days, hour, levels, letter, since } = row ?? blankRow;
-  const problems = ruleProblems.filter(({ id, at }) => id === code && at === row?.at);
+  const problems = ruleProblems.filter(({ id, at }) => id === code && at === (row?.at ?? 0));
   return {
     ...{ code, at: row?.at ?? 0, switch: set, days, hour, levels, letter, since },
     sentence: ruleSentence(rules[code], language),

@@ -6,11 +6,16 @@ import { placed, sentence } from "../adopt/wrong.ts";
 import type { Context } from "../context.ts";
 
 /** The sentence about one cell. */
-export const problemSentence = (language: Language, problem: RuleProblem): string => sentence(language, { entity: "rule", ...problem });
+export function problemSentence(language: Language, problem: RuleProblem): string {
+  const { id, expected } = problem;
+  const found = expected === "ruleGone" && isRuleCode(id) ? language.choices.rule[id] : problem.found;
+  return sentence(language, { entity: "rule", ...problem, found });
+}
 
 function said(language: Language, problem: RuleProblem): string {
-  const { id } = problem;
-  return isRuleCode(id)
+  const { id, expected } = problem;
+  if (expected === "ruleGone") return problemSentence(language, problem);
+  return isRuleCode(id) && expected !== "ruleTwice"
     ? language.rules.standsStill(language.choices.rule[id], problemSentence(language, problem))
     : placed(language, { entity: "rule", ...problem });
 }

@@ -49,8 +49,8 @@ export function settleRules(context: Context): readonly Wrong[] {
   const rows = begin(context, rowsOfRules(tab));
   ask(context, rows);
   world.state.set(settledEntries(world.state, "rule", rows));
-  const { rules, problems } = readRules(rows, { levels: settings.lists.level, setUp: "" });
+  const { rules, problems } = readRules(rows, { levels: settings.lists.level, setUp: "", made: true });
   rewordRules(context, tab, rules);
   rememberRules(world, rows);
-  return problems.map((problem) => ({ entity: "rule", ...problem }));
+  return problems.filter(({ at }) => at > 0).map((problem) => ({ entity: "rule", ...problem }));
 }

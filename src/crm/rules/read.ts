@@ -55,6 +55,8 @@ export interface RuleGrounds {
   readonly levels: readonly string[];
   /** The day on which the workbook was set up. */
   readonly setUp: Day | "";
+  /** Whether each rule has had a row: then one without is no longer as it was shipped. */
+  readonly made?: boolean;
 }
 
 /** By `Kind.expected`, but that numbers are told apart. */
@@ -102,7 +104,7 @@ export function defaultRule(code: EditableRule, setUp: Day | ""): Rule {
 
 function ruleOf(code: EditableRule, row: RuleRow | undefined, still: boolean, setUp: Day | ""): Rule {
   const first = defaultRule(code, setUp);
-  if (!row) return first;
+  if (!row) return { ...first, still };
   const { defaults, letter, levels, since } = ruleDefinitions[code];
   return {
     code,
@@ -116,14 +118,22 @@ function ruleOf(code: EditableRule, row: RuleRow | undefined, still: boolean, se
   };
 }
 
-/** The rules in force, and what is wrong. Of two rows of one rule the upper one holds. */
+const atRow = ({ id, at }: RuleRow, expected: string): RuleProblem => ({ id, at, field: "sentence", expected, found: id });
+
+/** The rules in force, and what is wrong. Of two rows of one rule the upper one holds; a rule whose row is gone stands still. */
 export function readRules(
   rows: readonly RuleRow[],
-  { levels, setUp }: RuleGrounds,
+  { levels, setUp, made = false }: RuleGrounds,
 ): { readonly rules: Rules; readonly problems: readonly RuleProblem[] } {
   const byCode = new Map([...rows].reverse().map((row) => [row.id, row]));
-  const problems = rows.filter((row) => row.id !== "").flatMap((row) => problemsOf(row, levels));
-  const still = new Set(problems.filter(({ id, at }) => byCode.get(id)?.at === at).map(({ id }) => id));
+  const gone = made ? ruleCodes.filter((code) => !byCode.has(code)) : [];
+  const doubled = rows.filter(({ id, at }) => isRuleCode(id) && byCode.get(id)?.at !== at);
+  const problems = [
+    ...rows.filter((row) => row.id !== "" && !doubled.includes(row)).flatMap((row) => problemsOf(row, levels)),
+    ...doubled.map((row) => atRow(row, "ruleTwice")),
+    ...gone.map((id): RuleProblem => ({ id, at: 0, field: "sentence", expected: "ruleGone", found: id })),
+  ];
+  const still = new Set(problems.filter(({ id, at }) => (byCode.get(id)?.at ?? 0) === at).map(({ id }) => id));
   const rules = ruleCodes.map((code): [EditableRule, Rule] => [code, ruleOf(code, byCode.get(code), still.has(code), setUp)]);
   return { rules: Object.fromEntries(rules) as Rules, problems };
 }

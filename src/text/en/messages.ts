@@ -25,6 +25,8 @@ const expected: Readonly<Record<string, (label: string, found: string) => string
   days: (label, found) => `${label}: “${found}” is not a number of days that this rule can keep to.`,
   level: (label, found) => `${label}: “${found}” is not in the list of levels. Separate several with semicolons, such as A; B.`,
   taskSwitch: (label) => `${label}: this rule makes tasks, and nothing that you could approve. Choose on or off.`,
+  ruleTwice: (label) => `${label}: another row above is of the same rule, and that one holds. Delete this row.`,
+  ruleGone: (_, found) => `The rule “${found}” stands still: its row on the Rules tab is gone. Choose Rapport → Set up to bring it back.`,
   rule: (label) =>
     `${label}: Rapport does not know this rule, and leaves it alone. Note what you need as a remark of another rule, and delete the row.`,
 };

@@ -24,6 +24,8 @@ export const messages: typeof en = {
     days: (label, found) => `${label}：“${found}”不是此规则可用的天数。`,
     level: (label, found) => `${label}：级别列表中没有“${found}”。多个级别用分号隔开，例如 A; B。`,
     taskSwitch: (label) => `${label}：此规则生成任务，没有可批准的邮件，请选择开启或关闭。`,
+    ruleTwice: (label) => `${label}：上方另有一行是同一条规则，以上方为准。请删除此行。`,
+    ruleGone: (_, found) => `规则“${found}”已暂停：“规则”表中已没有它的行。请选择“Rapport → 初始化设置”找回。`,
     rule: (label) => `${label}：Rapport 不认识这条规则，不会执行。请把想法写进其他规则的备注，并删除此行。`,
   },
   broken: {

@@ -24,6 +24,8 @@ export const messages: typeof en = {
     days: (label, found) => `${label}：「${found}」不是此規則可用的天數。`,
     level: (label, found) => `${label}：等級清單中沒有「${found}」。多個等級用分號隔開，例如 A; B。`,
     taskSwitch: (label) => `${label}：此規則產生任務，沒有可核准的郵件，請選擇開啟或關閉。`,
+    ruleTwice: (label) => `${label}：上方另有一列是同一條規則，以上方為準。請刪除此列。`,
+    ruleGone: (_, found) => `規則「${found}」已暫停：「規則」工作表中已沒有它的列。請選擇「Rapport → 初始設定」找回。`,
     rule: (label) => `${label}：Rapport 不認識這條規則，不會執行。請把想法寫進其他規則的備註，並刪除此列。`,
   },
   broken: {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { openContext } from "../../../src/app/context.ts";
 import { runDue } from "../../../src/app/jobs.ts";
+import { ruleSentences } from "../../../src/app/rules/problems.ts";
 import { writeRules } from "../../../src/app/setup/rules.ts";
 import { saveCampaign } from "../../../src/app/surveys/saveCampaign.ts";
 import { surveyWorld } from "../surveys/world.ts";
@@ -60,4 +61,30 @@ test("a campaign that is switched on by hand counts from today", () => {
   world.type("campaign", 2, { switch: "On" });
   runDue(world);
   expect(world.rows("campaign")[0]).toMatchObject({ switch: "on", since: "2018-07-01" });
+});
+
+describe("a rule whose row somebody deleted", () => {
+  const gone = (): Memory => {
+    const world = rulesWorld();
+    edit(world, "birthday", { switch: "Off" });
+    world.tables.remove("rule", world.rows("rule").findIndex(({ id }) => id === "birthday") + 2);
+    edit(world, "digest", { remark: "looked through" });
+    return world;
+  };
+
+  test("stands still, and that is told", () => {
+    const context = openContext(gone());
+    expect(context.rules.birthday.still).toBe(true);
+    expect(context.rules.digest.still).toBe(false);
+    expect(ruleSentences(context)).toEqual([
+      "The rule “Birthday” stands still: its row on the Rules tab is gone. Choose Rapport → Set up to bring it back.",
+    ]);
+  });
+
+  test("stands switched as it was when Set up brings it back", () => {
+    const world = gone();
+    writeRules(openContext(world), {});
+    expect(row(world, "birthday")?.switch).toBe("off");
+    expect(ruleSentences(openContext(world))).toEqual([]);
+  });
 });

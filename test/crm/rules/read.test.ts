@@ -110,3 +110,9 @@ test.each([
 ])("a rule kept to levels concerns %s accordingly", (_, levels, level, expected) => {
   expect(concerns(read(row("holiday", { levels })).rules.holiday, level)).toBe(expected);
 });
+
+test("of two rows of one rule the upper one holds, and the other is told of", () => {
+  const { rules, problems } = read(row("birthday", { switch: "off" }), row("birthday", { at: 3, switch: "on", days: -1 }));
+  expect(rules.birthday).toMatchObject({ switch: "off", still: false });
+  expect(problems.map(({ at, expected }) => [at, expected])).toEqual([[3, "ruleTwice"]]);
+});
