@@ -76,14 +76,13 @@ function readKnown({ world, settings }: Context): Known {
 
 /** Everybody whom these campaigns are to ask by today. */
 function everyAsk(context: Context, running: readonly Running[], directory: Directory): readonly Ask[] {
-  const { world, rules } = context;
+  const { world } = context;
   const happenings = happeningsOf(
     world.tables,
     running.map(({ event }) => event),
   );
   const { day: today } = world.now();
-  const asks = running.flatMap((campaign) => asksOf(campaign, happenings.get(campaign.event) ?? [], { directory, today }));
-  return asks.filter(({ invitee }) => concerns(rules.surveyInvitation, invitee.level));
+  return running.flatMap((campaign) => asksOf(campaign, happenings.get(campaign.event) ?? [], { directory, today }));
 }
 
 function counts(asks: readonly Ask[]): ReadonlyMap<string, number> {
@@ -94,10 +93,12 @@ function counts(asks: readonly Ask[]): ReadonlyMap<string, number> {
 
 /** Of these campaigns; those after recoveries with `again`. An invitation whose mail was cancelled asked nobody, and one whose row was deleted is not made anew. */
 export function owedBy(context: Context, running: readonly Running[], { again }: { readonly again: boolean }): Owed {
-  const { world, settings } = context;
+  const { world, settings, rules } = context;
   const directory = readDirectory(world.tables);
   const { keys, causes, invited, size } = readKnown(context);
-  const asks = [...(again ? recoveryAsks(context, running, { directory, causes }) : []), ...everyAsk(context, running, directory)];
+  const after = again ? recoveryAsks(context, running, { directory, causes }) : [];
+  const everybody = [...after, ...everyAsk(context, running, directory)];
+  const asks = everybody.filter(({ invitee }) => concerns(rules.surveyInvitation, invitee.level));
   const base = { running: new Map(running.map((campaign) => [campaign.id, campaign])), size, asked: counts(asks), directory };
   const isKnown = ({ campaign, cause, invitee: { contact } }: Ask): boolean => keys.has(askKey({ campaign, contact, cause }));
   if (asks.every(isKnown)) return { ...base, decisions: [] };

@@ -195,10 +195,10 @@ const recoveryMark = "recovery:";
 export const recoveryCause = (task: string): string => `${recoveryMark}${task}`;
 export const isRecovery = (cause: string | null): boolean => cause?.startsWith(recoveryMark) === true;
 
-function refusal({ due, cause, invitee }: Ask, { today, grace }: DecideOptions): Dropped | null {
+function refusal({ due, invitee }: Ask, { today, grace }: DecideOptions): Dropped | null {
   if (invitee.optOut) return { why: "optOut" };
   if (invitee.address === null) return { why: "noAddress" };
-  return !isRecovery(cause) && daysBetween(due, today) > grace ? { why: "missed" } : null;
+  return daysBetween(due, today) > grace ? { why: "missed" } : null;
 }
 
 /** Earlier invitations by the address that the person has now, too. */

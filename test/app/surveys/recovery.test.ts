@@ -187,6 +187,21 @@ describe("once the task is done", () => {
     expect(causes(world).filter(([, cause]) => cause?.startsWith("recovery"))).toHaveLength(1);
   });
 
+  test.each<[string, Partial<Rec<"rule">>, readonly (string | null)[][]]>([
+    ["longer ago than the rule allows is listed as missed", {}, [["Ben", expect.stringContaining("missed") as unknown as string]]],
+    ["of a level that the rule leaves out asks nobody", { levels: "B" }, []],
+  ])("a recovery %s", (_, rule, asked) => {
+    const world = surveyWorld();
+    world.tables.change("rule", [{ at: 2, set: rule }]);
+    const done = rule.levels ? "2018-02-28" : "2017-03-01";
+    world.add("task", { id: "T-1", status: "done", done, sourceId: "recovery:x", customer: "C-1" });
+    answer(world, { overall: 1, given: "2017-02-01T10:00", recovery: "T-1" });
+    campaign(world, { since: "2018-03-01" });
+    runCampaigns(openContext(world));
+    expect(world.rows("invitation").map(({ contactName, dropped }) => [contactName, dropped])).toEqual(asked);
+    expect(world.rows("outbox")).toEqual([]);
+  });
+
   test("a task that was cancelled asks nobody", () => {
     const world = recovering();
     world.tables.change("task", [{ at: 2, set: { status: "cancelled" } }]);
