@@ -8,7 +8,7 @@ import { isAtWork } from "../../crm/rules/read.ts";
 import { blank } from "../../schema/entity.ts";
 import type { Context } from "../context.ts";
 import { mailKey, type PlannedMail } from "../outbox/plan.ts";
-import { doneKey } from "../rules/replan.ts";
+import { plannedKey } from "../rules/replan.ts";
 import { type LetterDesk, openDesk } from "./desk.ts";
 import { type Greeted, type Greeting, greetingsOf, occasionsIn, whatOf } from "./greetings.ts";
 import { isSameOccasion, type KnownMails, readKnown } from "./known.ts";
@@ -21,7 +21,7 @@ const ahead = 7;
 /** What fell into days on which nobody planned is named too: then it is listed as missed, or goes late. */
 function spanOf({ world }: Context): Span {
   const { day } = world.now();
-  const last = world.state.get(doneKey("plan"));
+  const last = world.state.get(plannedKey);
   return { from: last && last < day ? last : day, until: addDays(day, ahead + 1) };
 }
 

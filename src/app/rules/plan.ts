@@ -5,9 +5,7 @@ import type { Context } from "../context.ts";
 import { type DecidedMail, type PlannedMail, planMail } from "../outbox/plan.ts";
 import { takeNote } from "./happened.ts";
 import { eventPlanners, type Planner, planners } from "./planners.ts";
-
-/** State key: the day on which everything was last planned. */
-const plannedKey = "rules.planned";
+import { plannedKey } from "./replan.ts";
 
 /** Why it comes too late: nothing was planned on its day or after, or it was not asked for then. */
 const lateReason = ({ world, language }: Context, { due }: PlannedMail): string =>

@@ -7,3 +7,6 @@ export const replan = { [doneKey("plan")]: "", [doneKey("tasks")]: "", [doneKey(
 
 /** What the state holds so that the next tick reads the answers to surveys anew. */
 export const reread = { [doneKey("scores")]: "" } as const;
+
+/** State key: the day on which everything was last planned; unlike a job's it is never blanked, so that it tells how long nobody planned. */
+export const plannedKey = "rules.planned";

@@ -90,6 +90,16 @@ describe("a birthday", () => {
     ]);
   });
 
+  test("that the clock slept through is listed as missed though somebody edited the team before it woke up", () => {
+    const world = house({ birthday: "on" });
+    runDue(world);
+    person(world, "Ann", { birthday: "1980-01-20" });
+    world.setNow("2018-01-25", "10:00");
+    world.type("member", 2, { remark: "moved" });
+    runDue(world);
+    expect(outbox(world)).toEqual([["birthday", "ann@example.com", "2018-01-20T09:00", "cancelled", "missed while the clock stood still"]]);
+  });
+
   test("that the clock slept through is listed as missed", () => {
     const world = house({ birthday: "on" });
     person(world, "Ann", { birthday: "1980-01-20" });
