@@ -8,6 +8,7 @@ import { Broken } from "./broken.ts";
 import { cleanEntries, dirtyNames } from "./dirty.ts";
 import type { World } from "./ports.ts";
 import { knownRules, rememberRules } from "./rules/remember.ts";
+import { replan, reread } from "./rules/replan.ts";
 import { settledIn } from "./rules/settled.ts";
 import { readSnapshot, snapshotEntries } from "./snapshot.ts";
 import { stateKeys } from "./stateKeys.ts";
@@ -49,6 +50,10 @@ export function readPeople({ tables }: World): readonly Person[] {
   });
 }
 
+/** Settings that somebody edited are read from here on: what follows from them is planned and read anew with the next tick. */
+const settled = (world: World): Texts =>
+  dirtyNames(world).includes("setting") ? { ...cleanEntries(world, ["setting"]), ...replan, ...reread } : {};
+
 /** Reads Settings and Team afresh, and remembers them for one-read access. Set up calls it at its end. */
 export function rememberSettings(world: World): { readonly texts: Texts; readonly people: readonly Person[] } {
   const texts = readTexts(world);
@@ -56,7 +61,7 @@ export function rememberSettings(world: World): { readonly texts: Texts; readonl
   world.state.set({
     ...snapshotEntries(stateKeys.settings, JSON.stringify(texts)),
     ...snapshotEntries(stateKeys.people, JSON.stringify(people)),
-    ...cleanEntries(world, ["setting"]),
+    ...settled(world),
   });
   return { texts, people };
 }

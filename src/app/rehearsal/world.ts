@@ -73,14 +73,15 @@ export function rehearsalWorld(real: World, caught: (letter: Letter) => void): R
   let time = real.now();
   const now = (): Now => time;
   const keeper = keeperIn(real.state)?.who ?? real.me();
+  const state = overState(real.state);
   return {
-    tables: rehearsalTables(real.tables, vocabulary(openContext(real).language)),
+    tables: rehearsalTables(real.tables, vocabulary(openContext({ ...real, state }).language)),
     mailer: catcher(real, now, caught),
     clock: tickingClock,
     forms: rehearsalForms(real.forms),
     charts: { ensure: () => undefined, show: () => undefined },
     builder: idleBuilder,
-    state: overState(real.state),
+    state,
     cache: overCache(real.cache),
     workbook: { ...real.workbook, zone: real.workbook.zone, link: (name, at) => real.workbook.link(name, at), show: () => undefined },
     me: () => keeper,

@@ -3,6 +3,8 @@ import { expect, test } from "@jest/globals";
 import { openContext } from "../../../src/app/context.ts";
 import { runDue } from "../../../src/app/jobs.ts";
 import { type PlannedMail, planMail } from "../../../src/app/outbox/plan.ts";
+import { rehearsalWorld } from "../../../src/app/rehearsal/world.ts";
+import { callApi } from "../../../src/app/reply.ts";
 import { happenedEntry, hasHappened, takeNote } from "../../../src/app/rules/happened.ts";
 import { planTasks } from "../../../src/app/rules/tasks.ts";
 import { writeRules } from "../../../src/app/setup/rules.ts";
@@ -79,4 +81,23 @@ test("a tab that is gone keeps the rules that need it from planning, and no othe
     new Set(["digest", "escalation", "weekPlan", "weeklySummary", "monthlySummary", "quarterlySummary", "trouble"]),
   );
   expect(world.state.get("job.tasks")).toBe("2018-01-03");
+});
+
+test("a setting that was edited has everything planned anew, though somebody opened the sidebar before the tick", () => {
+  const world = rulesWorld();
+  runDue(world);
+  world.add("setting", { id: "planAhead", value: "20" });
+  world.type("setting", 2, {});
+  callApi(world, "boot", "{}");
+  expect([world.state.get("job.plan"), world.state.get("job.tasks")]).toEqual(["", ""]);
+  expect(openContext(world).settings.planAhead).toBe(20);
+});
+
+test("a rehearsal leaves nothing behind in the state", () => {
+  const world = rulesWorld();
+  runDue(world);
+  world.add("setting", { id: "planAhead", value: "20" });
+  world.type("setting", 2, {});
+  rehearsalWorld(world, () => undefined);
+  expect(world.state.get("dirty.setting")).toBe("1");
 });
