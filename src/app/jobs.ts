@@ -26,6 +26,7 @@ import { listsDiffer, refreshLists } from "./setup/lists.ts";
 import { stateKeys } from "./stateKeys.ts";
 import { runCampaigns } from "./surveys/campaigns.ts";
 import { checkForms, formSentences, goneForms } from "./surveys/check.ts";
+import { damagedSentences } from "./surveys/damagedStops.ts";
 import { hasSurveys, openForms, stopForms } from "./surveys/forms.ts";
 import { takeAnswers } from "./surveys/intake.ts";
 import { hasUnmailed } from "./surveys/invite.ts";
@@ -133,6 +134,7 @@ export function runDue(world: World): void {
     ...runAll(context, touched),
     ...openSentences(context),
     ...formSentences(context),
+    ...damagedSentences(context),
   ];
   tellTrouble(context, [...new Set(sentences)]);
 }

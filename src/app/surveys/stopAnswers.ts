@@ -5,6 +5,7 @@ import { clipped } from "../../crm/satisfaction/given.ts";
 import { type StopRequest, stopByToken } from "../consent/stopByToken.ts";
 import type { Context } from "../context.ts";
 import { answerId, answerRow, type Taken, tokenIn } from "./answerRow.ts";
+import { damagedEntry } from "./damagedStops.ts";
 import { type BuiltForm, stopForms } from "./forms.ts";
 import { readForms, throwFailure } from "./readForms.ts";
 
@@ -17,15 +18,16 @@ function forgedRow(context: Context, stop: Taken): Rec<"answer"> {
 }
 
 function keepDamaged(context: Context, damaged: readonly Taken[]): void {
-  const { tables } = context.world;
+  const { tables, state } = context.world;
   const known = new Set(tables.columns("answer", ["id"]).values.id);
   const fresh = damaged.filter((stop) => !known.has(answerId(stop)));
-  if (fresh.length === 0) return;
   for (const stop of fresh) stopByToken(context, requestOf(stop));
-  tables.append(
-    "answer",
-    fresh.map((stop) => forgedRow(context, stop)),
-  );
+  if (fresh.length > 0)
+    tables.append(
+      "answer",
+      fresh.map((stop) => forgedRow(context, stop)),
+    );
+  state.set(damagedEntry);
 }
 
 /** Those that can be read first of all, for which nothing but Consents and the Outbox is needed. Under the lock; safe to be called again for the same. */

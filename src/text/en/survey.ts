@@ -76,6 +76,8 @@ export const survey = {
       `${form}: the question “${what}” was changed so that its answers cannot be read.`,
   },
   formName: (name: string, language: string): string => `The form “${name}” (${language})`,
+  damagedStop: (row: number, answer: string, said: string): string =>
+    `Somebody asked to get no more mail, but the link was damaged (tab “Answers”, row ${row}): “${said}”. Find out who it was and note their consent as withdrawn, with ${answer} as proof; or delete the row.`,
   leftBehind: (file: string, who: string): string =>
     `Building “${file}” was cut short. An empty, unpublished form of that name may be in the Drive of ${who}; it can be deleted.`,
 };

@@ -67,5 +67,7 @@ export const survey: typeof english = {
     questionChanged: (form, what) => `${form}：问题“${what}”已被改动，其回答无法读取。`,
   },
   formName: (name, language) => `表单“${name}”（${language}）`,
+  damagedStop: (row: number, answer: string, said: string): string =>
+    `有人要求不再收邮件，但链接已损坏（“调查答复”表第 ${row} 行）：“${said}”。请查明是谁，将其同意记为已撤回，凭证填 ${answer}；或删除该行。`,
   leftBehind: (file, who) => `生成“${file}”时中断。${who} 的云端硬盘里可能有一个同名的空白未发布表单，可以删除。`,
 };

@@ -67,5 +67,7 @@ export const survey: typeof english = {
     questionChanged: (form, what) => `${form}：問題「${what}」已被更動，其回答無法讀取。`,
   },
   formName: (name, language) => `表單「${name}」（${language}）`,
+  damagedStop: (row: number, answer: string, said: string): string =>
+    `有人要求不再收郵件，但連結已損壞（「調查回覆」表第 ${row} 列）：「${said}」。請查明是誰，將其同意記為已撤回，憑證填 ${answer}；或刪除該列。`,
   leftBehind: (file, who) => `建立「${file}」時中斷。${who} 的雲端硬碟裡可能有一個同名的空白未發布表單，可以刪除。`,
 };

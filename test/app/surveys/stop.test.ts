@@ -9,6 +9,8 @@ import { checkForms } from "../../../src/app/surveys/check.ts";
 import { stopId } from "../../../src/app/surveys/forms.ts";
 import { buildStopForm, checkedLink, closeSurvey, mendSurvey } from "../../../src/app/surveys/manage.ts";
 import { takeStops } from "../../../src/app/surveys/stopAnswers.ts";
+import { troubleOf } from "../../../src/app/trouble.ts";
+import type { Rec } from "../../../src/crm/entities.ts";
 import { type Memory, memoryWorld } from "../world.ts";
 import { formOf, opened } from "./surveyWorld.ts";
 
@@ -46,6 +48,34 @@ test("what is no token of ours stops nothing, and is shown once", () => {
   take("09:40");
   expect(world.rows("consent")).toEqual([]);
   expect(world.rows("answer")).toMatchObject([{ verdict: "forged", survey: stopId, odd: "please stop: bob@other.example", contact: null }]);
+});
+
+describe("a request that cannot be read is told to the owners", () => {
+  const notes = () => troubleOf(world).filter((sentence) => sentence.includes("no more mail"));
+  beforeEach(() => {
+    submit("please stop: bob@other.example");
+    world.setNow("2018-01-03", "10:00");
+    runDue(world);
+    expect(notes()).toEqual([expect.stringMatching(/row 2\): “please stop: bob@other.example”/)]);
+  });
+  const withdraw = (part: Partial<Rec<"consent">>) => world.add("consent", { channel: "email", state: "withdrawn", ...part });
+
+  test.each<[string, () => unknown, number]>([
+    ["somebody deletes its row", () => world.tables.remove("answer", 2), 0],
+    ["somebody notes the consent of that address", () => withdraw({ address: "bob@other.example" }), 0],
+    [
+      "somebody notes a consent with it as proof",
+      () => withdraw({ address: "b@c.example", proof: world.rows("answer")[0]?.id ?? null }),
+      0,
+    ],
+    ["somebody notes another's consent", () => withdraw({ address: "b@c.example" }), 1],
+    ["nobody does anything", () => undefined, 1],
+  ])("until %s", (_, act, left) => {
+    act();
+    world.setNow("2018-01-03", "11:00");
+    runDue(world);
+    expect(notes()).toHaveLength(left);
+  });
 });
 
 const without = (tab: string): World["tables"] => ({
