@@ -8,7 +8,7 @@ import { type Context, openContext } from "./context.ts";
 import { dirtyNames, waitingNames } from "./dirty.ts";
 import { refreshFigures } from "./insight/refresh.ts";
 import { keepSummaries } from "./insight/summaryRows.ts";
-import { silenceBefore } from "./keeper.ts";
+import { silenceBefore, wasCutShort } from "./keeper.ts";
 import type { FateWords } from "./outbox/fate.ts";
 import { composer } from "./outbox/letters.ts";
 import { nextMailKey } from "./outbox/plan.ts";
@@ -28,10 +28,10 @@ import { runCampaigns } from "./surveys/campaigns.ts";
 import { checkForms, formSentences, goneForms } from "./surveys/check.ts";
 import { damagedSentences } from "./surveys/damagedStops.ts";
 import { hasSurveys, openForms, stopForms } from "./surveys/forms.ts";
-import { takeAnswers } from "./surveys/intake.ts";
 import { hasUnmailed } from "./surveys/invite.ts";
 import { readAllAnswers } from "./surveys/scores.ts";
 import { takeStops } from "./surveys/stopAnswers.ts";
+import { answersDue, sweepAnswers } from "./surveys/sweep.ts";
 import { tellTrouble } from "./trouble.ts";
 import { planVisits } from "./visits/care.ts";
 
@@ -65,7 +65,7 @@ const jobs: readonly Job[] = [
   { name: "lists", due: listsDiffer, run: (context) => context.world.lock(() => refreshLists(context)) },
   { name: "visits", due: onceADay, run: planVisits },
   { name: "stops", due: ({ world }) => stopForms(world.state).length > 0, run: (context) => takeStops(context) },
-  { name: "answers", due: ({ world }) => openForms(world.state).length > 0, run: (context) => takeAnswers(context) },
+  { name: "answers", due: ({ world }) => answersDue(world), run: sweepAnswers },
   {
     name: "forms",
     due: (context, doneOn) => (onceADay(context, doneOn) ? openForms : goneForms)(context.world.state).length > 0,
@@ -145,6 +145,10 @@ const planned = new Set<EntityName>(["member", "setting", "rule", "survey", "cam
 /** What is read of answers depends on these: one marked as bounced, for example. */
 const answered = new Set<EntityName>(["answer", "invitation", "member", "setting", "campaign"]);
 
+/** What has cut one tick off may cut the next one off, too: mail that is due goes before it. */
+const inOrder = (world: World): readonly Job[] =>
+  wasCutShort(world) ? [...jobs.filter(({ name }) => name === "send"), ...jobs.filter(({ name }) => name !== "send")] : jobs;
+
 /** `touched`: the tabs that somebody edited by hand before this tick. */
 function runAll(opened: Context, touched: readonly EntityName[]): readonly string[] {
   const { world } = opened;
@@ -152,7 +156,7 @@ function runAll(opened: Context, touched: readonly EntityName[]): readonly strin
   if (touched.some((name) => answered.has(name))) world.state.set(reread);
   let context = opened;
   const troubles: string[] = [];
-  for (const job of jobs) {
+  for (const job of inOrder(world)) {
     if (!job.due(context, world.state.get(doneKey(job.name)))) continue;
     if (world.timeIsUp()) break;
     troubles.push(...runJob(context, job));

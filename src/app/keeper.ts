@@ -16,8 +16,12 @@ export interface Keeper {
   readonly last: number;
   /** The same by the clock on the wall. */
   readonly moment: Moment;
+  /** When somebody started it, in milliseconds since 1970. */
+  readonly started?: number | undefined;
   /** What the ticks must catch up with, until one of them has ended. */
   readonly stood?: Silence | undefined;
+  /** Whether the tick before was cut off in the middle of its work. */
+  readonly cut?: boolean;
 }
 
 /** How the last tick ended that did. */
@@ -26,6 +30,8 @@ export interface TickEnd {
   readonly last: number;
   /** What it died of. */
   readonly failed: string | null;
+  /** The `last` of the keeper of the last tick that did its work. */
+  readonly well?: number | undefined;
 }
 
 const hour = 3_600_000;
@@ -51,6 +57,13 @@ export const silentHours = ({ last }: Pick<Keeper, "last">, ms: number): number 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 export const isKeeper = ({ who }: Pick<Keeper, "who">, person: string): boolean => isSame(who, person);
 
+/** Since when nothing was done: ticks that die every hour do no work. */
+export function lastWork(state: State): Pick<Keeper, "last"> | undefined {
+  const keeper = keeperIn(state);
+  const { well = 0 } = lastEnd(state) ?? {};
+  return keeper && { last: Math.max(keeper.started ?? 0, well) || keeper.last };
+}
+
 /** Somebody else, whose clock ticks. */
 export function otherKeeper({ state, me, now }: World): Keeper | undefined {
   const known = keeperIn(state);
@@ -58,26 +71,50 @@ export function otherKeeper({ state, me, now }: World): Keeper | undefined {
 }
 
 /** What still has to be caught up with or told: what no tick has come to the end of, or a silence that ends now. */
-function stoodBefore({ state, now }: World): Silence | undefined {
+function stoodBefore({ state, now, at }: World): Silence | undefined {
   const before = keeperIn(state);
   if (!before) return undefined;
   const end = lastEnd(state);
   const isTold = end?.last === before.last && end.failed === null;
   const open = isTold ? undefined : before.stood;
-  if (open || !isSilent(before, now().ms)) return open;
-  return { from: before.moment, hours: silentHours(before, now().ms) };
+  const worked = lastWork(state) ?? before;
+  if (open || !isSilent(worked, now().ms)) return open;
+  return { from: at(worked.last).moment, hours: silentHours(worked, now().ms) };
+}
+
+/** Whether the last tick never came to its end. */
+function wasCut({ state }: World): boolean {
+  const { last = 0, started = 0 } = keeperIn(state) ?? {};
+  return last > Math.max(lastEnd(state)?.last ?? 0, started);
 }
 
 /** Whoever this runs for keeps the clock from now on. */
 export function keep(world: World): void {
   const { moment, ms } = world.now();
-  world.state.set(keeperEntry({ who: world.me(), last: ms, moment, stood: stoodBefore(world) }));
+  const { started } = keeperIn(world.state) ?? {};
+  world.state.set(keeperEntry({ who: world.me(), last: ms, moment, started, stood: stoodBefore(world), cut: wasCut(world) }));
+}
+
+/** A clock that was just started. */
+function keepAnew(world: World): void {
+  const { moment, ms } = world.now();
+  world.state.set(keeperEntry({ who: world.me(), last: ms, moment, started: ms, stood: stoodBefore(world) }));
+}
+
+/** Starts the clock on behalf of whoever this runs for. */
+export function startClock(world: World): void {
+  world.clock.start();
+  keepAnew(world);
 }
 
 export function noteEnd({ state }: World, failed: string | null): void {
   const { last = 0 } = keeperIn(state) ?? {};
-  state.set({ [stateKeys.clockEnd]: JSON.stringify({ last, failed } satisfies TickEnd) });
+  const well = failed === null ? last : lastEnd(state)?.well;
+  state.set({ [stateKeys.clockEnd]: JSON.stringify({ last, failed, well } satisfies TickEnd) });
 }
+
+/** Whether the tick before this one was cut off in the middle of its work. */
+export const wasCutShort = ({ state }: Pick<World, "state">): boolean => keeperIn(state)?.cut ?? false;
 
 /** How long the clock had stood still before the tick that runs now; undefined where it had not. */
 export const silenceBefore = ({ state }: Pick<World, "state">): Silence | undefined => keeperIn(state)?.stood;
@@ -88,7 +125,6 @@ export function ensureClock(world: World): boolean {
   const known = keeperIn(world.state);
   const isAlive = known !== undefined && !isSilent(known, world.now().ms) && world.clock.look() === "ticks";
   if (isAlive) return false;
-  world.clock.start();
-  keep(world);
+  startClock(world);
   return true;
 }

@@ -1,6 +1,6 @@
 /** The clock that stands still: what the first screen says of it, and the one button that mends it. */
 import type { Context } from "./context.ts";
-import { isKeeper, isSilent, type Keeper, keep, keeperIn, lastEnd, silentHours } from "./keeper.ts";
+import { isKeeper, isSilent, type Keeper, keeperIn, lastEnd, lastWork, silentHours, startClock } from "./keeper.ts";
 import type { Clock } from "./ports.ts";
 import type { ClockCause, ClockMended, ClockTrouble } from "./wire.ts";
 
@@ -30,8 +30,9 @@ export function clockTrouble(context: Context): ClockTrouble | null {
   const mine = isKeeper(known, me);
   const seen = mine ? world.clock.look() : "ticks";
   const { ms } = world.now();
-  if (!isSilent(known, ms) && seen !== "noTrigger") return null;
-  const what = { keeper: known.who, hours: silentHours(known, ms), cause: mine ? causeOf(context, known, seen) : null };
+  const worked = lastWork(world.state) ?? known;
+  if (!isSilent(worked, ms) && seen !== "noTrigger") return null;
+  const what = { keeper: known.who, hours: silentHours(worked, ms), cause: mine ? causeOf(context, known, seen) : null };
   const words = language.messages.clock;
   return { ...what, mine, sentence: sentenceFor(context, what), button: mine ? words.mend : words.takeOver };
 }
@@ -42,7 +43,6 @@ export function mendClock(context: Context): ClockMended {
   const words = language.messages.clock;
   const trouble = clockTrouble(context);
   if (!trouble) return { sentence: words.ticks };
-  world.clock.start();
-  keep(world);
+  startClock(world);
   return { sentence: trouble.mine ? words.mended : words.tookOver };
 }

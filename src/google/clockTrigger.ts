@@ -1,5 +1,5 @@
 /** The one hourly trigger (the only shape that Google allows a published add-on; platform.md 6.1). */
-import { isSilent, keeperIn, silentHours } from "../app/keeper.ts";
+import { isSilent, lastWork, silentHours } from "../app/keeper.ts";
 import type { Clock, State } from "../app/ports.ts";
 
 const handler = "tick";
@@ -45,6 +45,6 @@ export const googleClock: Clock = {
 
 /** For how many whole hours the clock has stood still, out of the document's properties alone; undefined where it ticks. */
 export function hoursOfSilence(state: State): number | undefined {
-  const known = keeperIn(state);
-  return known && isSilent(known, Date.now()) ? silentHours(known, Date.now()) : undefined;
+  const worked = lastWork(state);
+  return worked && isSilent(worked, Date.now()) ? silentHours(worked, Date.now()) : undefined;
 }

@@ -1,6 +1,6 @@
 /** The clock under watch: a heartbeat of every tick, who is told when it stands still, and how it is mended or taken over. */
-import { expect, test } from "@jest/globals";
-import { keeperIn, silenceBefore } from "../../src/app/keeper.ts";
+import { describe, expect, test } from "@jest/globals";
+import { keep, keeperIn, silenceBefore } from "../../src/app/keeper.ts";
 import { callApi } from "../../src/app/reply.ts";
 import { stateKeys } from "../../src/app/stateKeys.ts";
 import { tick } from "../../src/app/tick.ts";
@@ -181,4 +181,45 @@ test("a silence is told though the tick that would have told it was cut off", ()
   world.setNow("2018-01-05", "09:30");
   tick(world);
   expect(silenceBefore(world)).toMatchObject({ from: "2018-01-03T08:30" });
+});
+
+describe("a clock that ticks and does nothing", () => {
+  /** So many ticks that are cut off in the middle, an hour apart. */
+  function dying(hours: number): Memory {
+    const world = ticking();
+    for (let hour = 1; hour <= hours; hour++) {
+      world.setMe(keeper);
+      world.setNow("2018-01-03", `${String(8 + hour).padStart(2, "0")}:30`);
+      keep(world);
+    }
+    return world;
+  }
+
+  test("is as silent as one that does not tick: everybody is told, and its keeper why", () => {
+    const world = dying(4);
+    expect(trouble(world, keeper)).toMatchObject({ hours: 4, cause: "cutShort" });
+    expect(trouble(world, other)).toMatchObject({ hours: 4, button: "Take over the clock" });
+  });
+
+  test("sends what is due before anything else, once a tick was cut off", () => {
+    const world = dying(1);
+    world.add("task", { subject: "Send the offer", owner: other, due: "2018-01-03", status: "open" });
+    const mail = { key: "digest:lin", rule: "digest", recipient: other, language: "en", period: "2018-01-03", state: "planned" } as const;
+    world.add("outbox", { id: "X-1", ...mail, due: "2018-01-03T08:00", attempts: 0 });
+    world.state.set({ "outbox.next": "2018-01-03T08:00" });
+    world.setMe(keeper);
+    world.setNow("2018-01-03", "10:30");
+    let left = 4;
+    tick({ ...world, timeIsUp: () => left-- <= 0 });
+    expect(world.sent.map(({ to }) => to)).toEqual([other]);
+  });
+
+  test("tells from when on nothing was done, once it works again", () => {
+    const world = dying(4);
+    world.setMe(keeper);
+    world.setNow("2018-01-03", "13:30");
+    tick(world);
+    expect(journal(world).join()).toContain("Nothing ran from Jan 3, 2018, 08:30 to Jan 3, 2018, 13:30");
+    expect(trouble(world, keeper)).toBeNull();
+  });
 });
