@@ -96,8 +96,15 @@ function write(context: Context, taken: readonly Taken[]): number {
   return Math.min(...added, ...rows.flatMap(({ id }) => standing.ids.get(id) ?? []));
 }
 
-/** Of every open form, or of those that are wanted; false where the time was up before all were read. */
-export function takeAnswers(context: Context, isWanted: (built: BuiltForm) => boolean = () => true): boolean {
+export interface Intake {
+  /** False where the time was up before every form was read. */
+  readonly ended: boolean;
+  /** How many answers were read, those among them that were read before. */
+  readonly count: number;
+}
+
+/** Of every open form, or of those that are wanted. */
+export function takeAnswers(context: Context, isWanted: (built: BuiltForm) => boolean = () => true): Intake {
   const { world } = context;
   const read = readForms(
     world,
@@ -110,5 +117,5 @@ export function takeAnswers(context: Context, isWanted: (built: BuiltForm) => bo
       world.state.set(read.seen);
     });
   throwFailure(read);
-  return read.ended;
+  return { ended: read.ended, count: read.taken.length };
 }

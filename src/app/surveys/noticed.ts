@@ -4,8 +4,8 @@ import { type Context, openContext } from "../context.ts";
 import type { World } from "../ports.ts";
 import { stateKeys } from "../stateKeys.ts";
 import { type BuiltForm, readableForms } from "./forms.ts";
-import { takeAnswers } from "./intake.ts";
 import { takeStops } from "./stopAnswers.ts";
+import { takeNoticed } from "./sweep.ts";
 
 /** Google names a form by its own id or by that of its page, or not at all; of a form that nobody knows, every form is read. */
 function wanted({ state }: World, form: string | undefined): (built: BuiltForm) => boolean {
@@ -18,7 +18,7 @@ function take(context: Context, isWanted: (built: BuiltForm) => boolean): void {
   try {
     takeStops(context, isWanted);
   } finally {
-    takeAnswers(context, isWanted);
+    takeNoticed(context, isWanted);
   }
 }
 

@@ -21,13 +21,13 @@ function keepDamaged(context: Context, damaged: readonly Taken[]): void {
   const { tables, state } = context.world;
   const known = new Set(tables.columns("answer", ["id"]).values.id);
   const fresh = damaged.filter((stop) => !known.has(answerId(stop)));
-  for (const stop of fresh) stopByToken(context, requestOf(stop));
   if (fresh.length > 0)
     tables.append(
       "answer",
       fresh.map((stop) => forgedRow(context, stop)),
     );
   state.set(damagedEntry);
+  for (const stop of fresh) stopByToken(context, requestOf(stop));
 }
 
 /** Those that can be read first of all, for which nothing but Consents and the Outbox is needed. Under the lock; safe to be called again for the same. */

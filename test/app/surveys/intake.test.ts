@@ -26,7 +26,7 @@ function answer(values: Readonly<Record<string, string>>, id?: string): void {
   world.forms.answer(form, values, id);
 }
 
-const take = (): boolean => takeAnswers(openContext(world));
+const take = (): unknown => takeAnswers(openContext(world));
 const verdicts = (): readonly (string | null)[] => world.rows("answer").map(({ verdict }) => verdict);
 
 test("an answer has its scores, its words and everything that its invitation knows", () => {
