@@ -28,13 +28,14 @@ function select(part: Part, from: number, to: number): void {
 
 interface TextsProps {
   readonly item: LetterItem;
+  readonly mayEdit: boolean;
   readonly text: LetterText;
   readonly onText: (text: LetterText) => void;
   /** Which part somebody is in. */
   readonly onPart: (part: Part) => void;
 }
 
-function Texts({ item: { language }, text, onText, onPart }: TextsProps) {
+function Texts({ item: { language }, mayEdit, text, onText, onPart }: TextsProps) {
   const { letters } = useWords();
   return (
     <>
@@ -46,6 +47,7 @@ function Texts({ item: { language }, text, onText, onPart }: TextsProps) {
             lang={language}
             autocomplete="off"
             maxLength={300}
+            readOnly={!mayEdit}
             value={text.subject}
             onFocus={() => onPart("subject")}
             onInput={(event) => onText({ ...text, subject: event.currentTarget.value })}
@@ -60,6 +62,7 @@ function Texts({ item: { language }, text, onText, onPart }: TextsProps) {
             lang={language}
             rows={9}
             maxLength={20_000}
+            readOnly={!mayEdit}
             value={text.body}
             onFocus={() => onPart("body")}
             onInput={(event) => onText({ ...text, body: event.currentTarget.value })}
@@ -177,7 +180,13 @@ function Theirs({ theirs, busy, onMine, onTheirs }: TheirsProps) {
   );
 }
 
-function Actions({ letter, item }: { readonly letter: ReturnType<typeof useLetter>; readonly item: LetterItem }) {
+interface ActionsProps {
+  readonly letter: ReturnType<typeof useLetter>;
+  readonly item: LetterItem;
+  readonly mayEdit: boolean;
+}
+
+function Actions({ letter, item, mayEdit }: ActionsProps) {
   const { sidebar } = usePage().language;
   const { letters } = useWords();
   return (
@@ -185,7 +194,7 @@ function Actions({ letter, item }: { readonly letter: ReturnType<typeof useLette
       <Button size="small" disabled={letter.busy} onClick={letter.test}>
         {letters.test}
       </Button>
-      {(!item.shipped || letter.isChanged) && (
+      {mayEdit && (!item.shipped || letter.isChanged) && (
         <Button look="plain" size="small" disabled={letter.busy} onClick={letter.restore}>
           {letters.shipped}
         </Button>
@@ -197,9 +206,35 @@ function Actions({ letter, item }: { readonly letter: ReturnType<typeof useLette
   );
 }
 
-export function LetterEditor({ item, fields }: { readonly item: LetterItem; readonly fields: readonly LetterField[] }) {
+interface SavingProps {
+  readonly letter: ReturnType<typeof useLetter>;
+  readonly mayEdit: boolean;
+}
+
+function Saving({ letter, mayEdit }: SavingProps) {
   const { sidebar } = usePage().language;
-  const { letters } = useWords();
+  const { letters, rules } = useWords();
+  if (!mayEdit) return <p class="quiet small">{rules.readOnly}</p>;
+  return (
+    <div class="actions">
+      <span class="grow small quiet" role="status">
+        {letter.isChanged ? letters.unsaved : ""}
+      </span>
+      <Button look="primary" type="submit" disabled={letter.busy || !letter.isChanged}>
+        {letter.busy ? sidebar.form.saving : letters.save}
+      </Button>
+    </div>
+  );
+}
+
+interface Props {
+  readonly item: LetterItem;
+  /** Else it is there to be read, and tried. */
+  readonly mayEdit: boolean;
+  readonly fields: readonly LetterField[];
+}
+
+export function LetterEditor({ item, mayEdit, fields }: Props) {
   const letter = useLetter(item);
   const preview = usePreview(item, letter.text);
   const part = useRef<Part>("body");
@@ -216,24 +251,17 @@ export function LetterEditor({ item, fields }: { readonly item: LetterItem; read
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (!letter.busy) letter.save();
+    if (mayEdit && !letter.busy) letter.save();
   };
   return (
     <form class="form" noValidate onSubmit={submit} aria-busy={letter.busy}>
-      <Texts item={item} text={letter.text} onText={letter.set} onPart={(now) => (part.current = now)} />
-      <Fields item={item} fields={fields} onInsert={put} />
+      <Texts item={item} mayEdit={mayEdit} text={letter.text} onText={letter.set} onPart={(now) => (part.current = now)} />
+      {mayEdit && <Fields item={item} fields={fields} onInsert={put} />}
       <Problems problems={preview.value?.problems ?? item.problems} />
       {letter.theirs && <Theirs theirs={letter.theirs} busy={letter.busy} onMine={letter.save} onTheirs={letter.takeTheirs} />}
-      <Actions letter={letter} item={item} />
+      <Actions letter={letter} item={item} mayEdit={mayEdit} />
       <Shown preview={preview} />
-      <div class="actions">
-        <span class="grow small quiet" role="status">
-          {letter.isChanged ? letters.unsaved : ""}
-        </span>
-        <Button look="primary" type="submit" disabled={letter.busy || !letter.isChanged}>
-          {letter.busy ? sidebar.form.saving : letters.save}
-        </Button>
-      </div>
+      <Saving letter={letter} mayEdit={mayEdit} />
     </form>
   );
 }

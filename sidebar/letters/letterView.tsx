@@ -14,7 +14,9 @@ export function LetterView({ name }: { readonly name: LetterName }) {
     <>
       {failure && <Failure message={failure} again={again} />}
       {!value && !failure && <Bones label={loading} />}
-      {value && item && <LetterEditor item={item} fields={value.fields.filter(({ letters }) => letters.includes(name.letter))} />}
+      {value && item && (
+        <LetterEditor item={item} mayEdit={value.mayEdit} fields={value.fields.filter(({ letters }) => letters.includes(name.letter))} />
+      )}
     </>
   );
 }

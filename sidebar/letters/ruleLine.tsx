@@ -15,6 +15,7 @@ import { RuleForm } from "./ruleForm.tsx";
 interface Props extends ViewProps {
   readonly rule: RuleView;
   readonly levels: readonly string[];
+  readonly mayEdit: boolean;
 }
 
 type Cells = RuleCells & { readonly switch?: RuleView["switch"] };
@@ -56,7 +57,7 @@ function Problems({ rule }: { readonly rule: RuleView }) {
 }
 
 /** The way to what it says, or to whom it is said. */
-function Doors({ rule: { code, letter, defaults, takes }, steps }: Omit<Props, "levels">) {
+function Doors({ rule: { code, letter, defaults, takes }, steps }: Omit<Props, "levels" | "mayEdit">) {
   const { code: language } = usePage().language;
   const { rules } = useWords();
   const sent = letter ?? defaults.letter;
@@ -76,7 +77,7 @@ function Doors({ rule: { code, letter, defaults, takes }, steps }: Omit<Props, "
   );
 }
 
-export function RuleLine({ rule, levels, steps }: Props) {
+export function RuleLine({ rule, levels, mayEdit, steps }: Props) {
   const { language } = usePage();
   const { rules } = useWords();
   const { busy, name, save } = useSave(rule);
@@ -90,13 +91,18 @@ export function RuleLine({ rule, levels, steps }: Props) {
       <p>{rule.sentence}</p>
       {rule.at === 0 && <p class="warn small">{rules.gone}</p>}
       <Problems rule={rule} />
-      <Segments
-        label={rules.switchOf(name)}
-        options={options}
-        current={standing}
-        onPick={(picked) => !busy && picked !== rule.switch && save({ switch: rule.switch }, { switch: picked })}
-      />
-      {hasParameters && (
+      {mayEdit ? (
+        <Segments
+          label={rules.switchOf(name)}
+          options={options}
+          current={standing}
+          onPick={(picked) => !busy && picked !== rule.switch && save({ switch: rule.switch }, { switch: picked })}
+        />
+      ) : (
+        <p class="small quiet">{language.choices.ruleSwitch[standing]}</p>
+      )}
+      {!mayEdit && <Doors rule={rule} steps={steps} />}
+      {mayEdit && hasParameters && (
         <details class="small">
           <summary aria-label={rules.parametersOf(name)}>{rules.parameters}</summary>
           <RuleForm key={JSON.stringify(rule)} {...{ rule, levels, busy }} onSave={(cells) => save(cellsOf(rule), cells)} />

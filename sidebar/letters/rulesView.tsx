@@ -28,12 +28,12 @@ export function RulesView({ steps }: ViewProps) {
               {value.rules
                 .filter((rule) => groupOf(rule) === group)
                 .map((rule) => (
-                  <RuleLine key={rule.code} rule={rule} levels={value.levels} steps={steps} />
+                  <RuleLine key={rule.code} rule={rule} levels={value.levels} mayEdit={value.mayEdit} steps={steps} />
                 ))}
             </ul>
           </section>
         ))}
-      {value && <p class="quiet small">{rules.ask}</p>}
+      {value && <p class="quiet small">{value.mayEdit ? rules.ask : rules.readOnly}</p>}
     </>
   );
 }

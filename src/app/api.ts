@@ -55,6 +55,9 @@ const mailAct = z.enum(mailActNames satisfies MailAct[]);
 const target = z.number().nullable();
 const goalCell = { kpi: z.enum(choices.kpi), scope: z.enum(choices.scope), owner: z.string().min(1) };
 
+/** What supervisors and owners alone may do. */
+const led = { by: "supervisor" } as const;
+
 export const api = {
   /** Builds the workbook, repairs it, or switches its language. */
   setUp: earlyVerb(setUpInput, setUp),
@@ -92,25 +95,25 @@ export const api = {
   moveMails: writingVerb(z.object({ act: mailAct, mails: z.array(place).max(500).nullable() }), moveMails),
   /** The whole Surveys page. */
   surveys: verb(z.object({}), surveysPage),
-  saveCampaign: writingVerb(campaignInput.save, saveCampaign),
+  saveCampaign: writingVerb(campaignInput.save, saveCampaign, led),
   /** Invites on behalf of a campaign to a list, or only counts whom it would. */
-  inviteNow: verb(campaignInput.invite, inviteNow),
+  inviteNow: verb(campaignInput.invite, inviteNow, led),
   /** An answer by phone or interview. */
   typeAnswer: writingVerb(campaignInput.typed, typeAnswer),
   surveyResults: verb(campaignInput.results, surveyResults),
   /** Builds a survey's form in one language. */
-  buildSurvey: verb(surveyInput.build, buildSurvey),
-  buildStopForm: verb(surveyInput.buildStop, buildStopForm),
+  buildSurvey: verb(surveyInput.build, buildSurvey, led),
+  buildStopForm: verb(surveyInput.buildStop, buildStopForm, led),
   /** The caller has opened a survey's links where nobody is logged in. */
-  checkedLink: writingVerb(surveyInput.checked, checkedLink),
-  closeSurvey: verb(surveyInput.close, closeSurvey),
-  mendSurvey: verb(surveyInput.mend, mendSurvey),
+  checkedLink: writingVerb(surveyInput.checked, checkedLink, led),
+  closeSurvey: verb(surveyInput.close, closeSurvey, led),
+  mendSurvey: verb(surveyInput.mend, mendSurvey, led),
   /** What goes out by itself, as sentences with parameters. */
   rules: verb(z.object({}), rules),
-  saveRule: writingVerb(saveRuleInput, saveRule),
+  saveRule: writingVerb(saveRuleInput, saveRule, led),
   /** The letters to customers, and the merge fields that they may have. */
   letters: verb(z.object({}), letters),
-  saveLetter: writingVerb(saveLetterInput, saveLetter),
+  saveLetter: writingVerb(saveLetterInput, saveLetter, led),
   /** As it was shipped. */
   shippedLetter: verb(letterInput.pick({ letter: true, language: true }), shippedLetter),
   /** As it would arrive. */

@@ -13,6 +13,8 @@ export type BrokenCode =
   | "columnDoubled"
   /** The person is not in the Team tab. */
   | "notInTeam"
+  /** Owners and supervisors decide that. */
+  | "notAllowed"
   /** What the sidebar sent is none of what it may send. */
   | "badRequest"
   /** Today's mail quota is used up. */

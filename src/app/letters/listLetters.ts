@@ -3,6 +3,7 @@ import { choices } from "../../crm/choices.ts";
 import { fieldsOf, type MergeField, mergeFields } from "../../crm/letters/mergeFields.ts";
 import { languages } from "../../text/language.ts";
 import type { Context } from "../context.ts";
+import { mayLead } from "../mayLead.ts";
 import { problemsOf } from "./problems.ts";
 import { letterNames, readTemplates, shippedText, type Template } from "./templates.ts";
 import type { LetterField, LetterItem, Letters } from "./wire.ts";
@@ -22,6 +23,7 @@ const labelsOf = (code: MergeField): LetterField["labels"] => ({
 export function letters(context: Context): Letters {
   const templates = readTemplates(context.world);
   return {
+    mayEdit: mayLead(context),
     letters: letterNames.map(({ letter, language }) => letterItem(context, templates(letter, language))),
     fields: mergeFields.map((code) => ({
       code,

@@ -43,6 +43,8 @@ export interface LetterField {
 }
 
 export interface Letters {
+  /** False for a manager, who reads them and may send one to themselves. */
+  readonly mayEdit: boolean;
   /** Every letter in every language, in the order of the choices. */
   readonly letters: readonly LetterItem[];
   readonly fields: readonly LetterField[];

@@ -1,12 +1,16 @@
 /** Takes an action back, step by step from its last, unless somebody has changed what it wrote. */
-import { entities } from "../../crm/entities.ts";
+import { type EntityName, entities } from "../../crm/entities.ts";
 import type { AnyEntity } from "../../schema/entity.ts";
 import type { Context } from "../context.ts";
+import { mustLead } from "../mayLead.ts";
 import { takeStock } from "../outbox/stock.ts";
 import type { Conflict, Undone, UndoRef } from "../wire.ts";
 import { act, revert } from "./act.ts";
 import { printOf, readSteps, type Step } from "./steps.ts";
 import { finishWork, type Held, hold } from "./work.ts";
+
+/** What supervisors and owners alone decide. */
+const led: ReadonlySet<EntityName> = new Set(["rule", "template", "survey", "campaign"]);
 
 type Found = { readonly step: Step; readonly held: Held | undefined };
 type Clash = Conflict & Pick<Step, "entity" | "id">;
@@ -38,6 +42,7 @@ export function undo(context: Context, { id }: UndoRef): Undone {
   return act(context, (work) => {
     const steps = readSteps(String(hold(work, "journal", id)?.record.changes ?? ""));
     if (!steps) return { kind: "gone" };
+    if (steps.some(({ entity }) => led.has(entity))) mustLead(context);
     const found = steps.map(
       (step): Found => ({ step, held: step.dropped ? undefined : hold(work, step.entity, step.id, step.at || null) }),
     );

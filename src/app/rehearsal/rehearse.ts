@@ -3,6 +3,7 @@ import { entities, type Rec } from "../../crm/entities.ts";
 import type { Day } from "../../schema/cell.ts";
 import { blank } from "../../schema/entity.ts";
 import type { Context } from "../context.ts";
+import { seesMail } from "../outbox/mailbox.ts";
 import { budgetOf } from "../outbox/stock.ts";
 import type { World } from "../ports.ts";
 import type { Rehearsed, RehearsedMail } from "../wire.ts";
@@ -47,11 +48,17 @@ function roomOn(world: World): (day: Day) => number {
 
 const dayOf = ({ at }: RehearsedMail): Day => (at ?? "").slice(0, 10);
 
-/** Nothing is written but the tab of what was found. */
-export function rehearseDays({ world }: Context, { days }: { readonly days: number }): Rehearsed {
+/** Nothing is written but the tab of what was found, as far as the caller looks after it. */
+export function rehearseDays(context: Context, { days }: { readonly days: number }): Rehearsed {
+  const { world } = context;
   world.tables.size("rehearsal");
-  const { from, to, whole, letters, left } = rehearse(world, days);
-  const rows = rowsFor(letters, left);
+  const { from, to, whole, ...all } = rehearse(world, days);
+  const sees = seesMail(context);
+  const letters = all.letters.filter(({ letter }) => sees(letter.to.toLowerCase()));
+  const rows = rowsFor(
+    letters,
+    all.left.filter(({ recipient }) => sees(recipient)),
+  );
   world.lock(() => world.tables.replace("rehearsal", rows));
   const mails = mailsOf(rows);
   const going = mails.slice(0, letters.length);

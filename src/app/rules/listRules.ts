@@ -3,6 +3,7 @@ import { type RuleField, type RuleRow, ruleFields } from "../../crm/rules/read.t
 import { type EditableRule, type RuleDefinition, ruleCodes, ruleDefinitions } from "../../crm/rules/rules.ts";
 import { ruleSentence } from "../../text/ruleSentence.ts";
 import type { Context } from "../context.ts";
+import { mayLead } from "../mayLead.ts";
 import { problemSentence } from "./problems.ts";
 import { knownRules } from "./remember.ts";
 import type { RulesView, RuleValues, RuleView } from "./wire.ts";
@@ -41,7 +42,11 @@ function viewOf({ language, rules, ruleProblems }: Context, code: EditableRule, 
 export function rules(context: Context): RulesView {
   const rows = [...(knownRules(context.world.state) ?? [])].reverse();
   const byCode = new Map(rows.map((row) => [row.id, row]));
-  return { rules: ruleCodes.map((code) => viewOf(context, code, byCode.get(code))), levels: context.settings.lists.level };
+  return {
+    mayEdit: mayLead(context),
+    rules: ruleCodes.map((code) => viewOf(context, code, byCode.get(code))),
+    levels: context.settings.lists.level,
+  };
 }
 
 export function ruleView(context: Context, code: EditableRule): RuleView {

@@ -35,6 +35,8 @@ export interface RuleView extends RuleValues {
 }
 
 export interface RulesView {
+  /** False for a manager, who only reads. */
+  readonly mayEdit: boolean;
   /** In the order of the tab. */
   readonly rules: readonly RuleView[];
   /** The levels that customers may have. */

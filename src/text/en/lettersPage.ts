@@ -28,6 +28,7 @@ export const lettersPage = {
     campaigns: "Its campaigns are under Surveys.",
     wrong: (least: string, most: string) => `A whole number from ${least} to ${most}, please.`,
     ask: "Mails that wait for you are under Mail.",
+    readOnly: "Only owners and supervisors change rules and letters; you may read them, and send a test to yourself.",
   },
 
   letters: {

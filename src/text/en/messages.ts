@@ -42,6 +42,7 @@ const broken = {
     `Two columns of the tab “${tab}” are headed “${column}”. Rename one of them, then try again.`,
   notInTeam: ({ email }: Details) =>
     `${email ?? "Your account"} is not in the Team tab. Ask the workbook's owner to add a row for it there.`,
+  notAllowed: (_: Details) => "Only owners and supervisors may change that. Ask one of them; whose role is what stands on the Team tab.",
   badRequest: (_: Details) =>
     "The sidebar and the workbook do not understand each other. Close the sidebar and open it again from the Rapport menu.",
   mailQuota: (_: Details) => "Today's mails are used up. What waits in the Outbox goes out tomorrow.",

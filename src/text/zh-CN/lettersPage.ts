@@ -29,6 +29,7 @@ export const lettersPage: typeof en = {
     campaigns: "邀请谁由“满意度调查”中的活动决定。",
     wrong: (least, most) => `请填写 ${least} 到 ${most} 的整数。`,
     ask: "等您批准的邮件在“邮件”中。",
+    readOnly: "规则和信件只有所有者和主管可以更改；您可以查看，也可以给自己发测试邮件。",
   },
 
   letters: {

@@ -35,6 +35,7 @@ export const messages: typeof en = {
     columnMissing: ({ tab, column }) => `工作表“${tab}”缺少“${column}”列。请用“撤消”找回，或选择“Rapport → 初始化设置”重新添加。`,
     columnDoubled: ({ tab, column }) => `工作表“${tab}”有两列标题都是“${column}”。请改掉其中一个，然后再试。`,
     notInTeam: ({ email }) => `“员工”表中没有 ${email ?? "您的账号"}。请让工作簿所有者在那里添加一行。`,
+    notAllowed: () => "只有所有者和主管可以更改。请找他们处理；各人的角色见“员工”表。",
     badRequest: () => "侧边栏与工作簿的版本不一致。请关闭侧边栏，再从 Rapport 菜单打开。",
     mailQuota: () => "今天的邮件额度已用完，发件箱中等待的邮件明天发送。",
     badAddress: ({ address }) => (address ? `“${address}”不是一个邮箱地址。请改正后重试。` : "没有可以发送的邮箱地址。"),

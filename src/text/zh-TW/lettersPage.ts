@@ -29,6 +29,7 @@ export const lettersPage: typeof en = {
     campaigns: "邀請誰由「滿意度調查」中的活動決定。",
     wrong: (least, most) => `請填寫 ${least} 到 ${most} 的整數。`,
     ask: "等您核准的郵件在「郵件」中。",
+    readOnly: "規則和信件只有擁有者和主管可以變更；您可以檢視，也可以寄測試信給自己。",
   },
 
   letters: {

@@ -35,6 +35,7 @@ export const messages: typeof en = {
     columnMissing: ({ tab, column }) => `工作表「${tab}」缺少「${column}」欄。請用「復原」找回，或選擇「Rapport → 初始設定」重新加上。`,
     columnDoubled: ({ tab, column }) => `工作表「${tab}」有兩欄的標題都是「${column}」。請改掉其中一個，然後再試。`,
     notInTeam: ({ email }) => `「團隊」工作表中沒有 ${email ?? "您的帳號"}。請擁有者在那裡新增一列。`,
+    notAllowed: () => "只有擁有者和主管可以變更。請找他們處理；各人的角色見「團隊」工作表。",
     badRequest: () => "側邊欄與試算表的版本不一致。請關閉側邊欄，再從 Rapport 選單開啟。",
     mailQuota: () => "今天的郵件額度已用完，寄件匣中等待的郵件明天寄出。",
     badAddress: ({ address }) => (address ? `「${address}」不是一個電子郵件地址。請更正後再試。` : "沒有可以寄送的電子郵件地址。"),
