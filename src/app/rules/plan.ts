@@ -6,6 +6,7 @@ import { type DecidedMail, type PlannedMail, planMail } from "../outbox/plan.ts"
 import { takeNote } from "./happened.ts";
 import { eventPlanners, type Planner, planners } from "./planners.ts";
 import { plannedKey } from "./replan.ts";
+import { runPlanners } from "./runPlanners.ts";
 
 /** Why it comes too late: nothing was planned on its day or after, or it was not asked for then. */
 const lateReason = ({ world, language }: Context, { due }: PlannedMail): string =>
@@ -27,28 +28,15 @@ export const planByRules = (context: Context, mails: readonly DecidedMail[]): nu
     mails.flatMap((mail) => decide(context, mail)),
   );
 
-/** A planner that cannot read its tabs keeps no other from planning. False when the time was up. */
-function runPlanners(context: Context, all: readonly Planner[]): boolean {
-  const failures: unknown[] = [];
-  for (const planner of all) {
-    if (context.world.timeIsUp()) return false;
-    try {
-      planByRules(context, planner(context));
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw failures[0];
-  return !context.world.timeIsUp();
-}
+const run = (context: Context, all: readonly Planner[]): boolean => runPlanners(context, all, (mails) => planByRules(context, mails));
 
 /** Everything that is due about now. */
 export function planAll(context: Context): boolean {
   const { world } = context;
-  const ended = takeNote(world, () => runPlanners(context, [...planners, ...eventPlanners]));
+  const ended = takeNote(world, () => run(context, [...planners, ...eventPlanners]));
   if (ended) world.state.set({ [plannedKey]: world.now().day });
   return ended;
 }
 
 /** What follows from what happened since the last tick. */
-export const planEvents = (context: Context): boolean => takeNote(context.world, () => runPlanners(context, eventPlanners));
+export const planEvents = (context: Context): boolean => takeNote(context.world, () => run(context, eventPlanners));

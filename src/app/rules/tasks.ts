@@ -2,6 +2,7 @@
 import { entities } from "../../crm/entities.ts";
 import { blank } from "../../schema/entity.ts";
 import type { Context } from "../context.ts";
+import { runPlanners } from "./runPlanners.ts";
 import { type PlannedTask, taskPlanners } from "./taskPlanners.ts";
 
 /** So many tasks are made under one lock, for which people who save meanwhile wait. */
@@ -35,17 +36,5 @@ export function makeTasks(context: Context, tasks: readonly PlannedTask[]): numb
   return made;
 }
 
-/** A planner that cannot read its tabs keeps no other from planning. False when the time was up. */
-export function planTasks(context: Context): boolean {
-  const failures: unknown[] = [];
-  for (const planner of taskPlanners) {
-    if (context.world.timeIsUp()) return false;
-    try {
-      makeTasks(context, planner(context));
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw failures[0];
-  return !context.world.timeIsUp();
-}
+/** False when the time was up. */
+export const planTasks = (context: Context): boolean => runPlanners(context, taskPlanners, (tasks) => makeTasks(context, tasks));
