@@ -1,7 +1,8 @@
 /** What the clock could not do: remembered for the first screen, and told to the owners once a day; the journal has it always. */
-import { atHour } from "../crm/days.ts";
+import { addDays, atHour } from "../crm/days.ts";
 import { entities } from "../crm/entities.ts";
 import { writeTrouble } from "../mail/trouble.tsx";
+import type { Day } from "../schema/cell.ts";
 import { blank } from "../schema/entity.ts";
 import { languages } from "../text/language.ts";
 import { Broken } from "./broken.ts";
@@ -16,8 +17,18 @@ import { stateKeys } from "./stateKeys.ts";
 /** State key: the day on which the owners were told past the Outbox, because it was gone. */
 const toldKey = "trouble.told";
 
+/** State key: the day on which the owners' letter went last. */
+const letterKey = "trouble.letter";
+/** State key: sentences that no letter has told, as a snapshot. */
+const untoldKey = "trouble.untold";
+/** No more of them are kept. */
+const mostUntold = 20;
+
 /** The sentences that the last tick left. */
 export const troubleOf = ({ state }: World): readonly string[] => JSON.parse(readSnapshot(state, stateKeys.trouble) ?? "[]");
+
+const untold = ({ state }: World): readonly string[] => JSON.parse(readSnapshot(state, untoldKey) ?? "[]");
+const untoldEntries = (sentences: readonly string[]) => snapshotEntries(untoldKey, JSON.stringify(sentences.slice(-mostUntold)));
 
 /** The workbook's owners on the Team tab, or else whoever keeps the clock. */
 function ownersOf({ people, me }: Context): readonly { readonly email: string; readonly language: PlannedMail["language"] | null }[] {
@@ -25,8 +36,7 @@ function ownersOf({ people, me }: Context): readonly { readonly email: string; r
   return owners.length > 0 ? owners : [{ email: me, language: null }];
 }
 
-function planned(context: Context): PlannedMail[] {
-  const { day } = context.world.now();
+function planned(context: Context, day: Day): PlannedMail[] {
   return ownersOf(context).map(({ email, language }) => ({
     key: mailKey("trouble", email, day),
     rule: "trouble",
@@ -38,14 +48,32 @@ function planned(context: Context): PlannedMail[] {
   }));
 }
 
+const found = new WeakMap<Context, readonly string[]>();
+
+/** What is in disorder, and what was since the last letter: the same for every owner to whom this tick writes. */
+function toTell(context: Context): readonly string[] {
+  const known = found.get(context);
+  if (known) return known;
+  const sentences = [...new Set([...troubleOf(context.world), ...untold(context.world)])];
+  found.set(context, sentences);
+  return sentences;
+}
+
+/** The letter has gone: what it told need not be told again, and another one goes tomorrow at the earliest. */
+function told({ world }: Context, sentences: readonly string[]): void {
+  const left = untold(world).filter((sentence) => !sentences.includes(sentence));
+  world.state.set({ ...untoldEntries(left), [letterKey]: world.now().day });
+}
+
 /** The letter about what is in disorder when it goes. */
 export function composeTrouble(context: Context, mail: Pick<DueMail, "recipient" | "language">): Composed {
-  const sentences = troubleOf(context.world);
+  const sentences = toTell(context);
   const words = mail.language ? languages[mail.language] : context.language;
   if (sentences.length === 0) return { nothing: words.letters.troubleOver };
   const { day } = context.world.now();
   return {
     letter: { to: mail.recipient ?? "", ...writeTrouble({ day, sentences, workbook: context.world.workbook.link("setting") }, words) },
+    after: () => told(context, sentences),
   };
 }
 
@@ -54,9 +82,11 @@ function sendDirectly(context: Context): void {
   const { world } = context;
   if (world.state.get(toldKey) === world.now().day) return;
   world.state.set({ [toldKey]: world.now().day });
-  for (const mail of planned(context)) {
+  for (const mail of planned(context, world.now().day)) {
     const composed = composeTrouble(context, mail);
-    if ("letter" in composed) world.mailer.send(composed.letter);
+    if (!("letter" in composed)) continue;
+    world.mailer.send(composed.letter);
+    composed.after?.();
   }
 }
 
@@ -79,13 +109,21 @@ export function tellTrouble(context: Context, sentences: readonly string[]): voi
   const now = JSON.stringify(sentences);
   const known: readonly string[] = JSON.parse(before);
   if (now !== before) world.state.set(snapshotEntries(stateKeys.trouble, now));
+  const fresh = sentences.filter((sentence) => !known.includes(sentence));
+  if (fresh.length > 0) world.state.set(untoldEntries([...new Set([...untold(world), ...fresh])]));
+  noteTroubles(world, fresh);
+  tellOwners(context, [...sentences, ...untold(world)]);
+}
+
+/** One letter a day: what comes after it stands in the next day's. */
+function tellOwners(context: Context, sentences: readonly string[]): void {
   if (sentences.length === 0) return;
-  noteTroubles(
-    world,
-    sentences.filter((sentence) => !known.includes(sentence)),
-  );
+  const { world } = context;
+  const { day } = world.now();
+  const isTold = world.state.get(letterKey) === day;
+  if (isTold && untold(world).length === 0) return;
   try {
-    planMail(world, planned(context));
+    planMail(world, planned(context, isTold ? addDays(day, 1) : day));
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
     // Somebody else is at work, and the Outbox is where it was: a letter past it would go twice.

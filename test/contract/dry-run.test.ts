@@ -17,15 +17,22 @@ async function ask<T>(bench: Workbench, verb: string, input: unknown): Promise<T
   return reply.value;
 }
 
+/** Types into a column of a tab, from its second row on. */
+async function fillColumn(bench: Workbench, [name, heading]: readonly [string, string], values: readonly string[]): Promise<void> {
+  const sheet = bench.spreadsheet.sheetByName(name);
+  if (!sheet) throw new Error(`There is no tab ${name}.`);
+  const column = Array.from({ length: sheet.lastColumn }, (_, at) => sheet.cell(0, at)).indexOf(heading);
+  const letter = String.fromCharCode(65 + column);
+  const cells = values.map((value) => [value]);
+  await bench.edit("boss@example.com", { sheet: name, a1: `${letter}2:${letter}${values.length + 1}`, values: cells });
+}
+
 /** Mail to customers is on "ask me" at first: here every rule is on, and the form that stops mail is there. */
 async function letEverythingGo(bench: Workbench): Promise<void> {
-  const { tab: rules, fields } = languages.en.entities.rule;
-  const sheet = bench.spreadsheet.sheetByName(rules);
-  if (!sheet) throw new Error(`There is no tab ${rules}.`);
-  const column = Array.from({ length: sheet.lastColumn }, (_, at) => sheet.cell(0, at)).indexOf(fields.switch);
-  const a1 = `${String.fromCharCode(65 + column)}2:${String.fromCharCode(65 + column)}${sheet.lastRow}`;
-  const values = Array.from({ length: sheet.lastRow - 1 }, () => [languages.en.choices.ruleSwitch.on]);
-  await bench.edit("boss@example.com", { sheet: rules, a1, values });
+  const { rule, contact } = languages.en.entities;
+  const count = (bench.spreadsheet.sheetByName(rule.tab)?.lastRow ?? 1) - 1;
+  await fillColumn(bench, [rule.tab, rule.fields.switch], Array<string>(count).fill(languages.en.choices.ruleSwitch.on));
+  await fillColumn(bench, [contact.tab, contact.fields.birthday], ["1980-01-10", "1975-01-17", "1969-01-24"]);
   await ask(bench, "buildStopForm", { language: "en" });
   expect(await ask(bench, "checkedLink", { id: null })).toEqual({ kind: "done" });
 }
@@ -79,6 +86,7 @@ test("what the dry run shows is what goes: day and minute, recipient, rule, subj
     const would = shown.days.flatMap(({ mails }) => mails);
     const real = bench.mails().slice(first);
     expect(real.length).toBeGreaterThan(100);
+    expect(real.filter(({ subject }) => subject.startsWith("Happy birthday"))).toHaveLength(3);
     expect(would.map(({ at, recipient, subject }) => [at, recipient, subject])).toEqual(
       real.map(({ at, to, subject }) => [wall.format(at).replace(" ", "T"), to.join(), subject]),
     );
