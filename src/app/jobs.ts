@@ -9,9 +9,11 @@ import { dirtyNames, waitingNames } from "./dirty.ts";
 import { refreshFigures } from "./insight/refresh.ts";
 import { keepSummaries } from "./insight/summaryRows.ts";
 import { silenceBefore, wasCutShort } from "./keeper.ts";
+import { rememberTold } from "./letters/known.ts";
 import type { FateWords } from "./outbox/fate.ts";
 import { composer } from "./outbox/letters.ts";
 import { nextMailKey } from "./outbox/plan.ts";
+import type { DueMail } from "./outbox/queue.ts";
 import { sendDue } from "./outbox/send.ts";
 import { showForecast } from "./outbox/showForecast.ts";
 import { openSentences } from "./outbox/stock.ts";
@@ -89,7 +91,8 @@ const jobs: readonly Job[] = [
     },
     run: (context) => {
       const words = fateWords(context.language);
-      const atEnd = (): void => {
+      const atEnd = (gone: readonly DueMail[]): void => {
+        rememberTold(context.world, gone);
         showForecast(context);
         keepSummaries(context);
       };

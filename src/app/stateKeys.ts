@@ -15,6 +15,8 @@ export const stateKeys = {
   rules: "rules",
   /** Set while something happened of which rules have not taken note yet. */
   happened: "rules.happened",
+  /** Prints of what customers were told and of tasks that were made, with their days. */
+  memory: "memory",
   /** Cells that were found wrong when their tab was last adopted. */
   wrong: "wrong",
   /** Who keeps the clock, and when it last ticked. */

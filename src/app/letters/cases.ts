@@ -10,6 +10,7 @@ import type { Context } from "../context.ts";
 import { mailKey, type PlannedMail } from "../outbox/plan.ts";
 import type { DueMail } from "../outbox/queue.ts";
 import type { Composed } from "../outbox/send.ts";
+import { recall, remember } from "../rules/memory.ts";
 import { type CaseRow, type LetterDesk, openDesk } from "./desk.ts";
 import { type KnownMails, readKnown } from "./known.ts";
 import type { Reader } from "./readers.ts";
@@ -39,13 +40,17 @@ interface Told {
   readonly due: string;
 }
 
-/** Of what the reader is to be told. A step has no time of its own but the last one, so it is due when it is seen. */
-function toldOf({ world }: Context, { id, status, opened, closed }: CaseRow): readonly Told[] {
+const stepKey = (what: string): string => `step ${what}`;
+
+/** Of what the reader is to be told. A step has no time of its own but the last one, so it is due when it is first seen. */
+function toldOf({ world }: Context, seen: ReturnType<typeof recall>, { id, status, opened, closed }: CaseRow): readonly Told[] {
   const { moment } = world.now();
   const received: Told[] = opened ? [{ rule: "caseReceived", what: id, due: opened }] : [];
   if (status === null || status === "new") return received;
-  const due = (status === "closed" ? closed : null) ?? moment;
-  return [...received, { rule: "caseProgress", what: `${id}.${status}`, due }];
+  const what = `${id}.${status}`;
+  const day = seen(stepKey(what)) ?? dayOf(moment);
+  const due = (status === "closed" ? closed : null) ?? (day < dayOf(moment) ? `${day}T00:00` : moment);
+  return [...received, { rule: "caseProgress", what, due }];
 }
 
 /** Who is told; without an address, nobody can be, and that stands in the Outbox with its reason instead of nowhere. */
@@ -74,9 +79,21 @@ function mailOf({ rules }: Context, known: KnownMails, telling: Telling): Planne
   const address = plainAddress(to.address);
   const key = mailKey(told.rule, address, told.what);
   if (!isAtWork(rule) || happened(telling) < rule.since || !concerns(rule, to.customer?.level ?? null)) return [];
-  if (known.has(key) || known.told(told.rule, [row.id], (what) => what === told.what)) return [];
+  if (known.has(key) || known.told(told.rule, [row.id], told.what)) return [];
   if (address === "" && told.rule === "caseProgress") return [];
   return [{ key, rule: told.rule, recipient: address, language: to.language, period: dayOf(told.due), due: told.due, rows: [row.id] }];
+}
+
+/** From here on a step has its day: when somebody deletes its mail, it does not come back as if it were news. */
+function noteSteps({ world }: Context, mails: readonly PlannedMail[], seen: ReturnType<typeof recall>): void {
+  const steps = mails
+    .filter(({ rule }) => rule === "caseProgress")
+    .map(({ key, recipient }) => stepKey(key.slice(mailKey("caseProgress", recipient, "").length)));
+  const { day } = world.now();
+  remember(
+    world,
+    steps.filter((what) => seen(what) === undefined).map((what) => ({ what, day })),
+  );
 }
 
 /** What customers are to be told of their cases as these now stand. */
@@ -86,11 +103,13 @@ export function planCases(context: Context): readonly PlannedMail[] {
   const desk = openDesk(context);
   const cases = desk.cases();
   if (cases.length === 0) return [];
-  const known = readKnown(context.world);
-  return cases.flatMap((row) => {
+  const [known, seen] = [readKnown(context.world), recall(context.world.state)];
+  const mails = cases.flatMap((row) => {
     const to = addressee(desk, row);
-    return toldOf(context, row).flatMap((told) => mailOf(context, known, { told, row, to }));
+    return toldOf(context, seen, row).flatMap((told) => mailOf(context, known, { told, row, to }));
   });
+  noteSteps(context, mails, seen);
+  return mails;
 }
 
 export function caseValues(row: CaseRow, words: Language): MergeValues {

@@ -31,7 +31,7 @@ function mailOf(desk: LetterDesk, known: KnownMails, { address, greeted }: Greet
   const { kind } = occasion;
   const what = whatOf(occasion);
   const rows = greeted.map(({ row }) => row);
-  const isSame = kind === "holiday" ? (other: string) => other === what : isSameOccasion(occasion.day);
+  const isSame = kind === "holiday" ? what : isSameOccasion(occasion.day);
   if (known.told(kind, rows, isSame)) return [];
   const due = hourThere(occasion.day, rules[kind].hour, { zones: reader.zones, workbook: world.workbook.zone });
   const key = mailKey(kind, address, what);

@@ -29,6 +29,8 @@ interface Run extends Sender {
   left: number | undefined;
   /** Mails that failed one after the other: the service is down, or refuses in a language that nobody here reads. */
   failures: number;
+  /** What went, or may have. */
+  readonly gone: DueMail[];
 }
 
 /** After so many failures in a row the rest waits for the next tick instead of failing too. */
@@ -111,6 +113,7 @@ function sendTurn(run: Run, due: Due, { letter, after: step }: Said, after: (() 
   const ending = sendOne(run, due, letter);
   run.left = { sent: left - 1, unknown: left - 1, failed: left, noQuota: 0, gone: left }[ending];
   run.failures = ending === "failed" ? run.failures + 1 : 0;
+  if (ending === "sent" || ending === "unknown") run.gone.push(due.mail);
   if (ending === "sent" && step) after.push(step);
   return ending !== "noQuota" && run.failures < patience;
 }
@@ -160,7 +163,7 @@ export interface Sending {
   readonly compose: Compose;
   readonly words: FateWords;
   /** Done under the last lock, with the Outbox as it then stands. */
-  readonly atEnd?: () => void;
+  readonly atEnd?: (gone: readonly DueMail[]) => void;
 }
 
 /**
@@ -170,7 +173,7 @@ export interface Sending {
  */
 export function sendDue(world: World, { compose, words, atEnd }: Sending): void {
   if (!takeLease(world)) return;
-  const run: Run = { world, words, left: undefined, failures: 0 };
+  const run: Run = { world, words, left: undefined, failures: 0, gone: [] };
   let broken: readonly Broken[] = [];
   let before = 0;
   try {
@@ -184,7 +187,7 @@ export function sendDue(world: World, { compose, words, atEnd }: Sending): void 
     const quota = run.left === undefined ? {} : quotaEntry(world, before, run.left);
     world.lock(() => {
       world.state.set({ ...takeStock(world), ...quota, ...leaseEnd });
-      atEnd?.();
+      atEnd?.(run.gone);
     });
   }
   if (broken[0]) throw broken[0];

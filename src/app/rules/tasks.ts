@@ -2,6 +2,7 @@
 import { entities } from "../../crm/entities.ts";
 import { blank } from "../../schema/entity.ts";
 import type { Context } from "../context.ts";
+import { recall, remember } from "./memory.ts";
 import { runPlanners } from "./runPlanners.ts";
 import { type PlannedTask, taskPlanners } from "./taskPlanners.ts";
 
@@ -13,15 +14,22 @@ function taskRow({ world, language }: Context, { missed, ...task }: PlannedTask)
   return missed ? { ...row, status: "cancelled" as const, remark: language.rules.missed } : row;
 }
 
+const taskKey = (sourceId: string): string => `task ${sourceId}`;
+
 function makeSome(context: Context, tasks: readonly PlannedTask[]): number {
-  const { tables } = context.world;
+  const { tables, state, now } = context.world;
+  const recalled = recall(state);
   const known = new Set(tables.columns("task", ["sourceId"]).values.sourceId);
-  const fresh = tasks.filter(({ sourceId }) => !known.has(sourceId));
+  const fresh = tasks.filter(({ sourceId }) => !known.has(sourceId) && recalled(taskKey(sourceId)) === undefined);
   if (fresh.length > 0)
     tables.append(
       "task",
       fresh.map((task) => taskRow(context, task)),
     );
+  remember(
+    context.world,
+    fresh.map(({ sourceId }) => ({ what: taskKey(sourceId), day: now().day })),
+  );
   return fresh.length;
 }
 
