@@ -87,6 +87,20 @@ async function takeSidebar(browser, desk) {
   await page.close();
 }
 
+/** A new survey, and the rules beside it. */
+async function takePages(browser, desk) {
+  const page = await openPage(browser, desk, { scale: 1.5, height: 900 });
+  await choose(page, "Surveys");
+  const frame = sidebarFrame(page);
+  await frame.getByRole("button", { name: "New survey" }).click();
+  await frame.getByRole("button", { name: "Build the form" }).waitFor();
+  await pictureSidebar(page, "survey-new");
+  await choose(page, "Rules and letters");
+  await frame.getByText("Case received").first().waitFor();
+  await pictureSidebar(page, "rules");
+  await page.close();
+}
+
 async function takeImporter(browser, desk) {
   const page = await openPage(browser, desk, { scale: 1.25, width: 1080, height: 780 });
   await choose(page, "Import…");
@@ -136,6 +150,7 @@ async function takeSample(browser) {
     await fillSample(desk.bench, () => undefined);
     await takeWorkbench(browser, desk, { name: "workbench", tab: "KPI", today: "Today", team: "Team", locale: "en-US" });
     await takeSidebar(browser, desk);
+    await takePages(browser, desk);
     await takeImporter(browser, desk);
     await takeLetter(browser, letter(desk, boss, /month/), { name: "summary", height: 1500 });
     await takeLetter(browser, letter(desk, manager, /today/), { name: "digest", height: 760 });
