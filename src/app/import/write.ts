@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { markDirty } from "../dirty.ts";
 import { plain } from "../plain.ts";
 import { beginWork, nextIndexVersion } from "../records/work.ts";
+import { stirredEntry } from "../rules/happened.ts";
 import { nextCaseNumber } from "../service/caseNumber.ts";
 import type { Directories } from "./directory.ts";
 import type { ChunkInput } from "./input.ts";
@@ -26,7 +27,9 @@ function note(context: Context, { entity, file }: ChunkInput, counts: { readonly
   const id = world.newId("journal");
   const said = { action: "imported", entity, record: file || null, changes: JSON.stringify(counts) } as const;
   world.tables.append("journal", [{ ...blank(entities.journal, id), at: world.now().moment, who: me, ...said }]);
-  if (entity === "customer" || entity === "contact") world.state.set(nextIndexVersion(context));
+  const isFound = entity === "customer" || entity === "contact";
+  const told = { ...stirredEntry([entity]), ...(isFound ? nextIndexVersion(context) : {}) };
+  if (Object.keys(told).length > 0) world.state.set(told);
 }
 
 /** Lines that came or changed change the amount of their order. */

@@ -1,6 +1,7 @@
 /** What importing does to a workbook that has something in it already. */
 import { expect, test } from "@jest/globals";
 import { dirtyNames } from "../../../src/app/dirty.ts";
+import { hasHappened } from "../../../src/app/rules/happened.ts";
 import { csv, intake, newWorld } from "../../sidebar/import/intake.ts";
 
 const lines = (...rows: readonly string[]): string =>
@@ -165,4 +166,12 @@ test("a mapping file may not name what is not there", async () => {
     await intake(world, "Customer\nAcme\n", { mapping: { Customer: "customer.nam" } }),
   ];
   expect(reports.map(({ stopped }) => stopped)).toEqual(["The file has no column “Klient”.", "There is no target “customer.nam”."]);
+});
+
+test("orders that were imported are looked at by the rules with the next tick", async () => {
+  const world = newWorld();
+  await intake(world, csv(["Customer"], { Customer: "Acme" }));
+  expect(hasHappened(world)).toBe(false);
+  await intake(world, lines(...first));
+  expect(hasHappened(world)).toBe(true);
 });
