@@ -143,6 +143,9 @@ test("a tab that Google brings late gets its name with the next look", async () 
 test("somebody without the form finds no answer; whoever keeps the clock was given it", async () => {
   const hands = await readyWorkbook("Asia/Shanghai");
   hands.bench.addUser("ann@example.com", { role: "editor" });
+  const refused = await hands.bench.call("api", ["buildSurvey", "{}"], { context: "run", user: "ann@example.com" });
+  expect(JSON.stringify(refused)).toContain("notAllowed");
+  await hands.bench.edit("lin@example.com", { sheet: "Team", a1: "B3:D3", values: [["Ann", "ann@example.com", "Supervisor"]] });
   const input = JSON.stringify({ survey: spring(["en"]), language: "en" });
   await hands.bench.call("api", ["buildSurvey", input], { context: "run", user: "ann@example.com" });
   expect(hands.bench.form("Spring (English)")).toMatchObject({ owner: "ann@example.com", editors: ["lin@example.com"] });
