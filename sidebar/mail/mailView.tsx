@@ -1,5 +1,5 @@
 /** Mail: what waits for a decision, what goes when, and what has gone. */
-import type { Mailbox, MailList } from "../../src/app/wire.ts";
+import type { HeldMails, Mailbox, MailList } from "../../src/app/wire.ts";
 import { forecastLine } from "../../src/text/forecast.ts";
 import { useDesk } from "../desk/desk.ts";
 import { useCall } from "../desk/useCall.ts";
@@ -11,6 +11,58 @@ import { mailLists } from "./acts.ts";
 import { MailLine } from "./mailLine.tsx";
 import { OwnSummaries } from "./ownSummaries.tsx";
 import { type MailWork, useMails } from "./useMails.ts";
+
+/** What waits for approval, rule by rule: a whole campaign is let go without the greetings beside it. */
+function HeldGroup({ group, work }: { readonly group: HeldMails; readonly work: MailWork }) {
+  const { choices, sidebar } = useDesk().language;
+  const { mail, today } = sidebar;
+  const { rule, count, mails } = group;
+  const name = rule ? choices.rule[rule] : mail.noRule;
+  const all = mail.approveAll(count);
+  return (
+    <section class="section" aria-label={name}>
+      <h3>
+        {name} <span class="tally">{count}</span>
+      </h3>
+      {count > 1 && (
+        <div class="row">
+          <Button
+            look="primary"
+            size="small"
+            disabled={work.busy}
+            aria-label={mail.of(all, name)}
+            onClick={() => work.run("approve", null, rule)}
+          >
+            {all}
+          </Button>
+        </div>
+      )}
+      <ul class="panel list">
+        {mails.map((each) => (
+          <MailLine key={each.id} list="held" mail={each} work={work} />
+        ))}
+      </ul>
+      {count > mails.length && <p class="quiet small">{today.shown(mails.length, count)}</p>}
+    </section>
+  );
+}
+
+function Held({ box, work }: { readonly box: Mailbox; readonly work: MailWork }) {
+  const { mail } = useDesk().language.sidebar;
+  if (box.held.length === 0) return null;
+  return (
+    <section class="section" aria-labelledby="mails-held">
+      <h2 id="mails-held">
+        {mail.lists.held}
+        <span class="tally">{box.counts.held}</span>
+      </h2>
+      <p class="quiet small">{mail.help.held}</p>
+      {box.held.map((group) => (
+        <HeldGroup key={group.rule} group={group} work={work} />
+      ))}
+    </section>
+  );
+}
 
 interface SectionProps {
   readonly list: MailList;
@@ -30,13 +82,6 @@ function Section({ list, box, work }: SectionProps) {
         <span class={`tally ${list === "unknown" || list === "failed" ? "bad" : ""}`}>{count}</span>
       </h2>
       {mail.help[list] && <p class="quiet small">{mail.help[list]}</p>}
-      {list === "held" && count > 1 && (
-        <div class="row">
-          <Button look="primary" size="small" disabled={work.busy} onClick={() => work.run("approve", null)}>
-            {mail.approveAll(count)}
-          </Button>
-        </div>
-      )}
       <ul class="panel list">
         {mails.map((each) => (
           <MailLine key={each.id} list={list} mail={each} work={work} />
@@ -66,9 +111,9 @@ function Box({ box }: { readonly box: Mailbox }) {
           <p class="quiet">{mail.emptyText}</p>
         </Empty>
       )}
-      {mailLists.map((list) => (
-        <Section key={list} list={list} box={box} work={work} />
-      ))}
+      {mailLists.map((list) =>
+        list === "held" ? <Held key={list} box={box} work={work} /> : <Section key={list} list={list} box={box} work={work} />,
+      )}
       <OwnSummaries />
       <p class="quiet small">{box.all ? mail.seesAll : mail.seesOwn}</p>
     </>

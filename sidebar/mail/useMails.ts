@@ -7,8 +7,8 @@ import { useUndo } from "../desk/useUndo.ts";
 
 export interface MailWork {
   readonly busy: boolean;
-  /** Null for all mails to which it can be done. */
-  readonly run: (act: MailAct, mails: readonly MailItem[] | null) => Promise<void>;
+  /** Null for all mails to which it can be done, those of one rule where it is named. */
+  readonly run: (act: MailAct, mails: readonly MailItem[] | null, rule?: MailItem["rule"]) => Promise<void>;
 }
 
 export function useMails(): MailWork {
@@ -16,10 +16,10 @@ export function useMails(): MailWork {
   const { mail } = language.sidebar;
   const report = useUndo();
   const [busy, setBusy] = useState(false);
-  const run = async (act: MailAct, mails: readonly MailItem[] | null): Promise<void> => {
+  const run: MailWork["run"] = async (act, mails, rule = null) => {
     if (busy) return;
     setBusy(true);
-    const reply = await server.call("moveMails", { act, mails: mails?.map(({ id, at }) => ({ id, at })) ?? null });
+    const reply = await server.call("moveMails", { act, mails: mails?.map(({ id, at }) => ({ id, at })) ?? null, rule });
     setBusy(false);
     if (!reply.ok) return say(reply.message);
     const { moved, stayed, undo } = reply.value;

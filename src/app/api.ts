@@ -92,7 +92,10 @@ export const api = {
   /** What would go out in so many days, today among them, if nobody did anything. */
   rehearse: verb(z.object({ days: z.number().int().min(1).max(31) }), rehearseDays),
   /** What a person decides about mails; `mails` null for all to which it can be done. */
-  moveMails: writingVerb(z.object({ act: mailAct, mails: z.array(place).max(500).nullable() }), moveMails),
+  moveMails: writingVerb(
+    z.object({ act: mailAct, mails: z.array(place).max(500).nullable(), rule: z.enum(choices.rule).nullish() }),
+    moveMails,
+  ),
   /** The whole Surveys page. */
   surveys: verb(z.object({}), surveysPage),
   saveCampaign: writingVerb(campaignInput.save, saveCampaign, led),

@@ -210,7 +210,17 @@ export interface MailItem
 /** What the mailbox lists: what a person must decide, what goes by itself, what has gone. */
 export type MailList = "unknown" | "held" | "failed" | "today" | "later" | "sent";
 
+/** What waits for approval under one rule. */
+export interface HeldMails {
+  readonly rule: Rec<"outbox">["rule"];
+  readonly count: number;
+  /** At most twenty, what is due soonest first. */
+  readonly mails: readonly MailItem[];
+}
+
 export interface Mailbox {
+  /** By rule, the one whose mail is due soonest first. */
+  readonly held: readonly HeldMails[];
   /** At most 100 each; `sent` the latest first. */
   readonly lists: Readonly<Record<MailList, readonly MailItem[]>>;
   readonly counts: Readonly<Record<MailList, number>>;

@@ -125,7 +125,7 @@ test("build, approve ten, three answer, one is unhappy, one stops the mail", asy
   expect(wentTo("person0@example.org")).toEqual([]);
   await approve(ann);
   await hours(ann, 1);
-  for (const { email } of people) expect([email, wentTo(email)]).toEqual([email, ["How are we doing? Two minutes of your time"]]);
+  for (const { email } of people) expect([email, wentTo(email)]).toEqual([email, ["How are we doing? One minute of your time"]]);
 
   await answer(await follow(ann, "person0@example.org", /^Answer now/), ["5", "5", "4", "5", "10"], "Fast and friendly, good quality.");
   await answer(await follow(ann, "person1@example.org", /^Answer now/), ["4", "4", "5", "4", "9"], "Keep it up!");

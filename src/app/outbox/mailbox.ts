@@ -4,7 +4,7 @@ import { forecast, type MailDay } from "../../crm/outbox/forecast.ts";
 import type { MailDayCount } from "../../text/forecast.ts";
 import type { Context } from "../context.ts";
 import type { World } from "../ports.ts";
-import type { Mailbox, MailItem, MailList } from "../wire.ts";
+import type { HeldMails, Mailbox, MailItem, MailList } from "../wire.ts";
 import { isWaiting } from "./queue.ts";
 import { budgetOf, openMails } from "./stock.ts";
 
@@ -61,6 +61,17 @@ export const countsOf = (days: readonly MailDay<unknown>[]): readonly MailDayCou
 const goingItems = (days: readonly MailDay<Waiting>[], sees: ReturnType<typeof seesMail>): readonly MailItem[] =>
   days.flatMap(({ day, mails }) => mails.flatMap((mail) => (sees(mail.recipient) ? [itemOf(mail, day)] : [])));
 
+/** Of the mails of one rule that wait for approval, so many are shown. */
+const heldShown = 20;
+
+function heldByRule(held: readonly MailItem[]): readonly HeldMails[] {
+  const byDue = [...held].sort((one, other) => (one.due ?? "").localeCompare(other.due ?? ""));
+  return [...new Set(byDue.map(({ rule }) => rule))].map((rule) => {
+    const mails = byDue.filter((mail) => mail.rule === rule);
+    return { rule, count: mails.length, mails: mails.slice(0, heldShown) };
+  });
+}
+
 /** The forecast counts everybody's mail, because all of it shares one quota; the lists hold what this person may see. */
 export function mailbox(context: Context): Mailbox {
   const { world } = context;
@@ -89,6 +100,7 @@ export function mailbox(context: Context): Mailbox {
     sent: make(lists.sent),
   });
   return {
+    held: heldByRule(lists.held),
     lists: byList((mails) => mails.slice(0, longest)),
     counts: byList(({ length }) => length),
     days: countsOf(days),

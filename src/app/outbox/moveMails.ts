@@ -1,5 +1,6 @@
 /** What a person decides about mails: to let them go, hold them, cancel them, or say whether they went. */
 import { type MailAct, mailActs, mayDo } from "../../crm/outbox/moves.ts";
+import type { RuleCode } from "../../crm/outbox/priority.ts";
 import type { Value } from "../../schema/row.ts";
 import type { Context } from "../context.ts";
 import { act } from "../records/act.ts";
@@ -12,6 +13,8 @@ interface Asked {
   readonly act: MailAct;
   /** Null for all that it can be done to. */
   readonly mails: readonly { readonly id: string; readonly at: number | null }[] | null;
+  /** Only those of this rule. */
+  readonly rule?: RuleCode | null | undefined;
 }
 
 const fields = ["due", "state", "attempts", "changed", "reason", "asked"] as const;
@@ -49,14 +52,19 @@ function write({ context, steps }: Work, changes: readonly Change[]): void {
   }
 }
 
-export function moveMails(context: Context, { act: doing, mails }: Asked): MailsMoved {
+export function moveMails(context: Context, { act: doing, mails, rule: only }: Asked): MailsMoved {
   return act(context, (work) => {
     const all = readMails(context.world);
     const sees = seesMail(context);
     const asked = mails && new Set(mails.map(({ id }) => id));
     const may = all.filter(
-      ({ id, state, due, recipient }) =>
-        (asked === null || asked.has(id)) && state !== null && mayDo(doing, state) && sees(recipient) && !(doing === "again" && due),
+      ({ id, rule, state, due, recipient }) =>
+        (asked === null || asked.has(id)) &&
+        (!only || rule === only) &&
+        state !== null &&
+        mayDo(doing, state) &&
+        sees(recipient) &&
+        !(doing === "again" && due),
     );
     const changes = may.map((mail) => ({ mail, after: decide(context, doing, mail) }));
     write(work, changes);

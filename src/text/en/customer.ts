@@ -62,10 +62,10 @@ const templates: Readonly<Record<LetterCode, TemplateWords>> = {
   holiday: { subject: "{{wish}}", body: lines(dear, "{{wish}}", "Thank you for working with us.", regards) },
   remembrance: { subject: "{{holiday}}: thinking of you", body: lines(dear, "{{wish}}", regards) },
   surveyInvitation: {
-    subject: "How are we doing? Two minutes of your time",
+    subject: "How are we doing? One minute of your time",
     body: lines(
       dear,
-      "We would like to know how satisfied you are with us. A few questions, two minutes, and every answer is read:",
+      "We would like to know how satisfied you are with us. A few questions, one minute, and every answer is read:",
       "{{surveyLink}}",
       "Thank you for your help.",
       regards,

@@ -51,10 +51,10 @@ const templates: (typeof shape)["templates"] = {
   holiday: { subject: "{{wish}}", body: lines(dear, "{{wish}}", "感谢您一直以来的信任与支持。", regards) },
   remembrance: { subject: "{{holiday}}问候", body: lines(dear, "{{wish}}", regards) },
   surveyInvitation: {
-    subject: "诚邀您评价我们的服务，只需两分钟",
+    subject: "诚邀您评价我们的服务，只需一分钟",
     body: lines(
       dear,
-      "您好！为了更好地为您服务，想请您花两分钟回答几个问题。您的每一条意见我们都会认真阅读：",
+      "您好！为了更好地为您服务，想请您花一分钟回答几个问题。您的每一条意见我们都会认真阅读：",
       "{{surveyLink}}",
       "感谢您的支持！",
       regards,

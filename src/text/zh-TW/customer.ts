@@ -46,10 +46,10 @@ const templates: (typeof shape)["templates"] = {
   holiday: { subject: "{{wish}}", body: lines(dear, "{{wish}}", "感謝您一直以來的信任與支持。", regards) },
   remembrance: { subject: "{{holiday}}問候", body: lines(dear, "{{wish}}", regards) },
   surveyInvitation: {
-    subject: "誠摯邀請您評價我們的服務，只需兩分鐘",
+    subject: "誠摯邀請您評價我們的服務，只需一分鐘",
     body: lines(
       dear,
-      "為了提供您更好的服務，想請您花兩分鐘回答幾個問題。您的每一則意見我們都會仔細閱讀：",
+      "為了提供您更好的服務，想請您花一分鐘回答幾個問題。您的每一則意見我們都會仔細閱讀：",
       "{{surveyLink}}",
       "感謝您的支持！",
       regards,

@@ -123,3 +123,30 @@ describe("what a person does", () => {
     expect(callApi(world(), "moveMails", JSON.stringify({ act: "burn", mails: null }))).toMatchObject({ ok: false, code: "badRequest" });
   });
 });
+
+describe("what waits for approval", () => {
+  const held = (): Memory => {
+    const made = memoryWorld({ me: "chen@example.com", time: "09:00" });
+    addTeam(made);
+    const add = (id: string, rule: "birthday" | "surveyInvitation", due: string): void => {
+      const key = { key: id, rule, recipient: `${id.toLowerCase()}@example.org`, language: "en", period: "2018-01-03" } as const;
+      made.add("outbox", { id, ...key, state: "held", due, attempts: 0 });
+    };
+    for (let at = 0; at < 30; at++) add(`X-B${at}`, "birthday", "2018-01-09T09:00");
+    for (let at = 0; at < 3; at++) add(`X-S${at}`, "surveyInvitation", `2018-01-03T${12 - at}:00`);
+    return made;
+  };
+
+  test("stands rule by rule, what is due soonest first", () => {
+    expect(look(held()).held.map(({ rule, count, mails }) => [rule, count, mails.length, mails[0]?.id])).toEqual([
+      ["surveyInvitation", 3, 3, "X-S2"],
+      ["birthday", 30, 20, "X-B0"],
+    ]);
+  });
+
+  test("is approved rule by rule", () => {
+    const made = held();
+    expect(answer<MailsMoved>(made, "moveMails", { act: "approve", mails: null, rule: "surveyInvitation" })).toMatchObject({ moved: 3 });
+    expect(look(made).held.map(({ rule, count }) => [rule, count])).toEqual([["birthday", 30]]);
+  });
+});
