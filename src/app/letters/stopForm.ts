@@ -22,6 +22,11 @@ function templateIn(state: State, language: LanguageCode): string | undefined {
   return links[language] ?? Object.values(links)[0];
 }
 
+/** In a world in which nothing has an effect, letters can be read before there is a form: its link leads nowhere. */
+export function pretendStopForm({ state }: World): void {
+  if (Object.keys(linksIn(state)).length === 0) state.set(stopFormEntry({ en: `https://docs.google.com/forms/…?${tokenPlace}` }));
+}
+
 interface Stopper {
   /** The contact's id, or the customer's. */
   readonly contact: string | null;

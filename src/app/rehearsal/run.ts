@@ -4,6 +4,7 @@ import type { Rec } from "../../crm/entities.ts";
 import type { Day, Moment } from "../../schema/cell.ts";
 import { openContext } from "../context.ts";
 import { isSilent, keeperIn } from "../keeper.ts";
+import { pretendStopForm } from "../letters/stopForm.ts";
 import { composer } from "../outbox/letters.ts";
 import { type DueMail, idsIn, isWaiting } from "../outbox/queue.ts";
 import type { Composed } from "../outbox/send.ts";
@@ -97,7 +98,11 @@ function letterOf(world: RehearsalWorld, mail: Standing): Letterlike {
   }
 }
 
-const leftIn = (world: RehearsalWorld): readonly Left[] => standing(world).map((mail) => ({ ...mail, ...letterOf(world, mail) }));
+/** What waits is shown as it would read; what it waits for, its state and reason say. */
+function leftIn(world: RehearsalWorld): readonly Left[] {
+  pretendStopForm(world);
+  return standing(world).map((mail) => ({ ...mail, ...letterOf(world, mail) }));
+}
 
 /** Ticks until the end of the days; gives the last day that was lived through. */
 function live(real: World, to: Day, act: (now: Now) => void): Day {

@@ -38,7 +38,7 @@ function recordAt<N extends EntityName>(tab: Inspected<N>, index: number): Rec<N
 
 /** What people write without separating signs, a line each or with commas, too. */
 export const listLines = (list: string | null): readonly string[] =>
-  [...new Set((list ?? "").split(/[\n\s;,；，、]+/).map((line) => line.trim()))].filter((line) => line !== "");
+  [...new Set((list ?? "").split(/[\n;,；，、]+/).map((line) => line.trim()))].filter((line) => line !== "");
 
 const needed = ["survey", "event", "switch"] as const;
 

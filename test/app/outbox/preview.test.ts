@@ -34,3 +34,13 @@ test("a mail that is gone, or somebody else's, is not shown", () => {
   expect(preview(world(), "X-9")).toEqual({ kind: "nothing", reason });
   expect(preview(world("zhao@example.com"))).toEqual({ kind: "nothing", reason });
 });
+
+test("a letter to a customer can be read before there is a form that stops mails; it goes nowhere without", () => {
+  const made = world("chen@example.com");
+  const customer = made.add("customer", { name: "Brightway", owner: "lin@example.com" });
+  const contact = made.add("contact", { name: "Ann Lee", customer: customer.id, email: "ann@example.org", birthday: "1980-01-03" });
+  const mail = { key: `birthday:ann@example.org:2018`, rule: "birthday", recipient: "ann@example.org", language: "en" } as const;
+  made.add("outbox", { id: "X-2", ...mail, period: "2018-01-03", due: "2018-01-03T10:00", state: "held", attempts: 0, rows: contact.id });
+  expect(preview(made, "X-2")).toMatchObject({ kind: "letter", subject: "Happy birthday, Ann Lee!" });
+  expect(made.state.get("stopForm.links")).toBeUndefined();
+});
