@@ -25,7 +25,7 @@ test("a tick that plans and sends, killed at any of its calls", async () => {
   expect(await explore(sending({ open, people: 2, plans: true }), { ...quietly, seeds: 1 })).toMatchObject({ findings: [] });
 }, 240_000);
 
-test("whatever is left of the quota, what is most important goes, the rest stays planned; the owner need not hear later of a silence that is over", async () => {
+test("whatever is left of the quota, what is most important goes, the rest stays planned", async () => {
   for (let quota = 0; quota <= 6; quota++) {
     let states: readonly string[] = [];
     const scenario = sending({ open, people: 3, quota });
@@ -36,7 +36,8 @@ test("whatever is left of the quota, what is most important goes, the rest stays
     expect(await replay({ ...scenario, check }, { seed: 1 })).toMatchObject({ problems: [] });
     expect([quota, states.filter((state) => state === "Sent").length]).toEqual([quota, Math.min(quota, 5)]);
     const over = states.filter((state) => state === "Planned" || state === "Sent").length;
-    expect([quota, over]).toEqual([quota, quota === 0 ? 4 : 5]);
+    /** The night before the mails is a second silence: an owner who had today's letter reads of it tomorrow. */
+    expect([quota, over]).toEqual([quota, quota === 0 ? 5 : 6]);
   }
 }, 120_000);
 
@@ -44,7 +45,7 @@ test("a quota that ends amid the mails, and a sender killed at any of its calls"
   expect(await explore(sending({ open, people: 3, quota: 2 }), { ...quietly, seeds: 1 })).toMatchObject({ findings: [] });
 }, 240_000);
 
-test("a mail costs eight round trips or fewer", async () => {
+test("a hundred mails cost eight round trips each or fewer, and sixty", async () => {
   const tripsFor = async (count: number): Promise<number> => {
     let trips = 0;
     const scenario = sending({ open, people: count });
@@ -55,7 +56,9 @@ test("a mail costs eight round trips or fewer", async () => {
     await replay({ ...scenario, check }, { seed: 1 });
     return trips;
   };
+  /** Two more go: the supervisor's and the owner's. */
   const [few, many] = [await tripsFor(4), await tripsFor(24)];
-  expect((many - few) / 20).toBeLessThanOrEqual(8);
-  expect(many - 26 * 8).toBeLessThanOrEqual(60);
+  const each = (many - few) / 20;
+  expect(each).toBeLessThanOrEqual(8);
+  expect(many + (100 - 26) * each).toBeLessThanOrEqual(100 * 8 + 60);
 }, 60_000);
