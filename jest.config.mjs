@@ -18,6 +18,7 @@ const shared = {
 
 export default {
   maxWorkers: 2,
+  testSequencer: "./jest.order.mjs",
   projects: [
     {
       ...shared,
