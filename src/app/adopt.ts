@@ -16,7 +16,7 @@ import { settleRules } from "./rules/reword.ts";
 import { settleCampaigns } from "./surveys/settleCampaigns.ts";
 
 /** Tabs that the add-on alone fills, and Settings, whose rows have names for ids. */
-const ours = new Set<EntityName>(["kpi", "evidence", "outbox", "journal", "setting"]);
+const ours = new Set<EntityName>(["kpi", "evidence", "summary", "score", "theme", "outbox", "rehearsal", "journal", "setting"]);
 
 /** Rows of other tabs that repeat a title which is another one now. */
 function refreshTitles({ tables }: World, name: EntityName, { titles }: Directory): void {

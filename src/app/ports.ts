@@ -64,7 +64,7 @@ export interface Tables {
   replace<N extends EntityName>(name: N, records: readonly Rec<N>[], standing?: number): boolean;
   /** Deletes one row; the rows below move up. */
   remove(name: EntityName, at: number): void;
-  /** Reads a whole tab, to put right what people typed into it. */
+  /** Reads a whole tab, to put right what people typed into it. Throws `Broken("columnMissing")` where no row may be without the column. */
   inspect<N extends EntityName>(name: N): Inspected<N>;
   /** Puts a note on cells, or takes it away where it is null; a cell whose note is already so is left alone. */
   mark(name: EntityName, marks: readonly Mark[]): void;

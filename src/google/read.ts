@@ -170,13 +170,14 @@ function inspectColumn<N extends EntityName>(access: Access, name: N, field: Fie
   return { values, problems, rough };
 }
 
-/** The whole tab with what is wrong in it; a column that is gone reads as blank. */
+/** The whole tab with what is wrong in it; a column that is gone reads as blank, unless no row may be without it. */
 export function inspectTab<N extends EntityName>(access: Access, name: N): Inspected<N> {
   const tab = access.tabs.open(name);
   const size = rowsFrom(tab, 2);
   const raw = readRaw(tab, Object.values(tab.columns), 2, size);
   const columns = fieldNames(entityOf(name)).map((field) => {
-    const at = tab.columns[field];
+    const isNeeded = field === "id" || fieldOf(entityOf(name), field)?.required;
+    const at = isNeeded ? tab.column(field) : tab.columns[field];
     const found = at === undefined ? new Array<unknown>(size).fill("") : (raw.get(at) ?? []);
     return { field, ...inspectColumn(access, name, field, found) };
   });

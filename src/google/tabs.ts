@@ -89,6 +89,13 @@ function trouble(
   return new Broken(code, { tab, column: new Map(Object.entries(fields)).get(at.field) ?? at.field });
 }
 
+/** Puts headings back that were wiped out over columns which their marks tell: without them the next access would not know the columns. */
+function restore({ home: { sheet }, headings, language }: Sight, name: EntityName, columns: Readonly<Record<string, number>>): void {
+  const labels = new Map(Object.entries(languages[language].entities[name].fields));
+  for (const [field, at] of Object.entries(columns))
+    if (String(headings[at] ?? "").trim() === "") sheet.getRange(1, at + 1).setValue(labels.get(field) ?? field);
+}
+
 interface Sight {
   readonly home: Home;
   readonly headings: readonly unknown[];
@@ -96,7 +103,8 @@ interface Sight {
 }
 
 /** Settles which column is whose, and remembers what only the columns' marks could tell. */
-function resolve(state: State, name: EntityName, { home, headings, language }: Sight): Located {
+function resolve(state: State, name: EntityName, sight: Sight): Located {
+  const { home, headings, language } = sight;
   const known = recall(state, name);
   const located = locate(headings, fieldNames(entityOf(name)), knownHeadings(name, language, known?.headings));
   const signature = fingerprint(headings.map(normaliseHeading).join("|").replace(/\|+$/, ""));
@@ -106,6 +114,7 @@ function resolve(state: State, name: EntityName, { home, headings, language }: S
     return located;
   }
   const settled = consult(located, markedColumns(home.sheet));
+  restore(sight, name, settled.columns);
   const seen = { ...known?.headings, ...unshipped(name, settled.columns, headings) };
   remember(state, name, { sheet: home.id, headings: seen, asked: signature });
   return settled;

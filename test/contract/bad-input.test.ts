@@ -102,6 +102,35 @@ test("columns renamed: a column is known by its mark, and keeps the name that pe
   await hands.script(`${columns} sheet.getRange(1, names.indexOf("Where they live") + 1).setValue("City");`);
 });
 
+const headingAt = (at: number): Promise<unknown> => hands.script(`return book.getSheetByName("Templates").getRange(1, ${at}).getValue();`);
+const tick = () => hands.bench.call("tick", [], { context: "trigger" });
+
+async function subjectColumn(): Promise<number> {
+  const headings = await hands.script("return book.getSheetByName('Templates').getRange('1:1').getValues()[0];");
+  if (!Array.isArray(headings)) throw new Error("Templates has no headings.");
+  return headings.indexOf("Subject") + 1;
+}
+
+test("a heading wiped out comes back: the column is known by its mark", async () => {
+  const at = await subjectColumn();
+  await hands.bench.edit("lin@example.com", { sheet: "Templates", a1: `${String.fromCharCode(64 + at)}1`, values: [[""]] });
+  await tick();
+  expect([await headingAt(at), await notices()]).toEqual(["Subject", []]);
+});
+
+test("a column deleted without which no row may be: one sentence names tab and column, not one for each row", async () => {
+  const at = await subjectColumn();
+  const kept = await hands.script(`const sheet = book.getSheetByName("Templates");
+    const kept = sheet.getRange(1, ${at}, sheet.getLastRow(), 1).getValues(); sheet.deleteColumn(${at}); return kept;`);
+  await hands.bench.edit("lin@example.com", { sheet: "Templates", a1: "A99", values: [["x"]] });
+  await tick();
+  expect((await notices()).filter((notice) => notice.includes("Templates"))).toEqual([expect.stringContaining("Subject")]);
+  await hands.script(`const sheet = book.getSheetByName("Templates"); sheet.getRange("A99").clearContent();
+    sheet.insertColumnBefore(${at}); const kept = ${JSON.stringify(kept)}; sheet.getRange(1, ${at}, kept.length, 1).setValues(kept);`);
+  await tick();
+  expect(await notices()).toEqual([]);
+});
+
 test("a tab deleted: the sentence names it and the way out, other work goes on, nothing is half written, and Set up builds it again", async () => {
   await hands.script('book.deleteSheet(book.getSheetByName("Tasks")); book.deleteSheet(book.getSheetByName("Order lines"));');
   const task = { entity: "task", id: null, at: null, original: {}, mine: { subject: "Call", due: "2018-01-09" } };
