@@ -56,12 +56,15 @@ async function serveParts(bundle) {
   process.send({ ready: true });
 }
 
+/** Every run makes a new realm and drops it: with room for many of them less time goes into collecting. */
+const roomForTheYoung = ["--max-semi-space-size=128"];
+
 /** Hands the parts out to so many processes; `onTally` hears what came of each. */
 function handOut(parts, jobs, onTally) {
   const waiting = [...parts];
   const work = () =>
     new Promise((resolve, reject) => {
-      const child = fork(fileURLToPath(import.meta.url), ["--serve"]);
+      const child = fork(fileURLToPath(import.meta.url), ["--serve"], { execArgv: roomForTheYoung });
       child.on("error", reject);
       child.on("exit", (code) => (code ? reject(new Error(`A process ended with ${code}.`)) : resolve()));
       child.on("message", ({ part, tally, error }) => {
