@@ -127,6 +127,8 @@ export interface FormDraft {
   readonly id: string | null;
   /** The items that it is known to have, by code; null where whatever stands in it is to go. */
   readonly items: MadeForm["items"] | null;
+  /** Whether the tab with its answers has had its place and name: people may have moved it since. */
+  readonly named: boolean;
   /** Who may look after it too. */
   readonly editors: readonly string[];
   /** Called with its id as soon as there is one, so that no form is left that nobody knows of. */
@@ -177,7 +179,7 @@ export interface Forms {
   answers(id: string, since: number): FormAnswers | undefined;
   /** Whether it takes answers from now on. */
   accept(id: string, accepting: boolean): void;
-  /** Gives the tab with its answers its name; false while there is none. */
+  /** Gives the tab with its answers its place behind all others and its name, once it has come; false while there is none. */
   name(id: string, tab: string): boolean;
   /** Makes sure that answers are taken as they come, and not only with the next tick. */
   listen(): void;

@@ -23,6 +23,14 @@ export function tabOfForm(book: Book, state: State, form: Form): Sheet | undefin
     });
 }
 
+/** Google puts the tab before all others (K), where the workbook then opens; whoever is at the keyboard stays where they were. */
+export function moveBack(book: Book, sheet: Sheet): void {
+  const shown = book.getActiveSheet();
+  book.setActiveSheet(sheet);
+  book.moveActiveSheet(book.getNumSheets());
+  book.setActiveSheet(shown, true);
+}
+
 export interface AnswerEvent {
   readonly range?: GoogleAppsScript.Spreadsheet.Range;
 }

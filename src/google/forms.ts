@@ -2,7 +2,7 @@
 import type { FormDraft, Forms, MadeForm, State } from "../app/ports.ts";
 import { type FormItem, type FormPlan, tokenPlace } from "../crm/satisfaction/formPlan.ts";
 import { answersOf, lookAt, openForm } from "./formReading.ts";
-import { tabOfForm } from "./formTab.ts";
+import { moveBack, tabOfForm } from "./formTab.ts";
 import type { Tabs } from "./tabs.ts";
 import type { Zone } from "./zone.ts";
 
@@ -68,8 +68,11 @@ function publish(form: Form): void {
   if (!form.isAcceptingResponses()) form.setAcceptingResponses(true);
 }
 
-function linkTo(form: Form, book: string): void {
-  if (destinationOf(form) !== book) form.setDestination(FormApp.DestinationType.SPREADSHEET, book);
+/** True where it was not linked, so that Google makes a tab for it. */
+function linkTo(form: Form, book: string): boolean {
+  if (destinationOf(form) === book) return false;
+  form.setDestination(FormApp.DestinationType.SPREADSHEET, book);
+  return true;
 }
 
 /** Google throws where there is none. */
@@ -91,24 +94,26 @@ interface Place {
   readonly state: State;
 }
 
-function nameTab(place: Place, form: Form, wanted: string): boolean {
-  const sheet = tabOfForm(place.tabs.book(), place.state, form);
+/** A tab that Google has only just made goes behind the others; afterwards its place is the people's. */
+function settleTab({ tabs, state }: Place, form: Form, { wanted, isNew }: { wanted: string; isNew: boolean }): boolean {
+  const sheet = tabOfForm(tabs.book(), state, form);
   if (!sheet) return false;
+  if (isNew) moveBack(tabs.book(), sheet);
   const base = wanted
     .replace(/[\s'[\]*?:/\\]+/g, " ")
     .trim()
     .slice(0, 80);
   const free = [base, ...Array.from({ length: 98 }, (_, at) => `${base} ${at + 2}`)];
-  const name = free.find((each) => each === sheet.getName() || !place.tabs.book().getSheetByName(each));
+  const name = free.find((each) => each === sheet.getName() || !tabs.book().getSheetByName(each));
   if (name !== undefined && name !== sheet.getName()) sheet.setName(name);
   return true;
 }
 
-function make(place: Place, plan: FormPlan, { id, items, editors, begun }: FormDraft): MadeForm {
+function make(place: Place, plan: FormPlan, { id, items, named, editors, begun }: FormDraft): MadeForm {
   insistOn("forms");
   const form = (id === null ? undefined : openForm(id)) ?? FormApp.create(plan.file, false);
   begun(form.getId());
-  linkTo(form, place.tabs.book().getId());
+  const isNew = linkTo(form, place.tabs.book().getId()) || !named;
   if (items === null) furnish(form, plan);
   share(form, editors);
   const codes = plan.items.map((item) => [item.code, ensureItem(form, item, items?.[item.code])] as const);
@@ -117,7 +122,7 @@ function make(place: Place, plan: FormPlan, { id, items, editors, begun }: FormD
   SpreadsheetApp.flush();
   const made: Record<string, string> = Object.fromEntries(codes);
   const addresses = { url: form.getPublishedUrl(), edit: form.getEditUrl(), link: prefilled(form, made[plan.token]) };
-  return { id: form.getId(), ...addresses, items: made, named: nameTab(place, form, plan.tab) };
+  return { id: form.getId(), ...addresses, items: made, named: settleTab(place, form, { wanted: plan.tab, isNew }) };
 }
 
 /** One trigger covers every form that is linked to the workbook (platform.md 6.4). */
@@ -153,7 +158,7 @@ export function googleForms(tabs: Tabs, state: State, zone: () => Zone): Forms {
       return form && answersOf(form, since, zone());
     },
     accept: (id, accepting) => accept(opened(id), accepting),
-    name: (id, tab) => nameTab(place, opened(id), tab),
+    name: (id, tab) => settleTab(place, opened(id), { wanted: tab, isNew: true }),
     listen: () => listen(place),
   };
 }

@@ -43,6 +43,25 @@ test("a form in each language: published, linked, its tab named, filled in befor
   });
 }, 60_000);
 
+const tabsOf = ({ bench }: Hands): readonly string[] => bench.spreadsheet.sheets.map(({ name }) => name);
+
+test("the tabs of the forms come last, and whoever built them stays where they were; a tab that people move stays there", async () => {
+  const hands = await readyWorkbook("Asia/Shanghai");
+  await hands.script(`book.getSheetByName("Contacts").getRange("B2:C4").activate();`);
+  const first = tabsOf(hands);
+  const id = await build(hands, ["en", "zh-CN"]);
+  const english = "Form Spring (English)";
+  expect(tabsOf(hands)).toEqual([...first, english, "表单：Spring（简体中文）"]);
+  expect(hands.bench.spreadsheet.selection("lin@example.com")).toMatchObject({ a1: "B2:C4" });
+  await hands.script(`book.setActiveSheet(book.getSheetByName("${english}")); book.moveActiveSheet(1);`);
+  await ask(hands, "mendSurvey", { id, language: "en" });
+  expect(tabsOf(hands)).toEqual([english, ...first, "表单：Spring（简体中文）"]);
+  await hands.script(`FormApp.openById("${hands.bench.forms()[0]?.id}").removeDestination();`);
+  await ask(hands, "mendSurvey", { id, language: "en" });
+  expect(tabsOf(hands).at(-1)).toBe(`${english} 2`);
+  await hands.bench.close();
+}, 60_000);
+
 test("an answer stands in its tab at once, in the language of its form; an edit is another row", async () => {
   await withSurvey(["en", "zh-CN"], async (hands, id) => {
     const { bench } = hands;
@@ -137,6 +156,7 @@ test("a tab that Google brings late gets its name with the next look", async () 
   hands.bench.setNow(hands.bench.now() + 3_600_000);
   await tick(hands);
   expect(hands.bench.forms()).toMatchObject([{ sheet: "Form Spring (English)" }]);
+  expect(tabsOf(hands).at(-1)).toBe("Form Spring (English)");
   await hands.bench.close();
 }, 60_000);
 

@@ -32,6 +32,10 @@ function conform_SpreadsheetApp_tabs() {
       spreadsheet.setActiveSheet(sheet);
       same([SpreadsheetApp.getActiveSheet().getName(), spreadsheet.getSheetName()], [sheet.getName(), sheet.getName()]);
       same(spreadsheet.getSheetId(), sheet.getSheetId());
+      sheet.getRange("B2:C3").activate();
+      spreadsheet.setActiveSheet(made);
+      spreadsheet.setActiveSheet(sheet, true);
+      same(spreadsheet.getActiveRange().getA1Notation(), "B2:C3");
       made.activate();
       same(SpreadsheetApp.getActive().getActiveSheet().getSheetId(), made.getSheetId());
       spreadsheet.deleteActiveSheet();

@@ -173,7 +173,10 @@ function onChange(room: Room, change: Change): void {
 
 function join(room: Room, user: string, response: ServerResponse): void {
   response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
-  const at = room.bench.spreadsheet.selection(user);
+  const { spreadsheet } = room.bench;
+  const at = spreadsheet.selection(user);
+  // Whoever has the workbook open stays on their tab, whatever comes before it.
+  spreadsheet.select(user, at);
   const page: Page = { user, response, sent: new Map(), selection: `${at.sheet}!${at.a1}` };
   room.pages.add(page);
   response.on("close", () => room.pages.delete(page));

@@ -64,7 +64,8 @@ export class SpreadsheetModel {
     boxes: [],
   };
   private nextId = 1;
-  private readonly selections = new Map<string, Selection>();
+  /** What each person selected, once a tab, the latest last. */
+  private readonly selections = new Map<string, readonly Selection[]>();
   private readonly listeners = new Set<ChangeListener>();
 
   constructor(settings: Partial<SpreadsheetSettings> = {}) {
@@ -187,13 +188,19 @@ export class SpreadsheetModel {
   }
 
   selection(user: string): Selection {
-    const found = this.selections.get(user);
+    const found = this.selections.get(user)?.at(-1);
     if (found && this.sheetById(found.sheet)) return found;
     return { sheet: (this.sheets.find((sheet) => !sheet.hidden) ?? this.sheets[0])?.id ?? 0, a1: "A1" };
   }
 
+  /** What the person selected in a tab when they were there last. */
+  selectionIn(user: string, sheet: number): Selection {
+    return this.selections.get(user)?.find((selection) => selection.sheet === sheet) ?? { sheet, a1: "A1" };
+  }
+
   select(user: string, selection: Selection): void {
-    this.selections.set(user, selection);
+    const others = (this.selections.get(user) ?? []).filter(({ sheet }) => sheet !== selection.sheet);
+    this.selections.set(user, [...others, selection]);
   }
 
   /** Works out what formulas are stale, all or those that show in an area. Every read goes through here first. */

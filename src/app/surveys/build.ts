@@ -82,6 +82,7 @@ export function buildForm(
     const made = world.forms.make(planOf(context, survey, language), {
       id: begun.id,
       items: mend?.items ?? null,
+      named: mend?.named ?? false,
       editors: editorsOf(context),
       begun: (known) => note({ id: known }),
     });

@@ -36,6 +36,22 @@ describe("tabs", () => {
     );
   });
 
+  test("a tab goes to any place among the others, and whoever was elsewhere comes back to what was selected there", () => {
+    const b = bench();
+    const [home, added] = [sheet(b), call(book(b), "insertSheet", "Customers")];
+    call(book(b), "setActiveSheet", home);
+    call(range(b, "B2:C4"), "activate");
+    call(book(b), "setActiveSheet", home, true);
+    call(book(b), "moveActiveSheet", 2);
+    expect(b.model.sheets.map((tab) => tab.name)).toEqual(["Customers", "Sheet1"]);
+    call(book(b), "setActiveSheet", added);
+    call(book(b), "setActiveSheet", home, true);
+    expect(call(call(book(b), "getActiveRange"), "getA1Notation")).toBe("B2:C4");
+    call(book(b), "setActiveSheet", home);
+    expect(call(call(book(b), "getActiveRange"), "getA1Notation")).toBe("A1");
+    expect(() => call(book(b), "moveActiveSheet", 3)).toThrow("The sheet index is out of range.");
+  });
+
   test("a workbook holds ten million cells and no more", () => {
     const b = bench();
     expect(() => call(sheet(b), "insertRowsAfter", 1000, 400_000)).toThrow(

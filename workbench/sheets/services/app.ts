@@ -11,7 +11,7 @@ import { Range } from "./range.ts";
 import { RichTextValueBuilder } from "./richText.ts";
 import type { Session } from "./session.ts";
 import { Sheet, sheetObject } from "./sheet.ts";
-import { activate, activeRange, activeSheet, Spreadsheet, spreadsheetObject } from "./spreadsheet.ts";
+import { activate, activeRange, activeSheet, Spreadsheet, spreadsheetObject, turnTo } from "./spreadsheet.ts";
 import { TextStyleBuilder } from "./textStyle.ts";
 
 export class SpreadsheetApp extends GoogleObject {
@@ -60,10 +60,9 @@ const methods: Methods<SpreadsheetApp, GoogleAppsScript.Spreadsheet.SpreadsheetA
   getCurrentCell: on.read([], (self) =>
     ofActive(self, (session) => new Range(session, activeSheet(session), { ...activeRange(session).box, rows: 1, columns: 1 })),
   ),
-  setActiveSheet: on.free([made(Sheet), opt(flag)], (self, sheet) => {
+  setActiveSheet: on.free([made(Sheet), opt(flag)], (self, sheet, restore) => {
     follow(self, sheet.session);
-    sheet.session.model.select(sheet.session.execution.activeUser, { sheet: sheet.model.id, a1: "A1" });
-    return sheet;
+    return turnTo(sheet, restore);
   }),
   setActiveRange: on.free([made(Range)], (self, range) => {
     follow(self, range.session);

@@ -6,7 +6,7 @@ import type { SheetModel } from "../model/sheet.ts";
 import { errors } from "../model/text.ts";
 import { firstTabName, maxCells } from "../model.ts";
 import { addMetadata, DeveloperMetadataFinder, metadataOn } from "./metadata.ts";
-import { install, int, type Kind, list, type Methods, made, makers, maybeText, member, opt, or, record, text } from "./methods.ts";
+import { flag, install, int, type Kind, list, type Methods, made, makers, maybeText, member, opt, or, record, text } from "./methods.ts";
 import { NamedRange, nameRange, rangeByName, removeName } from "./namedRange.ts";
 import { mailOf, Person, someone } from "./person.ts";
 import { protectionsOn } from "./protection.ts";
@@ -39,6 +39,14 @@ export const activeSheet = (session: Session): SheetModel => {
   if (!found) throw new GoogleError("Please select an active sheet first.");
   return found;
 };
+
+/** The tab comes to the front, at its first cell or, where asked, at what was selected in it last (TD setActiveSheet). */
+export function turnTo(sheet: Sheet, restore = false): Sheet {
+  const { session, model } = sheet;
+  const user = session.execution.activeUser;
+  session.model.select(user, restore ? session.model.selectionIn(user, model.id) : { sheet: model.id, a1: "A1" });
+  return sheet;
+}
 
 const objects = (session: Session): Sheet[] => session.model.sheets.map((sheet) => sheetObject(session, sheet));
 
@@ -147,10 +155,7 @@ const tabs: SpreadsheetMethods = {
     return found ? sheetObject(session, found) : null;
   }),
   getActiveSheet: on.free([], ({ session }) => sheetObject(session, activeSheet(session))),
-  setActiveSheet: on.free([made(Sheet), opt({ is: (value): value is boolean => typeof value === "boolean" })], ({ session }, sheet) => {
-    session.model.select(session.execution.activeUser, { sheet: sheet.model.id, a1: "A1" });
-    return sheet;
-  }),
+  setActiveSheet: on.free([made(Sheet), opt(flag)], (_self, sheet, restore) => turnTo(sheet, restore)),
   insertSheet: on.change([opt(or(or(text, int), record)), opt(or(int, record)), opt(record)], insertSheet),
   deleteSheet: on.change([made(Sheet)], ({ session }, sheet) => deleteSheet(session, sheet.model)),
   deleteActiveSheet: on.change([], ({ session }) => {
