@@ -3,6 +3,7 @@ import type { Item, Today } from "../../src/app/wire.ts";
 import { leads, useDesk } from "../desk/desk.ts";
 import { useCall } from "../desk/useCall.ts";
 import { useRemembered } from "../desk/useRemembered.ts";
+import { HeldMails } from "../mail/heldMails.tsx";
 import { UnknownMails } from "../mail/unknownMails.tsx";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
@@ -130,6 +131,7 @@ export function TodayView() {
       <Notices />
       <Unsaved />
       {failure && <Failure message={failure} again={again} />}
+      {value && value.held > 0 && <HeldMails count={value.held} />}
       {value ? (
         <Work value={value} isTeam={whose === "team"} onTeam={() => setWhose("team")} />
       ) : (

@@ -17,6 +17,8 @@ export type BrokenCode =
   | "notAllowed"
   /** What the sidebar sent is none of what it may send. */
   | "badRequest"
+  /** Somebody has stopped it. */
+  | "stopped"
   /** Today's mail quota is used up. */
   | "mailQuota"
   /** `{address}` is not one e-mail address. */

@@ -11,12 +11,13 @@ import { keepSummaries } from "./insight/summaryRows.ts";
 import { silenceBefore, wasCutShort } from "./keeper.ts";
 import { rememberTold } from "./letters/known.ts";
 import type { FateWords } from "./outbox/fate.ts";
+import { letGo } from "./outbox/letGo.ts";
 import { composer } from "./outbox/letters.ts";
 import { nextMailKey } from "./outbox/plan.ts";
 import type { DueMail } from "./outbox/queue.ts";
 import { sendDue } from "./outbox/send.ts";
-import { showForecast } from "./outbox/showForecast.ts";
-import { openSentences } from "./outbox/stock.ts";
+import { showForecast, showPlanned } from "./outbox/showForecast.ts";
+import { openSentences, type StockRow } from "./outbox/stock.ts";
 import type { World } from "./ports.ts";
 import { hasHappened } from "./rules/happened.ts";
 import { planAll, planEvents } from "./rules/plan.ts";
@@ -57,9 +58,15 @@ const fateWords = ({ messages }: Context["language"]): FateWords => ({
   copied: messages.mail.copied,
 });
 
-function andForecast(context: Context, ended: boolean): boolean {
-  showForecast(context);
+function andShow(context: Context, ended: boolean): boolean {
+  showPlanned(context);
   return ended;
+}
+
+/** What nobody approved in time makes room first. */
+function planAnew(context: Context): boolean {
+  letGo(context);
+  return andShow(context, planAll(context));
 }
 
 const jobs: readonly Job[] = [
@@ -75,14 +82,14 @@ const jobs: readonly Job[] = [
   },
   { name: "figures", due: onceADay, run: refreshFigures },
   { name: "tasks", due: onceADay, run: planTasks },
-  { name: "plan", due: onceADay, run: (context) => andForecast(context, planAll(context)) },
+  { name: "plan", due: onceADay, run: planAnew },
   {
     name: "campaigns",
     due: (context, doneOn) => onceADay(context, doneOn) || hasUnmailed(context.world.state),
-    run: (context) => andForecast(context, runCampaigns(context)),
+    run: (context) => andShow(context, runCampaigns(context)),
   },
   { name: "scores", due: (context, doneOn) => onceADay(context, doneOn) && hasSurveys(context.world.state), run: readAllAnswers },
-  { name: "events", due: ({ world }) => hasHappened(world), run: (context) => andForecast(context, planEvents(context)) },
+  { name: "events", due: ({ world }) => hasHappened(world), run: (context) => andShow(context, planEvents(context)) },
   {
     name: "send",
     due: ({ world }) => {
@@ -91,9 +98,9 @@ const jobs: readonly Job[] = [
     },
     run: (context) => {
       const words = fateWords(context.language);
-      const atEnd = (gone: readonly DueMail[]): void => {
+      const atEnd = (gone: readonly DueMail[], rows: readonly StockRow[]): void => {
         rememberTold(context.world, gone);
-        showForecast(context);
+        showForecast(context, rows);
         keepSummaries(context);
       };
       sendDue(context.world, { compose: composer(context), words, atEnd });

@@ -93,6 +93,8 @@ export interface Today {
   readonly next: readonly Item[];
   /** How many there are in all. */
   readonly counts: { readonly overdue: number; readonly due: number; readonly next: number };
+  /** Mails that wait for the caller's approval. */
+  readonly held: number;
 }
 
 /** The search index; `rows` is null where the version that the sidebar holds is still good. */

@@ -24,6 +24,8 @@ export interface DigestData {
   readonly overdue: readonly DigestItem[];
   readonly today: readonly DigestItem[];
   readonly next: readonly DigestItem[];
+  /** Mails that wait for this person's approval, and where they stand. */
+  readonly held: { readonly count: number; readonly link: string };
   readonly workbook: string;
 }
 
@@ -102,6 +104,24 @@ export const plainList = (title: string, items: readonly DigestItem[], words: La
 
 export const plain = (...blocks: readonly string[]): string => `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 
+/** Mails that wait to be approved, which nobody sees go by. */
+const Approvals = ({ count, link, words }: DigestData["held"] & { readonly words: Language }) =>
+  count === 0 ? null : (
+    <div style="padding-top:12px">
+      <Link href={link}>{words.messages.mail.held(count)}</Link> {words.letters.approve}
+    </div>
+  );
+
+const plainApprovals = ({ count, link }: DigestData["held"], { messages, letters }: Language): string =>
+  count === 0 ? "" : `${messages.mail.held(count)} ${letters.approve}\n${link}`;
+
+function digestSubject({ overdue, today, next, held, day }: DigestData, { letters, code }: Language): string {
+  const on = formatOf(code).day(day);
+  return overdue.length + today.length + next.length > 0
+    ? letters.digestSubject(overdue.length, today.length, on)
+    : letters.approvalsSubject(held.count, on);
+}
+
 /** The digest of one manager for one day. */
 export function writeDigest(data: DigestData, words: Language): Written {
   const { letters } = words;
@@ -116,6 +136,7 @@ export function writeDigest(data: DigestData, words: Language): Written {
   const children = (
     <>
       <div style="padding-top:12px">{summary}</div>
+      <Approvals {...data.held} words={words} />
       {lists.map((list) => (
         <List key={list.title} {...list} words={words} />
       ))}
@@ -125,11 +146,12 @@ export function writeDigest(data: DigestData, words: Language): Written {
     </>
   );
   return {
-    subject: letters.digestSubject(data.overdue.length, data.today.length, formatOf(words.code).day(data.day)),
+    subject: digestSubject(data, words),
     html: renderFrame({ language: words.code, preview: summary, title, subtitle, footer: letters.digestFooter, children }),
     text: plain(
       `${title}\n${subtitle}`,
       summary,
+      plainApprovals(data.held, words),
       ...lists.map((list) => plainList(list.title, list.items, words)),
       `${letters.open}${words.summary.letter.colon}${data.workbook}`,
       letters.digestFooter,

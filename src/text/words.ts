@@ -33,6 +33,8 @@ export interface RulesWords {
   /** The name of a rule, and the sentence about the cell of its row that cannot be used. */
   /** Of a mail that was planned before its rule or campaign asked first. */
   readonly asks: string;
+  /** Of a mail that nobody approved before it was too late. */
+  readonly notApproved: string;
   readonly standsStill: (rule: string, sentence: string) => string;
   readonly callBackTask: (order: string) => string;
   readonly silenceTask: (days: number) => string;

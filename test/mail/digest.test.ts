@@ -52,6 +52,7 @@ function day(code: LanguageCode): DigestData {
       task("T-1YQ4E8VJ", 9, { due: "2018-01-05", late: -2, subject: fair }),
       visit("V-6GX7A2NM", 41, { due: "2018-01-10", late: -7, customer: "Maria Etezadi", subject: regular }),
     ],
+    held: { count: 12, link: link(10, 1) },
     workbook: link(3, 1),
   };
 }

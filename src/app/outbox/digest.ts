@@ -7,6 +7,7 @@ import { type Language, languages } from "../../text/language.ts";
 import type { Context } from "../context.ts";
 import type { WaitingItem } from "../visits/waiting.ts";
 import type { Person } from "../wire.ts";
+import { heldFor } from "./mailbox.ts";
 import { mailKey, type PlannedMail } from "./plan.ts";
 import type { Composed } from "./send.ts";
 
@@ -43,11 +44,13 @@ export function composeDigest(context: Context, waiting: readonly WaitingItem[],
   const words = languageOf(context, person);
   const { day } = context.world.now();
   const mine = waiting.filter((item) => item.owner === person.email && item.due <= addDays(day, 7));
-  if (mine.length === 0) return { nothing: words.letters.nothingWaits };
+  const { world, people } = context;
+  const held = { count: heldFor({ world, people, me: person.email }), link: world.workbook.link("outbox") };
+  if (mine.length === 0 && held.count === 0) return { nothing: words.letters.nothingWaits };
   const lines = (wanted: (due: Day) => boolean): DigestItem[] =>
     mine.filter((item) => wanted(item.due)).map((item) => toLine(context, item, null));
   const lists = { overdue: lines((due) => due < day), today: lines((due) => due === day), next: lines((due) => due > day) };
-  return asLetter(person.email, writeDigest({ name: person.name, day, ...lists, workbook: context.world.workbook.link("visit") }, words));
+  return asLetter(person.email, writeDigest({ name: person.name, day, ...lists, held, workbook: world.workbook.link("visit") }, words));
 }
 
 /** Writes down that the supervisor was told, on rows that are still where they were. */

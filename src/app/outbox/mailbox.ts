@@ -3,10 +3,11 @@ import type { Rec } from "../../crm/entities.ts";
 import { forecast, type MailDay } from "../../crm/outbox/forecast.ts";
 import type { MailDayCount } from "../../text/forecast.ts";
 import type { Context } from "../context.ts";
+import { mayLead } from "../mayLead.ts";
 import type { World } from "../ports.ts";
 import type { HeldMails, Mailbox, MailItem, MailList } from "../wire.ts";
 import { isWaiting } from "./queue.ts";
-import { budgetOf, openMails } from "./stock.ts";
+import { budgetOf, openMails, type StockRow } from "./stock.ts";
 
 /** A list shows no more of them. */
 const longest = 100;
@@ -31,10 +32,9 @@ export function readMails({ tables }: World): readonly MailRow[] {
   });
 }
 
-/** Owners and supervisors look after all mail, everybody else after what goes to them. */
-export function seesMail({ me, people }: Context): (recipient: string | null) => boolean {
-  const role = people.find(({ email }) => email === me)?.role ?? "manager";
-  return role === "manager" ? (recipient) => recipient === me : () => true;
+/** Who leads looks after all mail, everybody else after what goes to them. */
+export function seesMail(context: Context): (recipient: string | null) => boolean {
+  return mayLead(context) ? () => true : (recipient) => recipient === context.me;
 }
 
 const itemOf = ({ key: _, asked: __, ...mail }: MailRow, day: string | null = null): MailItem => ({ ...mail, day });
@@ -46,10 +46,13 @@ export function unknownFor(context: Context): number {
   return Object.entries(unknown).reduce((all, [recipient, count]) => (sees(recipient) ? all + count : all), 0);
 }
 
-type Waiting = MailRow & { readonly due: string };
+/** How many mails wait for an approval that this person may give. */
+export const heldFor = (who: Pick<Context, "world" | "me" | "people">): number => (mayLead(who) ? openMails(who.world.state).held : 0);
+
+type Waiting<M> = M & { readonly due: string };
 
 /** What goes when, of everybody's mail. */
-export function mailDays(world: World, all: readonly MailRow[]): readonly MailDay<Waiting>[] {
+export function mailDays<M extends StockRow>(world: World, all: readonly M[]): readonly MailDay<Waiting<M>>[] {
   const { moment } = world.now();
   const waiting = all.flatMap((mail) => (isWaiting(mail.state, mail.due) ? [{ ...mail, due: mail.due ?? moment }] : []));
   return forecast(waiting, budgetOf(world), moment);
@@ -58,7 +61,7 @@ export function mailDays(world: World, all: readonly MailRow[]): readonly MailDa
 export const countsOf = (days: readonly MailDay<unknown>[]): readonly MailDayCount[] =>
   days.map(({ day, mails, room }) => ({ day, count: mails.length, room }));
 
-const goingItems = (days: readonly MailDay<Waiting>[], sees: ReturnType<typeof seesMail>): readonly MailItem[] =>
+const goingItems = (days: readonly MailDay<Waiting<MailRow>>[], sees: ReturnType<typeof seesMail>): readonly MailItem[] =>
   days.flatMap(({ day, mails }) => mails.flatMap((mail) => (sees(mail.recipient) ? [itemOf(mail, day)] : [])));
 
 /** Of the mails of one rule that wait for approval, so many are shown. */

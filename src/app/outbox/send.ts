@@ -7,7 +7,7 @@ import { type FateWords, mark } from "./fate.ts";
 import { leaseEnd, takeLease } from "./lease.ts";
 import { doubt, fail, type Sender, sendOne } from "./post.ts";
 import { type Due, type DueMail, lookUp, standing } from "./queue.ts";
-import { quotaEntry, takeStock } from "./stock.ts";
+import { quotaEntry, readStock, type StockRow, stockEntries } from "./stock.ts";
 
 /** What is to be said, and what is to be done once it is said. */
 interface Said {
@@ -162,8 +162,8 @@ function sendAll(run: Run, due: readonly Due[], compose: Compose): readonly Brok
 export interface Sending {
   readonly compose: Compose;
   readonly words: FateWords;
-  /** Done under the last lock, with the Outbox as it then stands. */
-  readonly atEnd?: (gone: readonly DueMail[]) => void;
+  /** Done under the last lock, with what went and the Outbox as it then stands. */
+  readonly atEnd?: (gone: readonly DueMail[], rows: readonly StockRow[]) => void;
 }
 
 /**
@@ -186,8 +186,9 @@ export function sendDue(world: World, { compose, words, atEnd }: Sending): void 
   } finally {
     const quota = run.left === undefined ? {} : quotaEntry(world, before, run.left);
     world.lock(() => {
-      world.state.set({ ...takeStock(world), ...quota, ...leaseEnd });
-      atEnd?.(run.gone);
+      const rows = readStock(world);
+      world.state.set({ ...stockEntries(rows), ...quota, ...leaseEnd });
+      atEnd?.(run.gone, rows);
     });
   }
   if (broken[0]) throw broken[0];

@@ -1,6 +1,7 @@
 /** What is remembered of the Outbox without reading it: when the next mail is due, what a person must look after, and what Google allows. */
 import type { Budget } from "../../crm/outbox/forecast.ts";
 import type { MailState } from "../../crm/outbox/moves.ts";
+import type { RuleCode } from "../../crm/outbox/priority.ts";
 import type { Day, Moment } from "../../schema/cell.ts";
 import type { Context } from "../context.ts";
 import type { State, World } from "../ports.ts";
@@ -11,13 +12,16 @@ import { isWaiting } from "./queue.ts";
 const openKey = "outbox.open";
 const quotaKey = "outbox.quota";
 
-/** How many mails are unknown, and how many given up, by recipient. */
+/** How many mails are unknown, and how many given up, by recipient; and how many in all wait for an approval. */
 export interface OpenMails {
   readonly unknown: Readonly<Record<string, number>>;
   readonly failed: Readonly<Record<string, number>>;
+  readonly held: number;
 }
 
+/** A row of the Outbox, as far as it tells what is still to be done. */
 export interface StockRow {
+  readonly rule: RuleCode | null;
   readonly recipient: string | null;
   readonly due: Moment | null;
   readonly state: MailState | null;
@@ -38,22 +42,28 @@ export function stockEntries(rows: readonly StockRow[]): Record<string, string> 
   const open: OpenMails = {
     unknown: countBy(rows.filter(({ state }) => state === "unknown")),
     failed: countBy(rows.filter(({ state, due }) => state === "failed" && !due)),
+    held: rows.filter(({ state }) => state === "held").length,
   };
   return { [nextMailKey]: dues.sort()[0] ?? "", ...snapshotEntries(openKey, JSON.stringify(open)) };
 }
 
-/** The same, of the Outbox as it stands. Under the lock. */
-export function takeStock(world: World): Record<string, string> {
-  const { values, size } = world.tables.columns("outbox", ["recipient", "due", "state"]);
-  const rows = Array.from({ length: size }, (_, index) => ({
+/** The Outbox as it stands. */
+export function readStock({ tables }: World): readonly StockRow[] {
+  const { values, size } = tables.columns("outbox", ["rule", "recipient", "due", "state"]);
+  return Array.from({ length: size }, (_, index) => ({
+    rule: values.rule[index] ?? null,
     recipient: values.recipient[index] ?? null,
     due: values.due[index] ?? null,
     state: values.state[index] ?? null,
   }));
-  return stockEntries(rows);
 }
 
-export const openMails = (state: State): OpenMails => JSON.parse(readSnapshot(state, openKey) ?? '{"unknown":{},"failed":{}}');
+/** What the state must hold of the Outbox as it stands. Under the lock. */
+export const takeStock = (world: World): Record<string, string> => stockEntries(readStock(world));
+
+const noneOpen: OpenMails = { unknown: {}, failed: {}, held: 0 };
+
+export const openMails = (state: State): OpenMails => ({ ...noneOpen, ...JSON.parse(readSnapshot(state, openKey) ?? "{}") });
 
 const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((all, count) => all + count, 0);
 

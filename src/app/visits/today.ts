@@ -2,6 +2,7 @@
 import { addDays } from "../../crm/days.ts";
 import { below } from "../../crm/insight/team.ts";
 import type { Context } from "../context.ts";
+import { heldFor } from "../outbox/mailbox.ts";
 import type { Item, Today } from "../wire.ts";
 import { type OnBroken, readWaiting, type WaitingItem } from "./waiting.ts";
 
@@ -14,8 +15,9 @@ const inOrder = (one: Item, other: Item): number =>
   one.due.localeCompare(other.due) || rank[one.priority ?? "normal"] - rank[other.priority ?? "normal"];
 
 /** `me`, `team` (everybody below me), or somebody's e-mail address. */
-export function today({ world, people, me }: Context, { of }: { readonly of: string }, onBroken?: OnBroken): Today {
-  const day = world.now().day;
+export function today(context: Context, { of }: { readonly of: string }, onBroken?: OnBroken): Today {
+  const { world, people, me } = context;
+  const { day } = world.now();
   const isTeam = of === "team";
   const whom = of === "me" || isTeam ? me : of.toLowerCase();
   const owners = new Set(isTeam ? below(me, people).filter((email) => email !== me) : [whom]);
@@ -33,5 +35,6 @@ export function today({ world, people, me }: Context, { of }: { readonly of: str
     due: due.slice(0, longest),
     next: next.slice(0, longest),
     counts: { overdue: overdue.length, due: due.length, next: next.length },
+    held: heldFor(context),
   };
 }

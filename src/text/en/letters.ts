@@ -14,6 +14,8 @@ export const letters = {
     `${day}: ${today} for today${overdue > 0 ? `, ${overdue} overdue` : ""}`,
   digestSummary: (overdue: number, today: number, next: number): string =>
     `${overdue} overdue, ${today} for today, ${next} in the next 7 days.`,
+  approvalsSubject: (count: number, day: string): string => `${day}: ${count} to approve`,
+  approve: "Choose Rapport → Mail to read and approve them: what nobody approves in time does not go.",
   digestFooter:
     "Rapport sends this on days when something waits. To change the hour, edit your row in the Team tab. To open a line in the sidebar, search for its id.",
   escalationTitle: (count: number): string => `${items(count)} long overdue`,

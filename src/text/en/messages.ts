@@ -45,6 +45,7 @@ const broken = {
   notAllowed: (_: Details) => "Only owners and supervisors may change that. Ask one of them; whose role is what stands on the Team tab.",
   badRequest: (_: Details) =>
     "The sidebar and the workbook do not understand each other. Close the sidebar and open it again from the Rapport menu.",
+  stopped: (_: Details) => "It was stopped; nothing was written.",
   mailQuota: (_: Details) => "Today's mails are used up. What waits in the Outbox goes out tomorrow.",
   badAddress: ({ address }: Details) =>
     address ? `“${address}” is not one email address. Correct it, then try again.` : "There is no email address to send it to.",
@@ -122,6 +123,7 @@ export const messages = {
     mayHaveGone: "Google stopped Rapport in the moment of sending: it may have gone.",
     /** Why a person brought a mail to its end. */
     by: { cancel: (who: string) => `cancelled by ${who}`, went: (who: string) => `${who} says that it went` },
+    held: (count: number) => (count === 1 ? "One mail waits for your approval." : `${count} mails wait for your approval.`),
     unknown: (count: number) =>
       count === 1
         ? "One mail may or may not have gone. Choose Rapport → Mail and say which; it is never sent again by itself."

@@ -37,6 +37,7 @@ export const rules: RulesWords = {
   late: "too late when it was planned",
   off: "its rule is switched off",
   still: "its rule stands still until its row on the Rules tab is mended",
+  notApproved: "nobody approved it in time",
   asks: "was set to ask first: waits for approval",
   standsStill: (rule, sentence) => `The rule “${rule}” stands still. ${sentence} Correct it on the Rules tab.`,
   callBackTask: (order) => `Call back after order ${order}`,

@@ -11,6 +11,8 @@ export const letters: typeof shape = {
   digestTitle: (name) => `${name}，今日待办`,
   digestSubject: (overdue, today, day) => `${day}：今天 ${today} 项${overdue > 0 ? `，逾期 ${overdue} 项` : ""}`,
   digestSummary: (overdue, today, next) => `逾期 ${overdue} 项，今天 ${today} 项，未来 7 天 ${next} 项。`,
+  approvalsSubject: (count, day) => `${day}：${count} 封邮件待批准`,
+  approve: "请选择“Rapport → 邮件”查看并批准；未及时批准的邮件不会发送。",
   digestFooter: "有待办时 Rapport 才会发送此邮件。发送时间可在“员工”表中您的那一行修改。在侧边栏搜索编号即可打开对应记录。",
   escalationTitle: (count) => `${count} 项长期逾期`,
   escalationSubject: (count) => `请关注：${count} 项长期逾期`,

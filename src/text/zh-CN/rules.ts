@@ -28,6 +28,7 @@ export const rules: RulesWords = {
   late: "安排时已经太晚",
   off: "规则已关闭",
   still: "规则暂停，等“规则”表中的那一行改正",
+  notApproved: "没有人及时批准",
   asks: "已改为先询问，等待批准",
   standsStill: (rule, sentence) => `规则“${rule}”已暂停。${sentence}请在“规则”表中更正。`,
   callBackTask: (order) => `订单 ${order} 回访`,

@@ -11,6 +11,8 @@ export const letters: typeof shape = {
   digestTitle: (name) => `${name}，今日待辦`,
   digestSubject: (overdue, today, day) => `${day}：今天 ${today} 項${overdue > 0 ? `，逾期 ${overdue} 項` : ""}`,
   digestSummary: (overdue, today, next) => `逾期 ${overdue} 項，今天 ${today} 項，未來 7 天 ${next} 項。`,
+  approvalsSubject: (count, day) => `${day}：${count} 封郵件待核准`,
+  approve: "請選擇「Rapport → 郵件」查看並核准；未及時核准的郵件不會寄出。",
   digestFooter: "有待辦事項時 Rapport 才會寄出此信。寄送時間可在「團隊」工作表中您的那一列修改。在側邊欄搜尋編號即可開啟該筆紀錄。",
   escalationTitle: (count) => `${count} 項長期逾期`,
   escalationSubject: (count) => `請留意：${count} 項長期逾期`,

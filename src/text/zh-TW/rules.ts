@@ -28,6 +28,7 @@ export const rules: RulesWords = {
   late: "安排時已經太晚",
   off: "規則已關閉",
   still: "規則暫停，待「規則」表中的那一列改正",
+  notApproved: "沒有人及時核准",
   asks: "已改為先詢問，等待核准",
   standsStill: (rule, sentence) => `規則「${rule}」已暫停。${sentence}請在「規則」表中更正。`,
   callBackTask: (order) => `訂單 ${order} 回訪`,

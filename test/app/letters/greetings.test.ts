@@ -82,11 +82,22 @@ describe("a birthday", () => {
   test("that is approved too late does not go, and says why", () => {
     const world = house({ birthday: "ask" });
     person(world, "Ann", { birthday: "1980-01-04" });
-    live(world, "2018-01-03", 4);
+    live(world, "2018-01-03", 3);
     call(world, "moveMails", { act: "approve", mails: null });
     live(world, "2018-01-07", 1);
     expect(outbox(world)).toEqual([
       ["birthday", "ann@example.com", "2018-01-04T09:00", "cancelled", "too late: it was meant for Jan 4, 2018"],
+    ]);
+  });
+
+  test("that nobody approves in time is let go with its reason; until then whoever leads is told every day that it waits", () => {
+    const world = house({ birthday: "ask", digest: "on" });
+    person(world, "Ann", { birthday: "1980-01-04" });
+    live(world, "2018-01-03", 4);
+    const leading = ["chen@example.com", "sun@example.com"];
+    expect(told(world)).toEqual(["Jan 3", "Jan 4", "Jan 5"].flatMap((day) => leading.map((who) => [who, `${day}, 2018: 1 to approve`])));
+    expect(outbox(world).filter(([rule]) => rule === "birthday")).toEqual([
+      ["birthday", "ann@example.com", "2018-01-04T09:00", "cancelled", "nobody approved it in time"],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { openContext } from "../../../src/app/context.ts";
+import { takeStock } from "../../../src/app/outbox/stock.ts";
 import { complete, postpone } from "../../../src/app/visits/progress.ts";
 import { today } from "../../../src/app/visits/today.ts";
 import { saved } from "../saved.ts";
@@ -49,6 +50,16 @@ test("each item says where it stands", () => {
   expect(overdue).toMatchObject([
     { entity: "visit", at: 3, due: "2018-01-02", customerName: "Acme", owner: "lin@example.com", priority: null },
   ]);
+});
+
+test("whoever leads sees how many mails wait for an approval", () => {
+  const world = busyWorld();
+  world.add("outbox", { key: "birthday:c:1", rule: "birthday", recipient: "c@example.com", state: "held", due: "2018-01-05T09:00" });
+  world.add("outbox", { key: "birthday:d:1", rule: "birthday", recipient: "d@example.com", state: "sent", due: "2018-01-01T09:00" });
+  world.state.set(takeStock(world));
+  expect(today(openContext(world), { of: "me" }).held).toBe(0);
+  world.setMe("chen@example.com");
+  expect(today(openContext(world), { of: "me" }).held).toBe(1);
 });
 
 test("a circle in the Team tab ends", () => {

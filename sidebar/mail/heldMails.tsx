@@ -1,0 +1,17 @@
+/** Says that mails wait for an approval, with the way to them. */
+import { useDesk } from "../desk/desk.ts";
+import { Button } from "../ui/button.tsx";
+
+export function HeldMails({ count }: { readonly count: number }) {
+  const { language, go } = useDesk();
+  return (
+    <div class="notice small" role="status">
+      <p>{language.messages.mail.held(count)}</p>
+      <div class="row">
+        <Button size="small" onClick={() => go({ view: "mail" })}>
+          {language.sidebar.mail.seeAll}
+        </Button>
+      </div>
+    </div>
+  );
+}
