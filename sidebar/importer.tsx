@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { Start } from "./import/start.tsx";
 import "./sidebar.css";
+import "./ui/working.css";
 import "./import/importer.css";
 
 const root = document.getElementById("app");

@@ -1,5 +1,8 @@
 /** Tells when calls have been under way for long enough to show it. */
-import type { Transport } from "../server.ts";
+import type { Transport, VerbName } from "../server.ts";
+
+/** What shows by itself how far it is, and the questions after that. */
+const quiet: readonly VerbName[] = ["rehearse", "rehearsing", "stopRehearsing"];
 
 /** A wait shorter than this, in milliseconds, is no wait. */
 const patience = 1000;
@@ -8,6 +11,7 @@ const patience = 1000;
 export function watch(transport: Transport, onSlow: (slow: boolean) => void): Transport {
   let underWay = 0;
   return async (name, json) => {
+    if (quiet.some((verb) => verb === name)) return transport(name, json);
     underWay += 1;
     const timer = setTimeout(() => onSlow(true), patience);
     try {

@@ -1,10 +1,10 @@
 /** The importer: a file, what its columns are, what would be done, the import, and its report. */
 import { useEffect, useRef } from "preact/hooks";
+import { Working } from "../ui/working.tsx";
 import { Columns } from "./columns.tsx";
 import { DropZone } from "./dropZone.tsx";
 import { Outcome } from "./outcome.tsx";
 import { type ImporterProps, type Steps, useSteps } from "./steps.ts";
-import { Working } from "./working.tsx";
 
 function View({ steps, language }: Pick<ImporterProps, "language"> & { readonly steps: Steps }) {
   const { step, read, work, back, cancel, restart } = steps;

@@ -1,91 +1,58 @@
-/** The dry run: what would go out in the days to come, day by day, each letter to be read. */
-import type { Rehearsed, RehearsedMail } from "../../src/app/wire.ts";
-import { formatOf } from "../../src/text/format.ts";
+/** The dry run: for how many days, how far it is, and what it found. */
+import { useEffect, useState } from "preact/hooks";
+import type { PageLanguage } from "../../src/text/page.ts";
 import { useDesk } from "../desk/desk.ts";
-import { useCall } from "../desk/useCall.ts";
 import { useRemembered } from "../desk/useRemembered.ts";
-import { Empty } from "../ui/empty.tsx";
 import { Failure } from "../ui/failure.tsx";
-import { Bones, Progress } from "../ui/progress.tsx";
 import { Segments } from "../ui/segments.tsx";
-import { mailTitle } from "./acts.ts";
-import { KnownLetter, SentLetter } from "./letter.tsx";
+import { Working } from "../ui/working.tsx";
+import { AheadFound, foundSentence } from "./aheadFound.tsx";
+import { type Awaited, waitFor } from "./waitFor.ts";
 
-/** Under the heading of its day, a mail tells the time alone. */
-function AheadLine({ mail, dated }: { readonly mail: RehearsedMail; readonly dated: boolean }) {
-  const { language, boot } = useDesk();
-  const { code, choices } = language;
-  const when = mail.at ? (dated ? formatOf(code).moment(mail.at) : mail.at.slice(11, 16)) : "";
-  const state = mail.state && mail.state !== "sent" ? choices.mailState[mail.state] : "";
-  return (
-    <li class="mail">
-      <b>{mailTitle(language, mail, boot.people)}</b>
-      <span class="quiet small">{[when, state, mail.reason ?? ""].filter(Boolean).join(" · ")}</span>
-      {mail.text === null ? (
-        mail.subject && <SentLetter mail={{ id: mail.id, at: mail.row }} />
-      ) : (
-        <KnownLetter subject={mail.subject} text={mail.text} />
-      )}
-    </li>
-  );
+/** Begins anew when something was saved; what is under way is stopped then, and when the view goes. */
+function useAhead(days: number) {
+  const { server, revision } = useDesk();
+  const [now, setNow] = useState<Awaited>({ kind: "running", day: 0 });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => waitFor(server, days, setNow), [server, days, revision, turn]);
+  return { now, again: () => setTurn(turn + 1) };
 }
 
-interface ListProps {
-  readonly id: string;
-  readonly title: string;
-  readonly help?: string;
-  readonly mails: readonly RehearsedMail[];
+/** Cancel goes when the run has ended; the focus must not go with it. */
+function useFocusKept({ kind }: Awaited): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) document.querySelector("main")?.focus({ preventScroll: true });
+  }, [kind]);
 }
 
-const AheadList = ({ id, title, help, mails }: ListProps) => (
-  <section class="section" aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
-    {help && <p class="quiet small">{help}</p>}
-    <ul class="panel list">
-      {mails.map((mail) => (
-        <AheadLine key={mail.id} mail={mail} dated={help !== undefined} />
-      ))}
-    </ul>
-  </section>
-);
-
-function Found({ found }: { readonly found: Rehearsed }) {
-  const { language } = useDesk();
+/** What is read aloud: of the days, every tenth. */
+function spoken(language: PageLanguage, now: Awaited, days: number): string {
   const { ahead } = language.sidebar.mail;
-  const { day: dayText } = formatOf(language.code);
-  const count = found.days.reduce((all, { mails }) => all + mails.length, 0);
-  if (count + found.left.length === 0)
-    return (
-      <Empty icon="mail" title={ahead.emptyTitle}>
-        <p class="quiet">{ahead.emptyText}</p>
-      </Empty>
-    );
-  return (
-    <>
-      <p class="panel pad">{(found.whole ? ahead.whole : ahead.part)(count, dayText(found.to))}</p>
-      {found.days.map(({ day, room, mails }) => (
-        <AheadList key={day} id={`ahead-${day}`} title={ahead.day(dayText(day), mails.length, room)} mails={mails} />
-      ))}
-      {found.left.length > 0 && <AheadList id="ahead-left" title={ahead.left} help={ahead.leftHelp} mails={found.left} />}
-    </>
-  );
+  if (now.kind === "running") return now.day < 10 ? ahead.working : ahead.at(now.day - (now.day % 10), days);
+  return now.kind === "found" ? foundSentence(language, now.found) : "";
 }
 
-function Looking() {
-  const { ahead } = useDesk().language.sidebar.mail;
-  return (
-    <>
-      <Progress label={ahead.working} />
-      <p class="quiet small">{ahead.working}</p>
-      <Bones label={ahead.working} />
-    </>
-  );
+function Looking({ day, days }: { readonly day: number; readonly days: number }) {
+  const { back, language } = useDesk();
+  const { cancel, mail } = language.sidebar;
+  const known = day > 0 ? { label: mail.ahead.at(day, days), done: day / days } : { label: mail.ahead.working };
+  return <Working {...known} cancel={cancel} quiet onCancel={back} />;
 }
 
 function Days({ days }: { readonly days: number }) {
-  const { value, failure, again } = useCall("rehearse", { days });
-  if (failure) return <Failure message={failure} again={again} />;
-  return value ? <Found found={value} /> : <Looking />;
+  const { language } = useDesk();
+  const { now, again } = useAhead(days);
+  useFocusKept(now);
+  return (
+    <>
+      <p class="hidden" role="status">
+        {spoken(language, now, days)}
+      </p>
+      {now.kind === "running" && <Looking day={now.day} days={days} />}
+      {now.kind === "failed" && <Failure message={now.message} again={again} />}
+      {now.kind === "found" && <AheadFound found={now.found} />}
+    </>
+  );
 }
 
 const spans = ["7", "14", "30"] as const;

@@ -21,6 +21,7 @@ import { previewMail } from "./outbox/preview.ts";
 import { record, showRow } from "./records/record.ts";
 import { save } from "./records/save.ts";
 import { undo } from "./records/undo.ts";
+import { rehearsing, stopRehearsing } from "./rehearsal/progress.ts";
 import { rehearseDays } from "./rehearsal/rehearse.ts";
 import { rules } from "./rules/listRules.ts";
 import { saveRule, saveRuleInput } from "./rules/saveRule.ts";
@@ -44,8 +45,10 @@ const id = z.string().min(1).max(100);
 /** The row where a record was last seen; 0 or null where nobody knows. */
 const at = z.number().int().min(0).nullable();
 const place = z.object({ id, at });
-/** A key of a form's own, by which a save that comes twice is known. */
-const once = z.string().min(8).max(40).optional();
+/** A key that the sidebar makes up. */
+const key = z.string().min(8).max(40);
+/** A form's own, by which a save that comes twice is known. */
+const once = key.optional();
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const editable = z.enum(["customer", "contact", "visit", "task", "opportunity", "case", "goal"] satisfies Editable[]);
@@ -90,7 +93,10 @@ export const api = {
   /** What the caller's own next summary would say. */
   showSummary: verb(z.object({ rule: z.enum(summaryRules) }), showSummary),
   /** What would go out in so many days, today among them, if nobody did anything. */
-  rehearse: verb(z.object({ days: z.number().int().min(1).max(31) }), rehearseDays),
+  rehearse: verb(z.object({ days: z.number().int().min(1).max(31), run: key }), rehearseDays),
+  /** Which day a dry run is at that is under way. */
+  rehearsing: verb(z.object({ run: key }), rehearsing),
+  stopRehearsing: verb(z.object({ run: key }), stopRehearsing),
   /** What a person decides about mails; `mails` null for all to which it can be done. */
   moveMails: writingVerb(
     z.object({ act: mailAct, mails: z.array(place).max(500).nullable(), rule: z.enum(choices.rule).nullish() }),

@@ -55,7 +55,7 @@ test("a dry run shows a manager what goes to them, and no other mail", () => {
   world.add("contact", { id: "P-1", name: "Ann", customer: "C-1", email: "ann@example.com", birthday: "1980-01-04" });
   for (const owner of [manager, supervisor]) world.add("task", { subject: "Call", owner, due: "2018-01-04", status: "open" });
   const seen = (me: string): readonly (string | null)[] => {
-    const { days, left } = (as(world, me, "rehearse", { days: 3 }) as { value: Rehearsed }).value;
+    const { days, left } = (as(world, me, "rehearse", { days: 3, run: "just-this" }) as { value: Rehearsed }).value;
     return [...new Set([...days.flatMap(({ mails }) => mails), ...left].map(({ recipient }) => recipient))];
   };
   expect(seen(manager)).toEqual([manager]);

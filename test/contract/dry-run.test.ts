@@ -76,7 +76,7 @@ test("what the dry run shows is what goes: day and minute, recipient, rule, subj
     const masked = (text: string): string => text.replace(ids, (id) => (known.has(id) ? id : "new"));
     const dry = bench.copier()(2);
     const before = standing(dry);
-    const shown = await ask<Rehearsed>(dry, "rehearse", { days });
+    const shown = await ask<Rehearsed>(dry, "rehearse", { days, run: "just-this" });
     expect(standing(dry)).toEqual(before);
     expect([shown.from, shown.to, shown.whole]).toEqual(["2018-01-02", "2018-01-31", true]);
 

@@ -158,3 +158,16 @@ test("a call is shown to be under way after a second, and no longer once it ends
   expect(said).toEqual([true, false]);
   jest.useRealTimers();
 });
+
+test("what shows by itself how far it is keeps no other sign going", async () => {
+  jest.useFakeTimers();
+  const said: boolean[] = [];
+  const transport = watch(
+    () => new Promise(() => undefined),
+    (slow) => said.push(slow),
+  );
+  transport("rehearse", "{}");
+  await jest.advanceTimersByTimeAsync(5000);
+  expect(said).toEqual([]);
+  jest.useRealTimers();
+});

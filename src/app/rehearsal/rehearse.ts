@@ -4,10 +4,11 @@ import type { Day } from "../../schema/cell.ts";
 import { blank } from "../../schema/entity.ts";
 import type { Context } from "../context.ts";
 import { seesMail } from "../outbox/mailbox.ts";
-import { budgetOf } from "../outbox/stock.ts";
 import type { World } from "../ports.ts";
 import type { Rehearsed, RehearsedMail } from "../wire.ts";
+import { mustBeAwaited, type Run, teller } from "./progress.ts";
 import { type Caught, type Left, rehearse } from "./run.ts";
+import { allowance } from "./world.ts";
 
 type Row = Rec<"rehearsal">;
 
@@ -39,34 +40,32 @@ function mailsOf(rows: readonly Row[]): readonly RehearsedMail[] {
   });
 }
 
-/** Recipients that a day allows, as far as is known. */
-function roomOn(world: World): (day: Day) => number {
-  const budget = budgetOf(world);
-  const today = world.now().day;
-  return (day) => Math.max(0, day === today ? budget.left : budget.perDay);
-}
+type Days = Rehearsed["days"];
 
 const dayOf = ({ at }: RehearsedMail): Day => (at ?? "").slice(0, 10);
 
+function byDay(world: World, going: readonly RehearsedMail[]): Days {
+  const room = allowance(world);
+  const days = [...new Set(going.map(dayOf))];
+  return days.map((day) => ({ day, room: room(day), mails: going.filter((mail) => dayOf(mail) === day) }));
+}
+
+interface Asked extends Run {
+  readonly days: number;
+}
+
 /** Nothing is written but the tab of what was found, as far as the caller looks after it. */
-export function rehearseDays(context: Context, { days }: { readonly days: number }): Rehearsed {
+export function rehearseDays(context: Context, asked: Asked): Rehearsed {
   const { world } = context;
+  // A tab that is gone is told of before the work, and not after it.
   world.tables.size("rehearsal");
-  const { from, to, whole, ...all } = rehearse(world, days);
+  const { from, to, whole, ...all } = rehearse(world, asked.days, teller(context, asked));
   const sees = seesMail(context);
   const letters = all.letters.filter(({ letter }) => sees(letter.to.toLowerCase()));
-  const rows = rowsFor(
-    letters,
-    all.left.filter(({ recipient }) => sees(recipient)),
-  );
+  const left = all.left.filter(({ recipient }) => sees(recipient));
+  const rows = rowsFor(letters, left);
+  mustBeAwaited(context, asked);
   world.lock(() => world.tables.replace("rehearsal", rows));
   const mails = mailsOf(rows);
-  const going = mails.slice(0, letters.length);
-  const room = roomOn(world);
-  const on = [...new Set(going.map(dayOf))];
-  return {
-    ...{ from, to, whole },
-    days: on.map((day) => ({ day, room: room(day), mails: going.filter((mail) => dayOf(mail) === day) })),
-    left: mails.slice(letters.length),
-  };
+  return { from, to, whole, days: byDay(world, mails.slice(0, letters.length)), left: mails.slice(letters.length) };
 }

@@ -1,5 +1,5 @@
 /** The dry run: the very ticks of the days to come, in a world in which they have no effect. */
-import { addDays } from "../../crm/days.ts";
+import { addDays, daysBetween } from "../../crm/days.ts";
 import type { Rec } from "../../crm/entities.ts";
 import type { Day, Moment } from "../../schema/cell.ts";
 import { openContext } from "../context.ts";
@@ -64,11 +64,14 @@ function causeIn(tables: Tables): Cause {
 
 type Standing = Omit<Left, "subject" | "body">;
 
-const fields = ["id", "key", "rule", "recipient", "language", "period", "due", "state", "reason", "asked", "rows"] as const;
+const fields = ["id", "key", "rule", "recipient", "language", "period", "due", "state", "changed", "reason", "asked", "rows"] as const;
 
-/** What waits for its turn, for an approval, or for a person's word. */
-function standing({ tables }: World): readonly Standing[] {
-  const { values } = tables.columns("outbox", fields);
+/** What waits for its turn, for an approval, or for a person's word; and what is cancelled since this moment for want of an approval. */
+function standing(world: World, since: Moment): readonly Standing[] {
+  const { values } = world.tables.columns("outbox", fields);
+  const { notApproved } = openContext(world).language.rules;
+  const wasLetGo = ({ state, reason }: Standing, at: number): boolean =>
+    state === "cancelled" && reason === notApproved && (values.changed[at] ?? "") >= since;
   return values.id
     .map((id, at) => ({
       ...{ id, key: values.key[at] ?? null, rule: values.rule[at] ?? null, recipient: values.recipient[at] ?? null },
@@ -76,7 +79,9 @@ function standing({ tables }: World): readonly Standing[] {
       ...{ state: values.state[at] ?? null, reason: values.reason[at] ?? null, rows: idsIn(values.rows[at]) },
       asked: values.asked[at] === true || values.state[at] === "held",
     }))
-    .filter(({ state, due }) => state === "held" || state === "failed" || state === "unknown" || isWaiting(state, due));
+    .filter(
+      (mail, at) => ["held", "failed", "unknown"].includes(mail.state ?? "") || isWaiting(mail.state, mail.due) || wasLetGo(mail, at),
+    );
 }
 
 type Letterlike = Pick<Left, "subject" | "body" | "reason">;
@@ -99,35 +104,36 @@ function letterOf(world: RehearsalWorld, mail: Standing): Letterlike {
 }
 
 /** What waits is shown as it would read; what it waits for, its state and reason say. */
-function leftIn(world: RehearsalWorld): readonly Left[] {
+function leftIn(world: RehearsalWorld, since: Moment): readonly Left[] {
   pretendStopForm(world);
-  return standing(world).map((mail) => ({ ...mail, ...letterOf(world, mail) }));
+  return standing(world, since).map((mail) => ({ ...mail, ...letterOf(world, mail) }));
 }
 
 /** Ticks until the end of the days; gives the last day that was lived through. */
 function live(real: World, to: Day, act: (now: Now) => void): Day {
-  let day = addDays(real.now().day, -1);
   for (let ms = firstTick(real); ; ms += hour) {
     const now = real.at(ms);
-    if (now.day > addDays(day, 1)) day = addDays(now.day, -1);
     if (now.day > to) return to;
-    if (real.timeIsUp()) return day;
+    if (real.timeIsUp()) return addDays(now.day, -1);
     act(now);
   }
 }
 
-/** What would go out in so many days, today among them, if nobody did anything. */
-export function rehearse(real: World, days: number): Rehearsal {
+/** What would go out in so many days, today among them, if nobody did anything. `begins` hears of each day, from 1. */
+export function rehearse(real: World, days: number, begins: (day: number) => void): Rehearsal {
   const letters: Caught[] = [];
   const world = rehearsalWorld(real, (letter) => {
     letters.push({ moment: world.now().moment, cause: causeIn(world.tables), letter });
   });
   const from = real.now().day;
   const last = addDays(from, days - 1);
+  let begun: Day | undefined;
   const to = live(real, last, (now) => {
+    if (now.day !== begun) begins(daysBetween(from, now.day) + 1);
+    begun = now.day;
     world.setNow(now);
     tick(world);
   });
   const seen = letters.filter(({ moment }) => moment.slice(0, 10) <= to);
-  return { from, to, whole: to === last, letters: seen, left: leftIn(world) };
+  return { from, to, whole: to === last, letters: seen, left: leftIn(world, real.now().moment) };
 }

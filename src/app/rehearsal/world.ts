@@ -1,5 +1,6 @@
 /** A world in which everything happens and nothing has an effect: over the real one, with a clock and a mailbox of its own. */
 import { entities } from "../../crm/entities.ts";
+import type { Day } from "../../schema/cell.ts";
 import { vocabulary } from "../../text/language.ts";
 import { Broken } from "../broken.ts";
 import { openContext } from "../context.ts";
@@ -33,15 +34,22 @@ function overCache(real: Cache): Cache {
 }
 
 /** As many recipients a day as the forecast of mail counts on. */
+export function allowance(real: World): (day: Day) => number {
+  const { left, perDay } = budgetOf(real);
+  const today = real.now().day;
+  return (day) => Math.max(0, day === today ? left : perDay);
+}
+
 function catcher(real: World, now: () => Now, caught: (letter: Letter) => void): Mailer {
-  const budget = budgetOf(real);
-  const spent = new Map<string, number>();
-  const remaining = (): number => (now().day === real.now().day ? budget.left : budget.perDay) - (spent.get(now().day) ?? 0);
+  const room = allowance(real);
+  const spent = new Map<Day, number>();
+  const spentOn = (day: Day): number => spent.get(day) ?? 0;
+  const remaining = (): number => room(now().day) - spentOn(now().day);
   return {
     remaining,
     send: (letter) => {
       if (remaining() < 1) throw new Broken("mailQuota");
-      spent.set(now().day, (spent.get(now().day) ?? 0) + 1);
+      spent.set(now().day, spentOn(now().day) + 1);
       caught(letter);
     },
   };
@@ -83,7 +91,7 @@ export function rehearsalWorld(real: World, caught: (letter: Letter) => void): R
     builder: idleBuilder,
     state,
     cache: overCache(real.cache),
-    workbook: { ...real.workbook, zone: real.workbook.zone, link: (name, at) => real.workbook.link(name, at), show: () => undefined },
+    workbook: { ...real.workbook, show: () => undefined },
     me: () => keeper,
     now,
     at: (ms) => real.at(ms),

@@ -251,6 +251,7 @@ export const sidebar = {
       days: (count: number) => `${count} days`,
       span: "Days to look ahead",
       working: "Living through the days to come…",
+      at: (day: number, of: number) => `Day ${day} of ${of}`,
       emptyTitle: "Nothing would go out",
       emptyText: "No rule has anything to say in these days. Rules and letters shows what each one waits for.",
       day: (day: string, count: number, room: number) => `${day}: ${count} of ${room}`,

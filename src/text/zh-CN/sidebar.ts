@@ -238,6 +238,7 @@ export const sidebar: typeof en = {
       days: (count: number) => `${count} 天`,
       span: "预演天数",
       working: "正在预演未来的日子…",
+      at: (day: number, of: number) => `第 ${day} 天，共 ${of} 天`,
       emptyTitle: "不会发送任何邮件",
       emptyText: "这些天没有规则需要发信。“规则与信函”中可查看每条规则在等什么。",
       day: (day: string, count: number, room: number) => `${day}：${count} 封（限额 ${room}）`,

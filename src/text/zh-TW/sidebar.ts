@@ -238,6 +238,7 @@ export const sidebar: typeof en = {
       days: (count: number) => `${count} 天`,
       span: "預演天數",
       working: "正在預演未來的日子…",
+      at: (day: number, of: number) => `第 ${day} 天，共 ${of} 天`,
       emptyTitle: "不會寄出任何郵件",
       emptyText: "這些天沒有規則需要寄信。「規則與信函」中可查看每條規則在等什麼。",
       day: (day: string, count: number, room: number) => `${day}：${count} 封（上限 ${room}）`,
