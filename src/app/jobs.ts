@@ -155,9 +155,12 @@ const planned = new Set<EntityName>(["member", "setting", "rule", "survey", "cam
 /** What is read of answers depends on these: one marked as bounced, for example. */
 const answered = new Set<EntityName>(["answer", "invitation", "member", "setting", "campaign"]);
 
-/** What has cut one tick off may cut the next one off, too: mail that is due goes before it. */
-const inOrder = (world: World): readonly Job[] =>
-  wasCutShort(world) ? [...jobs.filter(({ name }) => name === "send"), ...jobs.filter(({ name }) => name !== "send")] : jobs;
+/** What has cut one tick off may cut the next one off, too: mail that is due goes before it, but not before it is known who has stopped mail. */
+function inOrder(world: World): readonly Job[] {
+  if (!wasCutShort(world)) return jobs;
+  const first = jobs.filter(({ name }) => name === "stops" || name === "send");
+  return [...first, ...jobs.filter((job) => !first.includes(job))];
+}
 
 /** `touched`: the tabs that somebody edited by hand before this tick. */
 function runAll(opened: Context, touched: readonly EntityName[]): readonly string[] {

@@ -4,9 +4,9 @@ import path from "node:path";
 import { expect, test } from "@jest/globals";
 import { explore } from "../../workbench/runtime/trial/explore.ts";
 import { Workbench } from "../../workbench/runtime/workbench.ts";
-import { type Sending, sending } from "./outboxScenario.ts";
+import { type Sending, sending, stopping } from "./outboxScenario.ts";
 
-/** What stands in a file of the outbox, and what stands there instead. */
+/** What stands in a file, seen from the outbox, and what stands there instead. */
 type Change = readonly [file: string, from: string, to: string];
 
 interface Fault {
@@ -14,6 +14,8 @@ interface Fault {
   readonly changes: readonly Change[];
   /** Where it shows. */
   readonly given?: Partial<Sending>;
+  /** Whether it shows when a customer says stop. */
+  readonly stops?: boolean;
 }
 
 const faults: readonly Fault[] = [
@@ -50,6 +52,12 @@ const faults: readonly Fault[] = [
     changes: [["stock.ts", "[nextMailKey]: dues.sort()[0]", "[nextMailKey]: dues.sort()[99]"]],
     given: { quota: 1 },
   },
+  {
+    name: "mail that goes before it is known who has stopped it",
+    changes: [["../jobs.ts", 'name === "stops" || name === "send"', 'name === "send"']],
+    given: { customers: 1 },
+    stops: true,
+  },
 ];
 
 /** The files of the outbox that are changed, as they are then. */
@@ -85,10 +93,12 @@ const open: typeof Workbench.open = (options) => Workbench.open(options);
 
 test.each(faults)(
   "the exploration finds $name",
-  async ({ changes, given }) => {
+  async ({ changes, given, stops }) => {
     const script = await spoilt(changes);
     try {
-      const { findings } = await explore(sending({ open, script, people: 1, ...given }), { seeds: 5, print: () => undefined });
+      const morning = { open, script, people: 1, ...given };
+      const scenario = stops ? stopping({ ...morning, told: false }) : sending(morning);
+      const { findings } = await explore(scenario, { seeds: 5, print: () => undefined });
       expect(findings).toHaveLength(1);
     } finally {
       await rm(script, { recursive: true });

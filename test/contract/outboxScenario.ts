@@ -70,6 +70,45 @@ export function sending(given: Sending): Scenario {
   };
 }
 
+/** The token with which this customer stops mail, out of a letter that they would get now. */
+async function stopToken(bench: Workbench, recipient: string): Promise<string> {
+  const copy = bench.copier()(1);
+  await tick(copy);
+  const letter = copy.mails().find(({ to }) => to.join() === recipient);
+  const link = letter?.text.match(/https:\S+viewform\?\S*=(\S+)/)?.[1];
+  if (!link) throw new Error(`No letter to ${recipient} has a link by which mail is stopped.`);
+  return decodeURIComponent(link);
+}
+
+/** A customer has just said stop, and Google tells of it while a sender begins, or tells nobody. */
+export function stopping({ told, ...given }: Sending & { readonly told: boolean }): Scenario {
+  const customer = "c0@example.com";
+  const usual = sending(given);
+  return {
+    ...usual,
+    prepare: async () => {
+      const bench = await usual.prepare();
+      const token = await stopToken(bench, customer);
+      const form = bench.form("Stop these mails");
+      const item = form?.items[0];
+      if (!form || !item) throw new Error("There is no form by which mail is stopped.");
+      form.responses.push({ id: "2_stop", at: bench.now(), email: "", by: "", answers: { [item.id]: token }, grades: {}, row: -1 });
+      bench.setNow(bench.now() + 60_000);
+      return bench;
+    },
+    starts: [...usual.starts, ...(told ? [{ fn: "onFormAnswer", as: { context: "trigger" as const } }] : [])],
+    check: (ended) => [
+      ...usual.check(ended),
+      ...gone(ended.bench).flatMap(({ rule, recipient }) =>
+        recipient === customer ? [`${rule} went to somebody who had stopped it.`] : [],
+      ),
+      ...outboxRows(ended.bench).flatMap(({ key, recipient, state }) =>
+        recipient === customer && state !== "Cancelled" ? [`${key} is ${state} though its recipient said stop.`] : [],
+      ),
+    ],
+  };
+}
+
 /** The night of this day in Berlin: people want their digests at the hours that are missing or doubled, and the senders begin at one of them. */
 export function night(open: Open, { day, senders: count }: { readonly day: string; readonly senders: number }): Scenario {
   const hours = [1, 2, 2, 2, 2, 3, 3, 3, 3, 4];
@@ -129,6 +168,8 @@ export function entries(open: Open): readonly Entry[] {
     ...quotas.map((quota) => ({ name: `quota left: ${quota}`, scenario: sending({ ...usual, quota }), options: {}, every: 10 })),
     { name: "a night without two o'clock", scenario: night(open, { day: "2018-03-25", senders: 2 }), options: {}, every: 10 },
     { name: "a night with two o'clock twice", scenario: night(open, { day: "2018-10-28", senders: 2 }), options: {}, every: 10 },
+    { name: "a customer says stop", scenario: stopping({ ...usual, told: true }), options: { firings: ["twice"] }, every: 10 },
+    { name: "a customer says stop, and Google tells nobody", scenario: stopping({ ...usual, told: false }), options: {}, every: 10 },
     { name: "a clock set a day ahead", scenario: sending({ ...usual, later: [25, 1, 1] }), options: {}, every: 10 },
     { name: "a clock set back an hour", scenario: sending({ ...usual, senders: 2, later: [-1, 1, 1, 1] }), options: {}, every: 10 },
   ];

@@ -1,8 +1,8 @@
-/** Mail is never sent twice and never lost when Google fails in passing, when the clocks change, and when the clock jumps. */
+/** Mail is never sent twice, never lost and never unwanted when Google fails in passing, when somebody says stop, when the clocks change, and when the clock jumps. */
 import { expect, test } from "@jest/globals";
 import { type ExploreOptions, explore, type Scenario } from "../../workbench/runtime/trial/explore.ts";
 import { Workbench } from "../../workbench/runtime/workbench.ts";
-import { night, sending } from "./outboxScenario.ts";
+import { night, sending, stopping } from "./outboxScenario.ts";
 
 const open: typeof Workbench.open = (options) => Workbench.open(options);
 
@@ -22,6 +22,14 @@ test("a failure of any service call that was carried out all the same", async ()
     lateFailures: ["We're sorry, a server error occurred. Please wait a bit and try again."],
   });
 }, 240_000);
+
+test.each([true, false])(
+  "nobody who has said stop is written to, whoever is killed, if Google tells of it: %s",
+  async (told) => {
+    await allIsWell(stopping({ open, people: 1, customers: 1, told }));
+  },
+  240_000,
+);
 
 test.each(["2018-03-25", "2018-10-28"])(
   "the night of %s, when two o'clock is missing or comes twice: everybody gets the day's digest once",

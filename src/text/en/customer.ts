@@ -22,7 +22,7 @@ const templates: Readonly<Record<LetterCode, TemplateWords>> = {
     body: lines(
       dear,
       "Thank you for telling us about this: {{subject}}. We have noted it as {{caseNumber}}.",
-      "You can expect our answer by: {{promised|as soon as we can}}.",
+      "When you can expect our answer: {{promised|as soon as we can}}.",
       "If there is anything to add, simply reply to this mail.",
       regards,
     ),
