@@ -28,7 +28,15 @@ export const planByRules = (context: Context, mails: readonly DecidedMail[]): nu
     mails.flatMap((mail) => decide(context, mail)),
   );
 
-const run = (context: Context, all: readonly Planner[]): boolean => runPlanners(context, all, (mails) => planByRules(context, mails));
+/** What all of them ask for is planned in one go, and so is what the others ask for where one of them fails. */
+function run(context: Context, all: readonly Planner[]): boolean {
+  const wanted: DecidedMail[] = [];
+  try {
+    return runPlanners(context, all, (mails) => void wanted.push(...mails));
+  } finally {
+    planByRules(context, wanted);
+  }
+}
 
 /** Everything that is due about now. */
 export function planAll(context: Context): boolean {

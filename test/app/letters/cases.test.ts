@@ -27,7 +27,7 @@ describe("a case that is opened", () => {
     expect(letter).toMatchObject({ to: "ann@example.com", name: "Lin Wei", replyTo: "lin@example.com" });
     expect(letter?.subject).toBe("We have received your message (K-2018-0001)");
     expect(letter?.text).toContain("Dear Ann,");
-    expect(letter?.text).toContain("by: Jan 6, 2018.");
+    expect(letter?.text).toContain("expect our answer: Jan 6, 2018.");
     expect(letter?.text).toContain("https://forms.example.com/stop?entry.1=S.P-1.");
     expect(letter?.html).toContain("https://forms.example.com/stop?entry.1=S.P-1.");
   });
