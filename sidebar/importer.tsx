@@ -1,9 +1,7 @@
 /** Starts the importer, a page of its own over the sheet. */
+import "./ui/look.css";
 import { render } from "preact";
 import { Start } from "./import/start.tsx";
-import "./sidebar.css";
-import "./ui/working.css";
-import "./import/importer.css";
 
 const root = document.getElementById("app");
 if (root) render(<Start />, root);

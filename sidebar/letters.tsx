@@ -1,10 +1,9 @@
 /** Starts the page "Rules and letters", a sidebar of its own. */
+import "./ui/look.css";
 import { render } from "preact";
 import { lettersWords } from "../src/text/lettersPage.ts";
 import { Open } from "./desk/opening.tsx";
 import { LettersPage } from "./letters/page.tsx";
-import "./sidebar.css";
-import "./letters/letters.css";
 
 const root = document.getElementById("app");
 if (root)

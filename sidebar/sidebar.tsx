@@ -1,10 +1,9 @@
 /** Starts the sidebar. */
+import "./ui/look.css";
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { Open } from "./desk/opening.tsx";
 import { startRoute } from "./desk/start.ts";
-import "./sidebar.css";
-import "./ui/working.css";
 
 const Start = ({ view }: { readonly view: string }) => (
   <Open early title={({ sidebar }) => sidebar.title}>

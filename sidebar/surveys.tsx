@@ -1,10 +1,9 @@
 /** Starts the Surveys page, a sidebar of its own. */
+import "./ui/look.css";
 import { render } from "preact";
 import { surveysWords } from "../src/text/surveys.ts";
 import { Open } from "./desk/opening.tsx";
 import { SurveysPage } from "./surveys/page.tsx";
-import "./sidebar.css";
-import "./surveys/surveys.css";
 
 const root = document.getElementById("app");
 if (root)

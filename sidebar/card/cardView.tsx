@@ -14,6 +14,7 @@ import { Facts } from "./facts.tsx";
 import { OpenItems } from "./openItems.tsx";
 import { People } from "./people.tsx";
 import { Timeline } from "./timeline.tsx";
+import "./card.css";
 
 /** A planned visit this many days ahead is the one that a visit of today was meant to be. */
 const soon = 14;

@@ -9,6 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { Bones } from "../ui/progress.tsx";
 import type { Opened } from "./page.ts";
 import { watch } from "./watch.ts";
+import "./shell.css";
 
 /** The language of the browser, for what is said before the workbook's is known. */
 const browserLanguage = (): LanguageCode =>

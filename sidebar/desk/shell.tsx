@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Progress } from "../ui/progress.tsx";
 import { type Said, Toast } from "../ui/toast.tsx";
 import { type Page, PageContext, type Say } from "./page.ts";
+import "./shell.css";
 
 /** What is said at the moment, and how something is. */
 export function useSaying(): { readonly said: Said | undefined; readonly say: Say; readonly hush: () => void } {

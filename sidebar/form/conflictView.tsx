@@ -8,6 +8,7 @@ import { labelOf } from "./label.ts";
 import { type Picks, type Side, undecided } from "./merge.ts";
 import { show } from "./show.ts";
 import type { Clash, Saving } from "./useSave.ts";
+import "./form.css";
 
 const isValue = (value: unknown): value is Value => value === null || ["string", "number", "boolean"].includes(typeof value);
 

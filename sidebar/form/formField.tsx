@@ -7,6 +7,7 @@ import type { Problem } from "../../src/schema/row.ts";
 import { useDesk } from "../desk/desk.ts";
 import { controls } from "./controls.tsx";
 import { labelOf, sentenceOf } from "./label.ts";
+import "./form.css";
 
 interface Props {
   readonly entity: Editable;

@@ -3,6 +3,7 @@ import { formatOf } from "../../src/text/format.ts";
 import { useDesk } from "../desk/desk.ts";
 import { Meter } from "../ui/progress.tsx";
 import { type GoalRow, isShare, targetText } from "./sheet.ts";
+import "./goals.css";
 
 interface Props {
   readonly row: GoalRow;

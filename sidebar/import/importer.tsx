@@ -5,6 +5,7 @@ import { Columns } from "./columns.tsx";
 import { DropZone } from "./dropZone.tsx";
 import { Outcome } from "./outcome.tsx";
 import { type ImporterProps, type Steps, useSteps } from "./steps.ts";
+import "./importer.css";
 
 function View({ steps, language }: Pick<ImporterProps, "language"> & { readonly steps: Steps }) {
   const { step, read, work, back, cancel, restart } = steps;

@@ -9,6 +9,7 @@ import { insert } from "./insert.ts";
 import { useWords } from "./routes.ts";
 import { useLetter } from "./useLetter.ts";
 import { type Preview, usePreview } from "./usePreview.ts";
+import "../mail/letter.css";
 
 type Part = keyof LetterText;
 

@@ -10,6 +10,7 @@ import { LettersView } from "./lettersView.tsx";
 import { LetterView } from "./letterView.tsx";
 import { isPlace, letterTitle, places, type Route, type ViewProps } from "./routes.ts";
 import { RulesView } from "./rulesView.tsx";
+import "./letters.css";
 
 function View({ steps }: ViewProps): ComponentChildren {
   const { route } = steps;

@@ -6,6 +6,7 @@ import { useDesk } from "../desk/desk.ts";
 import { Empty } from "../ui/empty.tsx";
 import { mailTitle } from "./acts.ts";
 import { KnownLetter, SentLetter } from "./letter.tsx";
+import "./mail.css";
 
 /** Under the heading of its day, a mail tells the time alone. */
 function AheadLine({ mail, dated }: { readonly mail: RehearsedMail; readonly dated: boolean }) {

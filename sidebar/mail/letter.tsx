@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { MailItem, MailPreview, Reply } from "../../src/app/wire.ts";
 import { useDesk } from "../desk/desk.ts";
+import "./letter.css";
 
 interface Words {
   readonly subject: string | null;

@@ -5,6 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { actsOn, mailStory, mailTitle } from "./acts.ts";
 import { NextLetter, SentLetter } from "./letter.tsx";
 import type { MailWork } from "./useMails.ts";
+import "./mail.css";
 
 interface Props {
   readonly list: MailList;

@@ -9,6 +9,7 @@ import { Combobox } from "../ui/combobox.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Progress } from "../ui/progress.tsx";
 import { findZones } from "./zones.ts";
+import "./setup.css";
 
 type Problems = Extract<SetUpDone, { readonly kind: "invalid" }>["problems"];
 type Report = Extract<SetUpDone, { readonly kind: "done" }>;

@@ -17,6 +17,7 @@ import { ResultsView } from "./resultsView.tsx";
 import { isPlace, type Place, places, type Route, type ViewProps } from "./routes.ts";
 import { SurveyView } from "./surveyView.tsx";
 import { TypeIn } from "./typeIn.tsx";
+import "./surveys.css";
 
 const placeViews: Readonly<Record<Place, (props: ViewProps) => ComponentChildren>> = {
   forms: (props) => <FormsView {...props} />,

@@ -3,6 +3,7 @@ import type { ResultGroup } from "../../src/app/surveys/wire.ts";
 import { formatOf } from "../../src/text/format.ts";
 import { usePage } from "../desk/page.ts";
 import { useWords } from "./words.ts";
+import "../ui/progress.css";
 
 export function Rate({ rate: { sent, bounced, answered, share } }: Pick<ResultGroup, "rate">) {
   const { results } = useWords();

@@ -8,6 +8,7 @@ import { nameOf, useDesk } from "../desk/desk.ts";
 import { Button, Tool } from "../ui/button.tsx";
 import { titleOf } from "./useProgress.ts";
 import { awayWords } from "./when.ts";
+import "./today.css";
 
 interface LaterProps {
   readonly item: Item;

@@ -1,6 +1,7 @@
 /** Buttons: with words, or an icon with a name for those who cannot see it. */
 import type { ComponentChildren, JSX } from "preact";
 import { Icon, type IconName } from "./icon.tsx";
+import "./button.css";
 
 type Native = Omit<JSX.IntrinsicElements["button"], "icon" | "label" | "type" | "size">;
 

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Tool } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import "./combobox.css";
 
 export interface Option {
   readonly id: string;

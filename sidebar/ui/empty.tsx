@@ -1,6 +1,7 @@
 /** What a list says when it is empty: what that means and what to do next. */
 import type { ComponentChildren } from "preact";
 import { Icon, type IconName } from "./icon.tsx";
+import "./empty.css";
 
 interface Props {
   readonly icon: IconName;

@@ -1,4 +1,5 @@
 /** How far something is: a bar that runs when nobody knows, a meter when somebody does. */
+import "./progress.css";
 
 interface ProgressProps {
   readonly label: string;

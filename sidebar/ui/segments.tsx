@@ -1,4 +1,5 @@
 /** A switch between two or three views of the same thing. */
+import "./segments.css";
 
 interface Props<N extends string> {
   readonly label: string;

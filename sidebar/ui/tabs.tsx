@@ -1,4 +1,5 @@
 /** A row of tabs that arrow keys walk along. */
+import "./tabs.css";
 
 export interface Tab<N extends string> {
   readonly name: N;

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../desk/page.ts";
 import { Button, Tool } from "./button.tsx";
+import "./toast.css";
 
 export interface Said {
   readonly message: string;

@@ -1,5 +1,6 @@
 /** Work under way: how far it is, and the way to stop it. */
 import { Button } from "./button.tsx";
+import "./working.css";
 
 interface Props {
   readonly label: string;
