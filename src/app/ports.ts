@@ -277,6 +277,8 @@ export interface ColumnWork {
   /** Pixels. */
   readonly width?: number;
   readonly hidden?: boolean;
+  /** Long texts take several lines. */
+  readonly wrap?: boolean;
   /** Marks it as this field's. */
   readonly mark?: string;
   readonly guard?: boolean;

@@ -73,6 +73,11 @@ function furnish(sheet: Sheet, columns: readonly ColumnWork[], { guarded }: { re
   );
   eachRun(
     columns,
+    ({ wrap }) => wrap || undefined,
+    (_, run) => below(sheet, run).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP),
+  );
+  eachRun(
+    columns,
     ({ hidden }) => hidden || undefined,
     (_, { from, count }) => sheet.hideColumns(from + 1, count),
   );

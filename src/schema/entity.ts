@@ -10,6 +10,8 @@ export interface FieldOptions {
   readonly weight?: number;
   /** The tab hides its column. */
   readonly hidden?: boolean;
+  /** Its column shows long texts whole, in as many lines as they take; others are cut off at their edge. */
+  readonly wrap?: boolean;
   /** For a computed text: the reference beside it, whose row's title it repeats so that people can read the tab. */
   readonly titleOf?: string;
 }

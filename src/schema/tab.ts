@@ -8,6 +8,8 @@ export interface ColumnPlan {
   readonly format: string;
   readonly width: number;
   readonly hidden: boolean;
+  /** Long texts take several lines. */
+  readonly wrap: boolean;
   /** People are warned before they edit it. */
   readonly guarded: boolean;
   readonly dropDown?: DropDown;
@@ -29,15 +31,19 @@ export interface EntityWords<F extends Fields = Fields> {
   readonly fields: { readonly [K in keyof F]: string };
 }
 
+/** A sentence of ordinary length takes two lines of this many pixels. */
+const lineWidth = 400;
+
 export function planTab<F extends Fields>(of: Entity<F>, words: EntityWords<F>): TabPlan {
   const columns = fieldNames(of).map((name): ColumnPlan => {
-    const { kind, computed, hidden } = of.fields[name] as Fields["id"];
+    const { kind, computed, hidden, wrap } = of.fields[name] as Fields["id"];
     const plan = {
       field: name,
       heading: words.fields[name],
       format: kind.format,
-      width: kind.width,
+      width: wrap ? lineWidth : kind.width,
       hidden: hidden ?? false,
+      wrap: wrap ?? false,
       guarded: name === "id" || (computed ?? false),
     };
     return kind.dropDown ? { ...plan, dropDown: kind.dropDown } : plan;

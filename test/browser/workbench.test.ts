@@ -217,6 +217,16 @@ test("a script's new tab is shown at once, with its chart drawn and its boxes to
   await expectSoon(() => bench.spreadsheet.sheetByName("Seats")?.cell(1, 2), true);
 }, 30_000);
 
+test("a row is as high as its wrapped text", async () => {
+  await go("A6");
+  await bench.call("wrap", [], { context: "run" });
+  const clicked = async (): Promise<string | null> => {
+    await page.locator(".grid canvas[id*=sheet]").click({ position: { x: 46 + 350, y: 20 + 21 + 100 } });
+    return page.locator("[data-cell]").first().getAttribute("data-cell");
+  };
+  await expectSoon(clicked, "D2");
+}, 30_000);
+
 test("who goes to a cell by its name types into it", async () => {
   await go("F9");
   await page.keyboard.type("straight in");

@@ -107,6 +107,18 @@ test("tabs have formats, drop-downs, frozen headings, a filter and warning-only 
   });
 });
 
+test("sentences of rules and of settings show whole, in lines; whoever would rather have them cut off keeps that", async () => {
+  await withWorkbook(zones[0], async (hands) => {
+    await setUp(hands);
+    const strategies = `return [["Rules", "B"], ["Rules", "A"], ["Settings", "D"]].map(([tab, column]) =>
+      String(book.getSheetByName(tab).getRange(column + "2").getWrapStrategy()));`;
+    expect(await hands.script(strategies)).toEqual(["WRAP", "CLIP", "WRAP"]);
+    await hands.script(`book.getSheetByName("Rules").getRange("B:B").setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);`);
+    expect((await setUp(hands)).changed).toBe(false);
+    expect(await hands.script(strategies)).toEqual(["CLIP", "CLIP", "WRAP"]);
+  });
+});
+
 test("columns moved, renamed and inserted, rows sorted: a save changes the right cells", async () => {
   await withWorkbook(zones[1], async (hands) => {
     await setUp(hands);

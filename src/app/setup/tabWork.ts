@@ -29,12 +29,13 @@ export interface Standing {
 
 const planOf = (name: EntityName, language: LanguageCode) => planTab(entityOf(name), languages[language].entities[name]);
 
-const fresh = ({ field, heading, format, width, hidden, guarded }: ColumnPlan, column: number): ColumnWork => ({
+const fresh = ({ field, heading, format, width, hidden, wrap, guarded }: ColumnPlan, column: number): ColumnWork => ({
   column,
   heading,
   format,
   width,
   hidden,
+  wrap,
   mark: field,
   guard: guarded,
 });

@@ -11,7 +11,7 @@ export const rule = entity({
     /** The rule's code. */
     id: ownId,
     /** What the rule does, with its parameters. */
-    sentence: field(note, { computed: true }),
+    sentence: field(note, { computed: true, wrap: true }),
     switch: field(chosen("ruleSwitch"), { required: true }),
     days: field(count),
     /** The hour of the day, 0–23, from which its mail may go. */

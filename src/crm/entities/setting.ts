@@ -12,6 +12,6 @@ export const setting = entity({
     id: ownId,
     name: field(text, { computed: true }),
     value: field(note),
-    help: field(note, { computed: true }),
+    help: field(note, { computed: true, wrap: true }),
   },
 });

@@ -60,3 +60,8 @@ function draw() {
   sheet.activate();
   SpreadsheetApp.getActive().toast("The chart is drawn.", "Seats", 3);
 }
+
+function wrap() {
+  const text = "A sentence that is far longer than its column is wide, so that it takes several lines. ".repeat(3);
+  SpreadsheetApp.getActiveSheet().getRange("D2").setValue(text).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+}

@@ -11,6 +11,7 @@ import type { Area, Block, Tab } from "../../cells.ts";
 import type { Edit, Reform } from "../../wire.ts";
 import { editText, linkOf } from "./cells.ts";
 import { type FocusGuard, guardFocus } from "./focus.ts";
+import { fitRows, wrappedRows } from "./heights.ts";
 import { HeldCells } from "./held.ts";
 import { putCells, putNotes, repaint } from "./paint.ts";
 import { reformOf, sizeOf } from "./reforms.ts";
@@ -179,6 +180,7 @@ export class Grid {
         putNotes(this.api, { tab, block, seen });
       }
       repaint(this.api, tab);
+      fitRows(this, tab, blocks.flatMap(wrappedRows));
     });
   }
 
