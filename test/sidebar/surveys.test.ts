@@ -167,6 +167,8 @@ describe("results", () => {
     expect(told({ top2: null, mean: { value: 4, low: null, high: null } }, "ease")).toMatchObject({
       ...{ value: "4", mean: null, between: null, at: 0.5, from: null, to: null },
     });
+    const few = { n: 4, grey: true, top2: null, nps: { value: 25, low: null, high: null } };
+    expect(told(few, "recommend")).toMatchObject({ value: "+25", between: null, from: null, to: null });
   });
 
   test.each([

@@ -44,8 +44,8 @@ function scoreRow({ language }: Context, labels: LabelsBy, line: ScoreLine): Rec
     top2Low: tidied(top2?.interval.low),
     top2High: tidied(top2?.interval.high),
     nps: tidied(nps?.value),
-    npsLow: tidied(nps?.interval.low),
-    npsHigh: tidied(nps?.interval.high),
+    npsLow: tidied(nps?.interval?.low),
+    npsHigh: tidied(nps?.interval?.high),
     few: score.grey,
   };
 }

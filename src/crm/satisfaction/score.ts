@@ -1,6 +1,6 @@
 /** What the answers to one question come to: n, mean, top boxes, NPS, each with its interval; and whether two of them differ. */
 import { differs, type Interval, type Sample, sampleOfCounts, shareSample, student95, wilson } from "../insight/statistics.ts";
-import { type Camps, npsInterval, npsPoints, npsSample } from "./nps.ts";
+import { type Camps, npsCount, npsInterval, npsPoints, npsSample } from "./nps.ts";
 import { type readScore, type Scale, scales, toneOf, type Unusable } from "./questions.ts";
 
 /** How often each score was given, the lowest first, and how many cells were none. */
@@ -25,6 +25,9 @@ export function count({ scale, counts, unusable }: Tally, read: ReturnType<typeo
 /** Below so many answers a score is grey: shown, and nobody is judged by it. */
 export const leastAnswers = 10;
 
+/** Below so many answers a mean and an NPS have no interval: adjusted Wald's may leave out the very score it is of. */
+export const leastForInterval = 5;
+
 interface Measured {
   readonly value: number;
   readonly interval: Interval;
@@ -35,12 +38,12 @@ export interface Score {
   readonly n: number;
   readonly unusable: Readonly<Record<Unusable, number>>;
   readonly grey: boolean;
-  /** The interval is Student's with n − 1 degrees of freedom, kept inside the scale; none below 5 answers. */
+  /** The interval is Student's with n − 1 degrees of freedom, kept inside the scale. */
   readonly mean: { readonly value: number; readonly interval: Interval | null } | null;
   /** Of the five-point scale: the share of 4 and 5, as a part of 1, with Wilson's interval. */
   readonly top2: (Measured & { readonly hits: number }) | null;
   /** Of the recommendation, in points, with the adjusted-Wald interval. */
-  readonly nps: (Measured & Camps) | null;
+  readonly nps: (Camps & { readonly value: number; readonly interval: Interval | null }) | null;
 }
 
 export type Measure = "mean" | "top2" | "nps";
@@ -51,7 +54,7 @@ const entries = ({ scale, counts }: Tally): readonly (readonly [score: number, t
 const meanSample = (tally: Tally): Sample => sampleOfCounts(entries(tally));
 
 function meanInterval({ n, mean, variance }: Sample, scale: Scale): Interval | null {
-  if (n < 5) return null;
+  if (n < leastForInterval) return null;
   const reach = student95(n - 1) * Math.sqrt(variance / (n - 1));
   return { low: Math.max(scales[scale].least, mean - reach), high: Math.min(scales[scale].most, mean + reach) };
 }
@@ -62,6 +65,12 @@ function camps(tally: Tally): Camps {
       .filter(([score]) => toneOf(score, tally.scale) === tone)
       .reduce((sum, [, times]) => sum + times, 0);
   return { promoters: of("praise"), passives: of("neutral"), detractors: of("complaint") };
+}
+
+function npsOf(tally: Tally): Score["nps"] {
+  const found = camps(tally);
+  const interval = npsCount(found) < leastForInterval ? null : npsInterval(found);
+  return { value: npsPoints(found), interval, ...found };
 }
 
 export function scoreOf(tally: Tally): Score {
@@ -77,7 +86,7 @@ export function scoreOf(tally: Tally): Score {
     grey: n < leastAnswers,
     mean: known ? { value: sample.mean, interval: meanInterval(sample, scale) } : null,
     top2: known && scale === "five" ? { value: hits / n, interval: wilson(hits, n), hits } : null,
-    nps: known && scale === "recommend" ? { value: npsPoints(camps(tally)), interval: npsInterval(camps(tally)), ...camps(tally) } : null,
+    nps: known && scale === "recommend" ? npsOf(tally) : null,
   };
 }
 

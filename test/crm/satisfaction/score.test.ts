@@ -23,14 +23,32 @@ describe("NPS with its adjusted-Wald interval, as published", () => {
   ])("%i promoters, %i passives, %i detractors", (promoters, passives, detractors, points, low, high) => {
     const { nps } = scoreOf(wave(promoters, passives, detractors));
     expect(nps?.value).toBeCloseTo(points, 1);
-    expect(nps?.interval.low).toBeCloseTo(low, 1);
-    expect(nps?.interval.high).toBeCloseTo(high, 1);
+    expect(nps?.interval?.low).toBeCloseTo(low, 1);
+    expect(nps?.interval?.high).toBeCloseTo(high, 1);
     expect(nps).toMatchObject({ promoters, passives, detractors });
   });
 
   test("0 to 6 advise against, 7 and 8 count in n alone, 9 and 10 recommend", () => {
     const each = tally("recommend", Object.fromEntries(Array.from({ length: 11 }, (_, score) => [score, 1])));
     expect(scoreOf(each).nps).toMatchObject({ promoters: 2, passives: 2, detractors: 7 });
+  });
+
+  test("below 5 answers there is a score and no interval, for it may leave out the score itself", () => {
+    expect(npsInterval(camps(1, 0, 0)).high).toBeLessThan(npsPoints(camps(1, 0, 0)));
+    expect(scoreOf(wave(1, 0, 0)).nps).toEqual({ value: 100, interval: null, ...camps(1, 0, 0) });
+    expect(scoreOf(wave(2, 1, 1)).nps).toMatchObject({ value: 25, interval: null });
+    expect(scoreOf(wave(2, 2, 1)).nps?.interval).not.toBeNull();
+  });
+
+  test("from 5 answers on the interval holds the score, whoever answers", () => {
+    const left: unknown[] = [];
+    for (let n = 5; n <= 20; n++)
+      for (let promoters = 0; promoters <= n; promoters++)
+        for (let detractors = 0; detractors + promoters <= n; detractors++) {
+          const { value, interval } = scoreOf(wave(promoters, n - promoters - detractors, detractors)).nps ?? {};
+          if (!interval || value === undefined || value < interval.low || value > interval.high) left.push([n, promoters, detractors]);
+        }
+    expect(left).toEqual([]);
   });
 
   test("the interval holds the score's own side of everything, and stays within −100 and 100", () => {
