@@ -48,32 +48,49 @@ function planned(context: Context, day: Day): PlannedMail[] {
   }));
 }
 
-const found = new WeakMap<Context, readonly string[]>();
+/** What tells one trouble from another, whatever its figures are by now: “One mail …” is “3 mails …” an hour later. */
+const shapeOf = (sentence: string): string => sentence.replace(/\b(?:one|\d+)\b(?: ([a-z]+?)s?\b)?/gi, "# $1");
 
-/** What is in disorder, and what was since the last letter: the same for every owner to whom this tick writes. */
-function toTell(context: Context): readonly string[] {
+interface Told {
+  /** As the last tick left it. */
+  readonly standing: readonly string[];
+  /** What was wrong since the last letter, and is no more. */
+  readonly mended: readonly string[];
+}
+
+const found = new WeakMap<Context, Told>();
+
+/** The same for every owner to whom this tick writes. */
+function toTell(context: Context): Told {
   const known = found.get(context);
   if (known) return known;
-  const sentences = [...new Set([...troubleOf(context.world), ...untold(context.world)])];
-  found.set(context, sentences);
-  return sentences;
+  const standing = troubleOf(context.world);
+  const shapes = new Set(standing.map(shapeOf));
+  const told = { standing, mended: untold(context.world).filter((sentence) => !shapes.has(shapeOf(sentence))) };
+  found.set(context, told);
+  return told;
 }
 
 /** The letter has gone: what it told need not be told again, and another one goes tomorrow at the earliest. */
-function told({ world }: Context, sentences: readonly string[]): void {
-  const left = untold(world).filter((sentence) => !sentences.includes(sentence));
+function told({ world }: Context, { standing, mended }: Told): void {
+  const shapes = new Set([...standing, ...mended].map(shapeOf));
+  const left = untold(world).filter((sentence) => !shapes.has(shapeOf(sentence)));
   world.state.set({ ...untoldEntries(left), [letterKey]: world.now().day });
 }
 
-/** The letter about what is in disorder when it goes. */
+/**
+ * The letter about what is in disorder when it goes, and what was since the last one. What no letter has told is told although it is
+ * mended: an owner wants to know that something failed in the night, and at a glance, by the subject, that nothing is left to do. Once
+ * told, it needs no letter to say that it is over.
+ */
 export function composeTrouble(context: Context, mail: Pick<DueMail, "recipient" | "language">): Composed {
-  const sentences = toTell(context);
+  const now = toTell(context);
   const words = mail.language ? languages[mail.language] : context.language;
-  if (sentences.length === 0) return { nothing: words.letters.troubleOver };
+  if (now.standing.length + now.mended.length === 0) return { nothing: words.letters.troubleOver };
   const { day } = context.world.now();
   return {
-    letter: { to: mail.recipient ?? "", ...writeTrouble({ day, sentences, workbook: context.world.workbook.link("setting") }, words) },
-    after: () => told(context, sentences),
+    letter: { to: mail.recipient ?? "", ...writeTrouble({ day, ...now, workbook: context.world.workbook.link("setting") }, words) },
+    after: () => told(context, now),
   };
 }
 

@@ -60,3 +60,28 @@ test("trouble that passes before its letter could go is told all the same", () =
   hour(made, ["2018-01-04", "09:30"]);
   expect(letters(made)).toEqual([expect.stringContaining("The tab Tasks is gone.")]);
 });
+
+test("what is still to do stands apart from what is mended; a figure that has changed mends nothing", () => {
+  const made = world();
+  hour(made, ["2018-01-03", "08:30"], "The tab Tasks is gone.");
+  hour(made, ["2018-01-03", "09:30"], "The tab Tasks is gone.");
+  hour(made, ["2018-01-03", "10:30"], "The tab Tasks is gone.", "Customers has two columns Level.", "One mail could not be sent.");
+  hour(made, ["2018-01-03", "11:30"], "The tab Tasks is gone.", "3 mails could not be sent.");
+  hour(made, ["2018-01-04", "08:30"], "The tab Tasks is gone.", "3 mails could not be sent.");
+  expect(letters(made)).toHaveLength(2);
+  const [, standing = "", mended = ""] = /Still to do\n(.*?)\n\nMended since\n(.*?)\n\n/s.exec(letters(made)[1] ?? "") ?? [];
+  expect(standing.split("\n")).toEqual(["- The tab Tasks is gone.", "- 3 mails could not be sent."]);
+  expect(mended.split("\n")).toEqual(["- Customers has two columns Level."]);
+});
+
+test("where all is mended by the time the letter goes, its subject says so, and no second one follows", () => {
+  const made = world();
+  hour(made, ["2018-01-03", "08:30"], "Customers has two columns Level.");
+  tellTrouble(openContext(made), []);
+  hour(made, ["2018-01-03", "09:30"]);
+  hour(made, ["2018-01-04", "09:30"]);
+  expect(made.sent.filter(({ to }) => to === owner).map(({ subject }) => subject)).toEqual([
+    "Rapport could not do all of its work; by now all is in order",
+  ]);
+  expect(letters(made)[0]).not.toContain("Still to do");
+});
