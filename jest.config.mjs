@@ -16,6 +16,8 @@ const shared = {
   // Style sheets are the build's: to a test they are an empty module.
   moduleNameMapper: { "\\.css$": "<rootDir>/sidebar/css.d.ts" },
   testEnvironment: "node",
+  globalSetup: "<rootDir>/jest.begin.mjs",
+  globalTeardown: "<rootDir>/jest.end.mjs",
 };
 
 export default {
