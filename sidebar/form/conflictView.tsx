@@ -4,6 +4,7 @@ import type { Conflict, Editable } from "../../src/app/wire.ts";
 import type { Value } from "../../src/schema/row.ts";
 import { useDesk } from "../desk/desk.ts";
 import { Button } from "../ui/button.tsx";
+import { FormActions } from "../ui/formActions.tsx";
 import { labelOf } from "./label.ts";
 import { type Picks, type Side, undecided } from "./merge.ts";
 import { show } from "./show.ts";
@@ -65,20 +66,6 @@ function AllOf({ onAll }: { readonly onAll: (side: Side) => void }) {
   );
 }
 
-function Actions({ busy, onCancel }: { readonly busy: boolean; readonly onCancel: () => void }) {
-  const { sidebar } = useDesk().language;
-  return (
-    <div class="actions">
-      <Button look="plain" onClick={onCancel}>
-        {sidebar.cancel}
-      </Button>
-      <Button look="primary" type="submit" wide disabled={busy}>
-        {busy ? sidebar.form.saving : sidebar.conflict.save}
-      </Button>
-    </div>
-  );
-}
-
 function Choosing({ entity, clash, saving, onCancel }: ConflictProps) {
   const { conflict: words } = useDesk().language.sidebar;
   const [picks, setPicks] = useState<Picks>({});
@@ -107,7 +94,7 @@ function Choosing({ entity, clash, saving, onCancel }: ConflictProps) {
           {saving.failure ?? words.undecided}
         </p>
       )}
-      <Actions busy={saving.busy} onCancel={onCancel} />
+      <FormActions busy={saving.busy} label={words.save} onCancel={onCancel} />
     </form>
   );
 }

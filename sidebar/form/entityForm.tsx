@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Editable } from "../../src/app/wire.ts";
 import { ChosenCustomer } from "../customers/contactChooser.tsx";
 import { useDesk } from "../desk/desk.ts";
-import { Button } from "../ui/button.tsx";
+import { FormActions } from "../ui/formActions.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { FormField, fieldId } from "./formField.tsx";
 import { labelOf, sentenceOf } from "./label.ts";
@@ -103,20 +103,6 @@ function MoreFields(props: Props) {
   );
 }
 
-function Actions({ busy, submitLabel, onCancel }: Pick<Props, "busy" | "submitLabel" | "onCancel">) {
-  const { sidebar } = useDesk().language;
-  return (
-    <div class="actions">
-      <Button look="plain" onClick={onCancel}>
-        {sidebar.cancel}
-      </Button>
-      <Button look="primary" type="submit" wide disabled={busy}>
-        {busy ? sidebar.form.saving : submitLabel}
-      </Button>
-    </div>
-  );
-}
-
 export function EntityForm(props: Props) {
   const { form, busy, failure, shown } = props;
   const submit = (event: Event): void => {
@@ -136,7 +122,7 @@ export function EntityForm(props: Props) {
           {failure}
         </div>
       )}
-      <Actions {...props} />
+      <FormActions busy={busy} label={props.submitLabel} onCancel={props.onCancel} />
     </form>
   );
 }

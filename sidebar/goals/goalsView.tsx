@@ -6,8 +6,9 @@ import { leads, useDesk } from "../desk/desk.ts";
 import { useCall } from "../desk/useCall.ts";
 import { isText, useRemembered } from "../desk/useRemembered.ts";
 import { useUndo } from "../desk/useUndo.ts";
-import { Button, Tool } from "../ui/button.tsx";
+import { Tool } from "../ui/button.tsx";
 import { Failure } from "../ui/failure.tsx";
+import { FormActions } from "../ui/formActions.tsx";
 import { Bones } from "../ui/progress.tsx";
 import { Segments } from "../ui/segments.tsx";
 import { GoalLine } from "./goalLine.tsx";
@@ -108,20 +109,6 @@ function useTargets({ goals, subject, onSaved }: TargetsProps) {
   return { rows, bad, typed, setTyped, busy, isChanged: changes.length + bad.length > 0, save };
 }
 
-function Actions({ busy, onCancel }: { readonly busy: boolean; readonly onCancel: () => void }) {
-  const { sidebar } = useDesk().language;
-  return (
-    <div class="actions">
-      <Button look="plain" onClick={onCancel}>
-        {sidebar.cancel}
-      </Button>
-      <Button look="primary" type="submit" wide disabled={busy}>
-        {busy ? sidebar.form.saving : sidebar.goals.save}
-      </Button>
-    </div>
-  );
-}
-
 function Targets(props: TargetsProps) {
   const { language, boot } = useDesk();
   const words = language.sidebar.goals;
@@ -142,7 +129,7 @@ function Targets(props: TargetsProps) {
           />
         ))}
       </ul>
-      {isChanged && <Actions busy={busy} onCancel={() => setTyped({})} />}
+      {isChanged && <FormActions busy={busy} label={words.save} onCancel={() => setTyped({})} />}
     </form>
   );
 }

@@ -7,11 +7,11 @@ import type { Steps } from "../desk/steps.ts";
 
 export type Place = "rules" | "letters";
 
-export type Route = { readonly view: Place } | { readonly view: "letter"; readonly of: LetterName };
+export type Within = { readonly view: "letter"; readonly of: LetterName };
 
-export const places: readonly Place[] = ["rules", "letters"];
+export type Route = { readonly view: Place } | Within;
 
-export const isPlace = (route: Route): route is { readonly view: Place } => places.some((place) => place === route.view);
+export const places: readonly [Place, ...Place[]] = ["rules", "letters"];
 
 export interface ViewProps {
   readonly steps: Steps<Route>;

@@ -5,8 +5,8 @@ import { choices } from "../../src/crm/choices.ts";
 import { usePage } from "../desk/page.ts";
 import { useDraft } from "../desk/useRemembered.ts";
 import { newKey } from "../form/once.ts";
-import { Button } from "../ui/button.tsx";
 import { ChipChecks, ChipRadios, Field, FieldGroup, type FieldState } from "../ui/field.tsx";
+import { FormActions } from "../ui/formActions.tsx";
 import { Select } from "../ui/select.tsx";
 import { type CampaignTexts, draftOf, newTexts, readCampaign, textsOf, withEvent } from "./campaignDraft.ts";
 import type { ViewProps } from "./routes.ts";
@@ -224,14 +224,7 @@ export function CampaignForm(props: ViewProps & { readonly id: string | null }) 
       <Whom {...campaign} />
       <Switch {...campaign} />
       {campaign.theirs && <Theirs theirs={campaign.theirs} />}
-      <div class="actions">
-        <Button look="plain" onClick={campaign.leave}>
-          {sidebar.cancel}
-        </Button>
-        <Button look="primary" type="submit" wide disabled={campaign.busy}>
-          {campaign.busy ? sidebar.form.saving : sidebar.save}
-        </Button>
-      </div>
+      <FormActions busy={campaign.busy} label={sidebar.save} onCancel={campaign.leave} />
     </form>
   );
 }

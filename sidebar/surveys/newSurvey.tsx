@@ -5,8 +5,8 @@ import { choices } from "../../src/crm/choices.ts";
 import { usePage } from "../desk/page.ts";
 import { useDraft } from "../desk/useRemembered.ts";
 import { newKey } from "../form/once.ts";
-import { Button } from "../ui/button.tsx";
 import { ChipChecks, Field, FieldGroup, focusOn } from "../ui/field.tsx";
+import { FormActions } from "../ui/formActions.tsx";
 import { build, type Progress, stepsOf } from "./build.ts";
 import { BuildProgress } from "./buildProgress.tsx";
 import { firstDraft, type SurveyDraft, wrongWith } from "./draft.ts";
@@ -114,14 +114,7 @@ export function NewSurvey(props: ViewProps) {
           {building.sentence}
         </p>
       )}
-      <div class="actions">
-        <Button look="plain" onClick={cancel}>
-          {language.sidebar.cancel}
-        </Button>
-        <Button look="primary" type="submit" wide>
-          {words.make.build}
-        </Button>
-      </div>
+      <FormActions busy={false} label={words.make.build} onCancel={cancel} />
     </form>
   );
 }

@@ -2,10 +2,8 @@
 import type { ComponentChildren } from "preact";
 import { surveysWords } from "../../src/text/surveys.ts";
 import type { Opening } from "../desk/opening.tsx";
-import { useNewPage, usePage } from "../desk/page.ts";
-import { Shell, useSaying } from "../desk/shell.tsx";
-import { useSteps } from "../desk/steps.ts";
-import { TabbedHead } from "../desk/tabbed.tsx";
+import { type Page, usePage } from "../desk/page.ts";
+import { TabbedPage } from "../desk/tabbedPage.tsx";
 import { useCall } from "../desk/useCall.ts";
 import { Failure } from "../ui/failure.tsx";
 import { Bones } from "../ui/progress.tsx";
@@ -14,7 +12,7 @@ import { CampaignsView } from "./campaignsView.tsx";
 import { FormsView } from "./formsView.tsx";
 import { NewSurvey } from "./newSurvey.tsx";
 import { ResultsView } from "./resultsView.tsx";
-import { isPlace, type Place, places, type Route, type ViewProps } from "./routes.ts";
+import { type Place, places, type ViewProps, type Within } from "./routes.ts";
 import { SurveyView } from "./surveyView.tsx";
 import { TypeIn } from "./typeIn.tsx";
 import "./surveys.css";
@@ -53,37 +51,14 @@ function Body({ steps }: Pick<ViewProps, "steps">) {
   );
 }
 
-export function SurveysPage(opening: Opening) {
-  const { said, say, hush } = useSaying();
-  const page = useNewPage(opening, say);
-  const words = surveysWords[page.language.code];
-  const steps = useSteps<Route>({ view: "forms" }, isPlace);
-  const { route } = steps;
-  const titles = { make: words.forms.make, survey: words.title, campaign: words.campaigns.edit, typeIn: words.typeIn.title };
-  const current = isPlace(route) ? route.view : undefined;
-  const title = isPlace(route)
-    ? `${words.title}: ${words.places[route.view]}`
-    : route.view === "campaign" && route.id === null
-      ? words.campaigns.make
-      : titles[route.view];
-  return (
-    <Shell
-      {...{ page, said, route, title }}
-      onHush={hush}
-      tab={current}
-      slow={opening.slow}
-      onBack={steps.back}
-      head={
-        <TabbedHead
-          {...{ title, current }}
-          home={words.home}
-          tabs={places.map((name) => ({ name, label: words.places[name] }))}
-          onPick={(view) => steps.go({ view })}
-          onBack={steps.back}
-        />
-      }
-    >
-      <Body steps={steps} />
-    </Shell>
-  );
-}
+const titleOf = (within: Within, { language }: Page): string => {
+  const { forms, title, campaigns, typeIn } = surveysWords[language.code];
+  if (within.view === "campaign") return within.id === null ? campaigns.make : campaigns.edit;
+  return { make: forms.make, survey: title, typeIn: typeIn.title }[within.view];
+};
+
+export const SurveysPage = (opening: Opening) => (
+  <TabbedPage<Place, Within> opening={opening} words={surveysWords[opening.boot.language]} places={places} titleOf={titleOf}>
+    {(steps) => <Body steps={steps} />}
+  </TabbedPage>
+);

@@ -4,8 +4,7 @@ import type { Steps } from "../desk/steps.ts";
 
 export type Place = "forms" | "campaigns" | "results";
 
-export type Route =
-  | { readonly view: Place }
+export type Within =
   | { readonly view: "make" }
   /** `fresh` is one that was built a moment ago. */
   | { readonly view: "survey"; readonly id: string; readonly fresh?: SurveyItem }
@@ -13,9 +12,9 @@ export type Route =
   | { readonly view: "campaign"; readonly id: string | null }
   | { readonly view: "typeIn" };
 
-export const places: readonly Place[] = ["forms", "campaigns", "results"];
+export type Route = { readonly view: Place } | Within;
 
-export const isPlace = (route: Route): route is { readonly view: Place } => places.some((place) => place === route.view);
+export const places: readonly [Place, ...Place[]] = ["forms", "campaigns", "results"];
 
 /** What every view of the page is given. */
 export interface ViewProps {

@@ -8,8 +8,8 @@ import { useCustomers } from "../customers/useCustomers.ts";
 import { usePage } from "../desk/page.ts";
 import { useDraft } from "../desk/useRemembered.ts";
 import { newKey } from "../form/once.ts";
-import { Button } from "../ui/button.tsx";
 import { ChipRadios, Field, FieldGroup } from "../ui/field.tsx";
+import { FormActions } from "../ui/formActions.tsx";
 import { Select } from "../ui/select.tsx";
 import type { ViewProps } from "./routes.ts";
 import { ScoreRadios } from "./scoreRadios.tsx";
@@ -204,7 +204,6 @@ function useTyped({ steps }: ViewProps, survey: SurveyItem | undefined) {
 }
 
 function Whole({ survey, typed, ...props }: ViewProps & { readonly survey: SurveyItem; readonly typed: ReturnType<typeof useTyped> }) {
-  const { sidebar } = usePage().language;
   const { typeIn } = useWords();
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -216,14 +215,7 @@ function Whole({ survey, typed, ...props }: ViewProps & { readonly survey: Surve
       <How {...typed} />
       <Answers {...typed} survey={survey} />
       <About {...typed} data={props.data} survey={survey} />
-      <div class="actions">
-        <Button look="plain" onClick={typed.leave}>
-          {sidebar.cancel}
-        </Button>
-        <Button look="primary" type="submit" wide disabled={typed.busy}>
-          {typed.busy ? sidebar.form.saving : typeIn.save}
-        </Button>
-      </div>
+      <FormActions busy={typed.busy} label={typeIn.save} onCancel={typed.leave} />
     </form>
   );
 }
