@@ -4,6 +4,7 @@ import type { CampaignDraft, CampaignItem } from "../../src/app/surveys/wire.ts"
 import { choices } from "../../src/crm/choices.ts";
 import { usePage } from "../desk/page.ts";
 import { useDraft } from "../desk/useRemembered.ts";
+import { useUndo } from "../desk/useUndo.ts";
 import { newKey } from "../form/once.ts";
 import { ChipChecks, ChipRadios, Field, FieldGroup, type FieldState } from "../ui/field.tsx";
 import { FormActions } from "../ui/formActions.tsx";
@@ -169,6 +170,7 @@ function Theirs({ theirs }: { readonly theirs: CampaignItem }) {
 /** What the form says, and the saving of it. */
 function useCampaign({ data, steps }: ViewProps, given: CampaignItem | undefined) {
   const { server, say, changed } = usePage();
+  const report = useUndo();
   const words = useWords();
   const once = useRef(newKey());
   const [original, setOriginal] = useState(given);
@@ -197,7 +199,8 @@ function useCampaign({ data, steps }: ViewProps, given: CampaignItem | undefined
     if (reply.value.kind === "invalid") return refuse(reply.value.problems);
     changed();
     if (reply.value.kind === "conflict") return setOriginal(reply.value.theirs);
-    say(reply.value.kind === "gone" ? words.campaign.gone : words.campaign.saved);
+    if (reply.value.kind === "saved") report(words.campaign.saved, reply.value.undo);
+    else say(words.campaign.gone);
     leave();
   };
   const set = (change: Partial<CampaignTexts>): void => {

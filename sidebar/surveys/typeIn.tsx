@@ -7,6 +7,7 @@ import { CustomerChooser } from "../customers/chooser.tsx";
 import { useCustomers } from "../customers/useCustomers.ts";
 import { usePage } from "../desk/page.ts";
 import { useDraft } from "../desk/useRemembered.ts";
+import { useUndo } from "../desk/useUndo.ts";
 import { newKey } from "../form/once.ts";
 import { ChipRadios, Field, FieldGroup } from "../ui/field.tsx";
 import { FormActions } from "../ui/formActions.tsx";
@@ -172,6 +173,7 @@ function Answers({ answer, set, problem, survey }: PartProps & { readonly survey
 /** What is typed, and the saving of it. */
 function useTyped({ steps }: ViewProps, survey: SurveyItem | undefined) {
   const { server, say, changed, boot } = usePage();
+  const report = useUndo();
   const words = useWords();
   const once = useRef(newKey());
   const { draft: answer, setDraft: setAnswer, forget } = useDraft("answer", blankAnswer(boot.day));
@@ -192,7 +194,7 @@ function useTyped({ steps }: ViewProps, survey: SurveyItem | undefined) {
     if (!reply.ok) return say(reply.message);
     if (reply.value.kind === "invalid") return refuse(reply.value.problems);
     const { saved, savedRecovery, savedApart } = words.typeIn;
-    say(!reply.value.counts ? savedApart : reply.value.recovery ? savedRecovery : saved);
+    report(!reply.value.counts ? savedApart : reply.value.recovery ? savedRecovery : saved, reply.value.undo);
     changed();
     leave();
   };

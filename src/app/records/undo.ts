@@ -4,6 +4,7 @@ import type { AnyEntity } from "../../schema/entity.ts";
 import type { Context } from "../context.ts";
 import { mustLead } from "../mayLead.ts";
 import { takeStock } from "../outbox/stock.ts";
+import { reread } from "../rules/replan.ts";
 import type { Conflict, Undone, UndoRef } from "../wire.ts";
 import { act, revert } from "./act.ts";
 import { printOf, readSteps, type Step } from "./steps.ts";
@@ -51,6 +52,7 @@ export function undo(context: Context, { id }: UndoRef): Undone {
     if (conflicts.length > 0) return { kind: "conflict", conflicts };
     revert(work, steps);
     if (steps.some(({ entity }) => entity === "outbox")) Object.assign(work.remember, takeStock(context.world));
+    if (steps.some(({ entity }) => entity === "answer")) Object.assign(work.remember, reread);
     const chief = steps[0];
     if (chief) finishWork(work, chief.made === undefined ? "updated" : "deleted", { name: chief.entity, id: chief.id });
     return { kind: "undone" };

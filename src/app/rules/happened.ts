@@ -10,10 +10,11 @@ const stirring = new Set<EntityName>(["case", "visit", "order"]);
 export const stirredEntry = (names: readonly EntityName[]): Record<string, string> =>
   names.some((name) => stirring.has(name)) ? { [stateKeys.happened]: "1" } : {};
 
-/** The same once they were written: rules themselves are read and worded anew, as if by hand. */
+/** The same once they were written: rules and campaigns are looked through and planned anew, as if they were edited by hand. */
 export const happenedEntry = (names: readonly EntityName[]): Record<string, string> => ({
   ...stirredEntry(names),
   ...(names.includes("rule") ? dirtyEntry("rule") : {}),
+  ...(names.includes("campaign") ? dirtyEntry("campaign") : {}),
 });
 
 /** Set while somebody takes note: what an execution that died had in its hands is looked at anew. */

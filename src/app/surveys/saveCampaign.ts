@@ -8,8 +8,6 @@ import { merge } from "../records/merge.ts";
 import { madeBefore, rememberMade } from "../records/once.ts";
 import { refer, retitle } from "../records/references.ts";
 import { amend, finishWork, type Held, hold, make, type Work } from "../records/work.ts";
-import { doneKey } from "../rules/replan.ts";
-import { settledEntries } from "../rules/settled.ts";
 import { campaignItems } from "./campaignItems.ts";
 import type { CampaignDraft, CampaignItem, CampaignSaved, SaveCampaign, Wrong } from "./wire.ts";
 
@@ -52,12 +50,9 @@ function itemOf(context: Context, id: string): CampaignItem | undefined {
 }
 
 function saved(work: Work, { id }: Held, action: "created" | "updated"): CampaignSaved {
-  const { context } = work;
-  work.remember[doneKey("campaigns")] = "";
-  finishWork(work, action, { name: "campaign", id });
-  const campaign = itemOf(context, id);
-  if (campaign) context.world.state.set(settledEntries(context.world.state, "campaign", [campaign]));
-  return campaign ? { kind: "saved", campaign } : { kind: "gone" };
+  const undo = finishWork(work, action, { name: "campaign", id });
+  const campaign = itemOf(work.context, id);
+  return campaign ? { kind: "saved", campaign, undo } : { kind: "gone" };
 }
 
 /** What happened before a campaign was made, switched on or turned to another event is none of its business. */

@@ -9,6 +9,7 @@ import { act } from "../records/act.ts";
 import { madeBefore, rememberMade } from "../records/once.ts";
 import { textOf } from "../records/values.ts";
 import { finishWork, type Held, hold, make, type Work } from "../records/work.ts";
+import type { UndoRef } from "../wire.ts";
 import { knownSurvey } from "./forms.ts";
 import { questionsIn } from "./plans.ts";
 import { afterAnswers } from "./recovery.ts";
@@ -119,11 +120,15 @@ function answerOf(work: Work, asked: TypeAnswer, { survey, customer, contact, ca
 const questionsOf = ({ world: { state } }: Context, { id, record }: Held): readonly SurveyQuestion[] =>
   knownSurvey(state, id)?.questions ?? questionsInRow({ questions: textOf(record.questions) });
 
+const savedAs = ({ id, at, record }: Held, recovery: boolean, undo: UndoRef | null): AnswerTyped => ({
+  ...{ kind: "saved", id, at, recovery, undo },
+  counts: record.verdict === "counts",
+});
+
 function typed(work: Work, asked: TypeAnswer): AnswerTyped {
   const { context } = work;
   const twin = madeBefore(work, "answer", asked.once);
-  if (twin)
-    return { kind: "saved", id: twin.id, at: twin.at, counts: twin.record.verdict === "counts", recovery: twin.record.recovery !== null };
+  if (twin) return savedAs(twin, twin.record.recovery !== null, null);
   const found = find(work, asked);
   if (!("survey" in found)) return { kind: "invalid", problems: found };
   const questions = questionsOf(context, found.survey);
@@ -131,9 +136,9 @@ function typed(work: Work, asked: TypeAnswer): AnswerTyped {
   if (problems.length > 0) return { kind: "invalid", problems };
   const held = make(work, "answer", { ...answerOf(work, asked, found), ...given(context, asked, questions) }, { placed: true });
   rememberMade(work, asked.once, held);
-  finishWork(work, "created", { name: "answer", id: held.id });
+  const undo = finishWork(work, "created", { name: "answer", id: held.id });
   const tasks = afterAnswers(context, held.at);
-  return { kind: "saved", id: held.id, at: held.at, counts: held.record.verdict === "counts", recovery: tasks > 0 };
+  return savedAs(held, tasks > 0, tasks > 0 ? null : undo);
 }
 
 export function typeAnswer(context: Context, asked: TypeAnswer): AnswerTyped {

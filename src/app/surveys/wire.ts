@@ -4,6 +4,7 @@ import type { Code, LanguageCode } from "../../crm/choices.ts";
 import type { Scale, ShippedCode } from "../../crm/satisfaction/questions.ts";
 import type { Change } from "../../crm/satisfaction/score.ts";
 import type { Day, Moment } from "../../schema/cell.ts";
+import type { UndoRef } from "../wire.ts";
 
 export type { ShippedCode };
 
@@ -179,7 +180,7 @@ export interface SaveCampaign {
 }
 
 export type CampaignSaved =
-  | { readonly kind: "saved"; readonly campaign: CampaignItem }
+  | { readonly kind: "saved"; readonly campaign: CampaignItem; readonly undo: UndoRef | null }
   /** Fields are those of the draft. */
   | { readonly kind: "invalid"; readonly problems: readonly Wrong[] }
   /** Somebody else has changed it since: nothing was written. */
@@ -226,8 +227,15 @@ export interface TypeAnswer {
 }
 
 export type AnswerTyped =
-  /** `counts` is false where the same person's answer was typed in before. `recovery`: whether the low score opened a task. */
-  | { readonly kind: "saved"; readonly id: string; readonly at: number; readonly counts: boolean; readonly recovery: boolean }
+  /** `counts` is false where the same person's answer was typed in before. `recovery`: whether the low score opened a task; then somebody was told, and nothing can be undone. */
+  | {
+      readonly kind: "saved";
+      readonly id: string;
+      readonly at: number;
+      readonly counts: boolean;
+      readonly recovery: boolean;
+      readonly undo: UndoRef | null;
+    }
   /** Fields: `customer`, `contact`, `day`, `scores.quality`, `words.open`. */
   | { readonly kind: "invalid"; readonly problems: readonly Wrong[] };
 

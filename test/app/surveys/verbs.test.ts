@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { openContext } from "../../../src/app/context.ts";
 import { runDue } from "../../../src/app/jobs.ts";
+import { undo } from "../../../src/app/records/undo.ts";
 import { campaignItems } from "../../../src/app/surveys/campaignItems.ts";
 import { inviteNow } from "../../../src/app/surveys/inviteNow.ts";
 import { saveCampaign } from "../../../src/app/surveys/saveCampaign.ts";
@@ -28,7 +29,24 @@ function saved(result: CampaignSaved): CampaignItem {
   return result.campaign;
 }
 
+function takeBack(world: Memory, result: CampaignSaved | AnswerTyped): void {
+  if (result.kind !== "saved" || !result.undo) throw new Error(JSON.stringify(result));
+  expect(undo(openContext(world), result.undo)).toEqual({ kind: "undone" });
+}
+
 describe("a campaign", () => {
+  test("can be taken back: a new one is gone, one that was switched off is as it was, and counts from the day it did", () => {
+    const world = surveyWorld();
+    takeBack(world, save(world));
+    expect(world.rows("campaign")).toEqual([]);
+    const made = saved(save(world, { name: "After cases", switch: "on" }));
+    runDue(world);
+    world.setNow("2018-03-05", "10:00");
+    takeBack(world, save(world, { switch: "off" }, made));
+    runDue(world);
+    expect(world.rows("campaign")).toMatchObject([{ switch: "on", since: "2018-03-01" }]);
+  });
+
   test("is saved with the survey's name, begins today, and is not made twice by a call that comes twice", () => {
     const world = surveyWorld();
     const made = saved(save(world));
@@ -170,7 +188,7 @@ describe("an answer that is typed in", () => {
     const { id } = opened(world);
     const first = type(world, asked(id));
     expect(first).toMatchObject({ kind: "saved", counts: true, recovery: false });
-    expect(type(world, asked(id))).toEqual(first);
+    expect(type(world, asked(id))).toEqual({ ...first, undo: null });
     expect(world.rows("answer")).toMatchObject([
       {
         ...{ channel: "phone", verdict: "counts", given: "2018-02-28T12:00", contactName: "Ben", customerName: "Acme" },
@@ -180,10 +198,17 @@ describe("an answer that is typed in", () => {
     ]);
   });
 
-  test("with a low score opens the same recovery", () => {
+  test("can be taken back", () => {
     const world = surveyWorld();
     const { id } = opened(world);
-    expect(type(world, asked(id, { scores: { overall: 1 }, day: "2018-03-01" }))).toMatchObject({ recovery: true });
+    takeBack(world, type(world, asked(id)));
+    expect(world.rows("answer")).toEqual([]);
+  });
+
+  test("with a low score opens the same recovery, and stays, for somebody was told", () => {
+    const world = surveyWorld();
+    const { id } = opened(world);
+    expect(type(world, asked(id, { scores: { overall: 1 }, day: "2018-03-01" }))).toMatchObject({ recovery: true, undo: null });
     expect(world.rows("task")).toMatchObject([{ owner: "lin@example.com", due: "2018-03-05" }]);
   });
 
