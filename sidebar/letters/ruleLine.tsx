@@ -77,6 +77,13 @@ function Doors({ rule: { code, letter, defaults, takes }, steps }: Omit<Props, "
   );
 }
 
+/** What was opened comes into view, with the focus in its first control. */
+function reveal({ currentTarget: fold }: { readonly currentTarget: HTMLDetailsElement }): void {
+  if (!fold.open) return;
+  fold.querySelector<HTMLElement>("form :is(input, select)")?.focus();
+  fold.scrollIntoView({ block: "nearest" });
+}
+
 export function RuleLine({ rule, levels, mayEdit, steps }: Props) {
   const { language } = usePage();
   const { rules } = useWords();
@@ -88,7 +95,7 @@ export function RuleLine({ rule, levels, mayEdit, steps }: Props) {
   return (
     <li class="entry">
       <b>{name}</b>
-      <p>{rule.sentence}</p>
+      {rule.problems.length === 0 && <p>{rule.sentence}</p>}
       {rule.at === 0 && <p class="warn small">{rules.gone}</p>}
       <Problems rule={rule} />
       {mayEdit ? (
@@ -103,7 +110,7 @@ export function RuleLine({ rule, levels, mayEdit, steps }: Props) {
       )}
       {!mayEdit && <Doors rule={rule} steps={steps} />}
       {mayEdit && hasParameters && (
-        <details class="small">
+        <details class="small" onToggle={reveal}>
           <summary aria-label={rules.parametersOf(name)}>{rules.parameters}</summary>
           <RuleForm key={JSON.stringify(rule)} {...{ rule, levels, busy }} onSave={(cells) => save(cellsOf(rule), cells)} />
           <Doors rule={rule} steps={steps} />

@@ -30,12 +30,14 @@ export interface RulesWords {
   readonly late: string;
   readonly off: string;
   readonly still: string;
-  /** The name of a rule, and the sentence about the cell of its row that cannot be used. */
   /** Of a mail that was planned before its rule or campaign asked first. */
   readonly asks: string;
   /** Of a mail that nobody approved before it was too late. */
   readonly notApproved: string;
+  /** The name of a rule, and the sentence about the cell of its row that cannot be used. */
   readonly standsStill: (rule: string, sentence: string) => string;
+  /** In the row itself, instead of what the rule would do: the sentences about its cells. */
+  readonly wrongRow: (sentences: readonly string[]) => string;
   readonly callBackTask: (order: string) => string;
   readonly silenceTask: (days: number) => string;
 }

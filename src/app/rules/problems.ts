@@ -1,7 +1,8 @@
 /** What is wrong with the Rules tab, in sentences. */
-import type { RuleProblem } from "../../crm/rules/read.ts";
+import type { Rule, RuleProblem } from "../../crm/rules/read.ts";
 import { isRuleCode } from "../../crm/rules/rules.ts";
 import type { Language } from "../../text/language.ts";
+import { ruleSentence } from "../../text/ruleSentence.ts";
 import { placed, sentence } from "../adopt/wrong.ts";
 import type { Context } from "../context.ts";
 
@@ -10,6 +11,14 @@ export function problemSentence(language: Language, problem: RuleProblem): strin
   const { id, expected } = problem;
   const found = expected === "ruleGone" && isRuleCode(id) ? language.choices.rule[id] : problem.found;
   return sentence(language, { entity: "rule", ...problem, found });
+}
+
+/** What stands in the row: what the rule does, or, as long as it does nothing for a cell that cannot be used, which one that is. */
+export function rowSentence(language: Language, rule: Rule, problems: readonly RuleProblem[]): string {
+  const [first, ...more] = problems;
+  if (!first) return ruleSentence(rule, language);
+  if (first.expected === "ruleTwice") return problemSentence(language, first);
+  return language.rules.wrongRow([first, ...more].map((problem) => problemSentence(language, problem)));
 }
 
 function said(language: Language, problem: RuleProblem): string {

@@ -1,20 +1,28 @@
 /** Keeps the sentences of the Rules tab in step with its parameters, and finds what is wrong there, once somebody has edited it. */
-import { type RuleRow, type Rules, readRules } from "../../crm/rules/read.ts";
+import { type RuleProblem, type RuleRow, type Rules, readRules } from "../../crm/rules/read.ts";
 import { isRuleCode, ruleDefinitions } from "../../crm/rules/rules.ts";
-import { ruleSentence } from "../../text/ruleSentence.ts";
 import type { Wrong } from "../adopt/tab.ts";
 import type { Context } from "../context.ts";
 import { holdPlanned } from "../outbox/approval.ts";
 import type { Inspected } from "../ports.ts";
+import { rowSentence } from "./problems.ts";
 import { rememberRules, rowsOfRules } from "./remember.ts";
 import { isTurnedOn, settledEntries, settledIn } from "./settled.ts";
 
+/** As `readRules` found them. */
+interface Found {
+  readonly rules: Rules;
+  readonly problems: readonly RuleProblem[];
+}
+
 /** True when a sentence was written. */
-export function rewordRules({ world, language }: Context, { values }: Inspected<"rule">, rules: Rules): boolean {
+export function rewordRules({ world, language }: Context, { values }: Inspected<"rule">, { rules, problems }: Found): boolean {
   const changes = values.id.flatMap((id, index) => {
     if (!isRuleCode(id)) return [];
-    const sentence = ruleSentence(rules[id], language);
-    return values.sentence[index] === sentence ? [] : [{ at: index + 2, set: { sentence } }];
+    const at = index + 2;
+    const wrong = problems.filter((problem) => problem.at === at);
+    const sentence = rowSentence(language, rules[id], wrong);
+    return values.sentence[index] === sentence ? [] : [{ at, set: { sentence } }];
   });
   if (changes.length > 0) world.tables.change("rule", changes);
   return changes.length > 0;
@@ -49,8 +57,8 @@ export function settleRules(context: Context): readonly Wrong[] {
   const rows = begin(context, rowsOfRules(tab));
   ask(context, rows);
   world.state.set(settledEntries(world.state, "rule", rows));
-  const { rules, problems } = readRules(rows, { levels: settings.lists.level, setUp: "", made: true });
-  rewordRules(context, tab, rules);
+  const read = readRules(rows, { levels: settings.lists.level, setUp: "", made: true });
+  rewordRules(context, tab, read);
   rememberRules(world, rows);
-  return problems.filter(({ at }) => at > 0).map((problem) => ({ entity: "rule", ...problem }));
+  return read.problems.filter(({ at }) => at > 0).map((problem) => ({ entity: "rule", ...problem }));
 }

@@ -4,13 +4,13 @@ import { entities, type Rec } from "../../crm/entities.ts";
 import { type RuleProblem, type RuleRow, readRules } from "../../crm/rules/read.ts";
 import { ruleCodes, ruleDefinitions } from "../../crm/rules/rules.ts";
 import { rowOf, type Values } from "../../schema/row.ts";
-import { ruleSentence } from "../../text/ruleSentence.ts";
 import { type Context, openContext } from "../context.ts";
 import { act } from "../records/act.ts";
 import { readInput } from "../records/input.ts";
 import { merge } from "../records/merge.ts";
 import { amend, finishWork, type Held, hold, type Work } from "../records/work.ts";
 import { ruleView } from "./listRules.ts";
+import { rowSentence } from "./problems.ts";
 import type { RuleSaved } from "./wire.ts";
 
 const cells = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
@@ -44,12 +44,19 @@ interface Worded {
   readonly problems: readonly RuleProblem[];
 }
 
+/** What stands in a cell that could not be read is known from the last time the tab was read. */
+function foundIn({ ruleProblems }: Context, problem: RuleProblem): RuleProblem {
+  const known = ruleProblems.find(({ id, at, field }) => id === problem.id && at === problem.at && field === problem.field);
+  return problem.found === "" && known ? known : problem;
+}
+
 function word(context: Context, held: Held, changed: Values): Worded {
   const set = { ...changed, ...fromToday(context, held, changed) };
   const row = rowFrom(held, rowOf(entities.rule.fields, held.id, { ...held.record, ...set }));
   const { rules, problems } = readRules([row], { levels: context.settings.lists.level, setUp: "" });
   const code = ruleCodes.find((each) => each === held.id);
-  const sentence = code ? ruleSentence(rules[code], context.language) : held.record.sentence;
+  const wrong = problems.map((problem) => foundIn(context, problem));
+  const sentence = code ? rowSentence(context.language, rules[code], wrong) : held.record.sentence;
   return { set: { ...set, sentence: sentence ?? null }, problems: problems.filter(({ field }) => field in changed) };
 }
 

@@ -74,8 +74,7 @@ export function writeRules(context: Context, texts: Texts): boolean {
   const tab = world.tables.inspect("rule");
   const known = new Set(tab.values.id);
   const missing = ruleCodes.filter((code) => !known.has(code)).map((code) => firstRow(context, code, texts));
-  const { rules } = readRules(rowsOfRules(tab), { levels: settings.lists.level, setUp: "" });
-  const reworded = rewordRules(context, tab, rules);
+  const reworded = rewordRules(context, tab, readRules(rowsOfRules(tab), { levels: settings.lists.level, setUp: "" }));
   if (missing.length > 0) world.tables.append("rule", missing);
   const dropped = dropFormer(context);
   const rows = rememberRules(world);

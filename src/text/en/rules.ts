@@ -40,6 +40,7 @@ export const rules: RulesWords = {
   notApproved: "nobody approved it in time",
   asks: "was set to ask first: waits for approval",
   standsStill: (rule, sentence) => `The rule “${rule}” stands still. ${sentence} Correct it on the Rules tab.`,
+  wrongRow: (sentences) => `This rule stands still until this row is put right. ${sentences.join(" ")}`,
   callBackTask: (order) => `Call back after order ${order}`,
   silenceTask: (count) => `Get in touch: no contact for ${days(count)}`,
 };

@@ -31,6 +31,7 @@ export const rules: RulesWords = {
   notApproved: "没有人及时批准",
   asks: "已改为先询问，等待批准",
   standsStill: (rule, sentence) => `规则“${rule}”已暂停。${sentence}请在“规则”表中更正。`,
+  wrongRow: (sentences) => `此规则已暂停，更正此行后恢复。${sentences.join("")}`,
   callBackTask: (order) => `订单 ${order} 回访`,
   silenceTask: (days) => `联系客户：已有 ${days} 天没有联系`,
 };

@@ -31,6 +31,7 @@ export const rules: RulesWords = {
   notApproved: "沒有人及時核准",
   asks: "已改為先詢問，等待核准",
   standsStill: (rule, sentence) => `規則「${rule}」已暫停。${sentence}請在「規則」表中更正。`,
+  wrongRow: (sentences) => `此規則已暫停，更正此列後恢復。${sentences.join("")}`,
   callBackTask: (order) => `訂單 ${order} 回訪`,
   silenceTask: (days) => `聯絡客戶：已有 ${days} 天沒有聯絡`,
 };

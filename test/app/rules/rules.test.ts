@@ -114,6 +114,23 @@ describe("a typo", () => {
     },
   );
 
+  test("stands in the row instead of what the rule would do, with each cell to mend, until all are mended", () => {
+    const world = rulesWorld();
+    const said = () => world.rows("rule").find(({ id }) => id === "escalation")?.sentence;
+    const first = said();
+    edit(world, "escalation", { hour: "noon", days: 400 });
+    adoptRows(world);
+    expect(said()).toBe(
+      "This rule stands still until this row is put right. Hour: “noon” is not an hour of the day, 0 to 23. Days: “400” is not a number of days that this rule can keep to.",
+    );
+    edit(world, "escalation", { days: 3 });
+    adoptRows(world);
+    expect(said()).toBe("This rule stands still until this row is put right. Hour: “noon” is not an hour of the day, 0 to 23.");
+    edit(world, "escalation", { hour: 8 });
+    adoptRows(world);
+    expect(said()).toBe(first);
+  });
+
   test("mended: the note goes, the rule plans what is within its grace, and nobody is told any more", () => {
     const world = rulesWorld();
     edit(world, "digest", { hour: "noon" });

@@ -109,3 +109,15 @@ test("a rule that is switched on again begins anew that day", () => {
   world.setNow("2018-03-01");
   expect(save(world, "caseReceived", { switch: "off" }, { switch: "ask" })).toMatchObject({ kind: "saved", rule: { since: "2018-03-01" } });
 });
+
+test("saving one parameter leaves the sentence saying which other cell is wrong, and what stands in it", () => {
+  const world = rulesWorld();
+  const at = ruleCodes.indexOf("escalation") + 2;
+  world.type("rule", at, { hour: "noon" });
+  runDue(world);
+  save(world, "escalation", { days: 3 }, { days: 5 });
+  expect(world.rows("rule")[at - 2]).toMatchObject({
+    days: 5,
+    sentence: "This rule stands still until this row is put right. Hour: “noon” is not an hour of the day, 0 to 23.",
+  });
+});
