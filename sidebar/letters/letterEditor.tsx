@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { Failure } from "../ui/failure.tsx";
 import { Field } from "../ui/field.tsx";
 import { insert } from "./insert.ts";
+import { eachOnce } from "./problems.ts";
 import { useWords } from "./routes.ts";
 import { useLetter } from "./useLetter.ts";
 import { type Preview, usePreview } from "./usePreview.ts";
@@ -106,16 +107,17 @@ function Fields({ item: { language }, fields, onInsert }: FieldsProps) {
   );
 }
 
-/** Each leads to its place in the text. */
+/** Each leads to its place in the text; once that is mended, to the next. */
 function Problems({ problems }: { readonly problems: readonly LetterProblem[] }) {
   const { letters } = useWords();
-  if (problems.length === 0) return null;
+  const each = eachOnce(problems);
+  if (each.length === 0) return null;
   return (
     <div class="notice warn" role="status">
-      <p>{letters.problems(problems.length)}</p>
+      <p>{letters.problems(each.length)}</p>
       <ul class="stack">
-        {problems.map(({ part, at, length, sentence }) => (
-          <li key={`${part} ${at} ${sentence}`}>
+        {each.map(({ part, at, length, sentence }) => (
+          <li key={sentence}>
             <button type="button" class="link" onClick={() => select(part, at, at + length)}>
               {sentence}
             </button>

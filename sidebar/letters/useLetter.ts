@@ -4,6 +4,7 @@ import type { LetterItem, LetterName, LetterText } from "../../src/app/letters/w
 import { usePage } from "../desk/page.ts";
 import { useDraft } from "../desk/useRemembered.ts";
 import { useUndo } from "../desk/useUndo.ts";
+import { sentencesOf } from "./problems.ts";
 import { useWords } from "./routes.ts";
 
 const isSame = (one: LetterText, other: LetterText): boolean => one.subject === other.subject && one.body === other.body;
@@ -18,7 +19,7 @@ function useShipped({ letter, language }: LetterName, text: LetterText, set: (te
     const reply = await server.call("testLetter", { letter, language, ...text });
     setBusy(false);
     if (!reply.ok) return say(reply.message);
-    say(reply.value.kind === "sent" ? reply.value.sentence : reply.value.problems.map(({ sentence }) => sentence).join(gap));
+    say(reply.value.kind === "sent" ? reply.value.sentence : sentencesOf(reply.value.problems, gap));
   };
   const restore = async (): Promise<void> => {
     const reply = await server.call("shippedLetter", { letter, language });
@@ -47,7 +48,7 @@ export function useLetter(item: LetterItem) {
     const reply = await server.call("saveLetter", { letter, language, ...text, original: { subject, body } });
     setBusy(false);
     if (!reply.ok) return say(reply.message);
-    if (reply.value.kind === "invalid") return say(reply.value.problems.map(({ sentence }) => sentence).join(gap));
+    if (reply.value.kind === "invalid") return say(sentencesOf(reply.value.problems, gap));
     if (reply.value.kind === "conflict") return setTheirs(reply.value.theirs);
     const { subject: saved, body: kept } = reply.value.item;
     set({ subject: saved, body: kept });

@@ -1,11 +1,15 @@
 /** The page "Rules and letters": merge fields put in where the caret stands, and rules' parameters as they are typed. */
 import { expect, test } from "@jest/globals";
 import { insert } from "../../sidebar/letters/insert.ts";
+import { eachOnce, sentencesOf } from "../../sidebar/letters/problems.ts";
 import { cellsOf, readRule, textsOf } from "../../sidebar/letters/ruleDraft.ts";
 import { openContext } from "../../src/app/context.ts";
 import { rules } from "../../src/app/rules/listRules.ts";
 import type { RuleView } from "../../src/app/rules/wire.ts";
+import { choices } from "../../src/crm/choices.ts";
 import type { EditableRule } from "../../src/crm/rules/rules.ts";
+import { languages } from "../../src/text/language.ts";
+import { lettersWords } from "../../src/text/lettersPage.ts";
 import { addTeam, memoryWorld } from "../app/world.ts";
 
 test.each([
@@ -14,6 +18,21 @@ test.each([
   [{ from: 99, to: 99 }, "Dear friend,{{name}}", 20],
 ])("a field comes where the caret is, or in place of what is selected: %j", (selection, text, caret) => {
   expect(insert("Dear friend,", selection, "{{name}}")).toEqual({ text, caret });
+});
+
+test("what is wrong in several places is said once, by the first", () => {
+  const problem = (part: "subject" | "body", at: number, sentence: string) => ({ part, at, length: 8, sentence });
+  const [first, other] = [problem("subject", 3, "{{nmae}} is no field."), problem("body", 20, "Braces.")];
+  const problems = [first, problem("body", 5, first.sentence), other, problem("body", 40, first.sentence)];
+  expect(eachOnce(problems)).toEqual([first, other]);
+  expect(sentencesOf(problems, " ")).toBe("{{nmae}} is no field. Braces.");
+});
+
+test.each(choices.language)("the sentence about an unknown field names the control that lists the fields (%s)", (code) => {
+  const { title, letters } = lettersWords[code];
+  const sentence = languages[code].customer.problems.unknown("xyz", null);
+  expect(sentence).toContain(title);
+  expect(sentence).toContain(`${letters.insert}…`);
 });
 
 function ruleOf(code: EditableRule, change: Partial<RuleView> = {}): RuleView {

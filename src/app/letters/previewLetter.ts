@@ -18,11 +18,11 @@ type Given = z.infer<typeof letterInput>;
 export function previewLetter(context: Context, { letter, language, subject, body }: Given): LetterPreview {
   const { notes } = context.language.customer;
   const words = languages[language];
-  const { reader, values, title } = sampleFor(openDesk(context), { letter, language });
+  const { reader, values, names } = sampleFor(openDesk(context), { letter, language });
   const filling = { template: { subject, body }, letter, values };
   const filled = fill(context, filling);
   const written = render(context, filled, { ...filling, reader, stop: null, words });
-  return { ...written, problems: filled.problems, sample: title === null ? notes.madeUp : notes.sampleOf(title) };
+  return { ...written, problems: filled.problems, sample: names === null ? notes.madeUp : notes.sampleOf(names) };
 }
 
 /** Longer than any word that goes before it. */

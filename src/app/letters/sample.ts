@@ -17,14 +17,14 @@ import { commonValues } from "./write.ts";
 export interface Sample {
   readonly reader: Reader | undefined;
   readonly values: MergeValues;
-  /** What it was filled in from; null for made-up values. */
-  readonly title: string | null;
+  /** The names of what it was filled in from; null for made-up values. */
+  readonly names: readonly string[] | null;
 }
 
 interface Found {
   readonly reader: Reader;
   readonly values: MergeValues;
-  readonly title?: string | null;
+  readonly title?: string;
 }
 type Find = (desk: LetterDesk, words: Language) => Found | undefined;
 
@@ -39,7 +39,7 @@ const last = <T, R>(all: readonly T[], look: (each: T) => R | undefined): R | un
 const ofCase: Find = (desk, words) =>
   last(desk.cases(), (row) => {
     const reader = readerOfCase(desk, row);
-    return reader && { reader, values: caseValues(row, words), title: row.number ?? row.subject };
+    return reader && { reader, values: caseValues(row, words), title: row.number ?? row.subject ?? "" };
   });
 
 const ofVisit: Find = (desk, words) =>
@@ -101,11 +101,12 @@ function madeUp({ settings }: Context, letter: LetterCode, words: Language): Mer
 export function sampleFor(desk: LetterDesk, { letter, language }: LetterName): Sample {
   const words = languages[language];
   const found = finders[letter](desk, words);
-  if (!found) return { reader: undefined, values: madeUp(desk.context, letter, words), title: null };
-  const { reader, values } = found;
+  if (!found) return { reader: undefined, values: madeUp(desk.context, letter, words), names: null };
+  const { reader, values, title } = found;
+  const names = title ? [title] : [reader.name ?? "", reader.customer?.name ?? ""];
   return {
     reader,
     values: { ...commonValues(desk.context, [reader], words), ...values },
-    title: found.title ?? [reader.name, reader.customer?.name].filter(Boolean).join(", "),
+    names: [...new Set(names)].filter((name) => name !== ""),
   };
 }

@@ -106,7 +106,7 @@ function willing(desk: LetterDesk, readers: readonly Reader[]): readonly [Reader
 function problemIn({ language }: Context, { problems }: Filled, letter: LetterCode, words: Language): Composed | undefined {
   const { customer, choices } = language;
   const [problem] = problems;
-  return problem && { hold: customer.problems.place(choices.letter[letter], choices.language[words.code], problem.sentence) };
+  return problem && { hold: customer.problems.place(choices.letter[letter], words.name, problem.sentence) };
 }
 
 /** Its name and the address for answers, as far as they are known. */

@@ -157,7 +157,7 @@ export const customer = {
     unknown: (found: string, nearest: string | null) =>
       found === ""
         ? "{{}} names no field."
-        : `{{${found}}} is no field of ours${nearest === null ? ". See the list of fields." : `. Did you mean {{${nearest}}}?`}`,
+        : `{{${found}}} is no field of ours${nearest === null ? ". “Insert…” under Rules and letters lists the fields." : `. Did you mean {{${nearest}}}?`}`,
     foreign: (found: string, letter: string) => `{{${found}}} is not known in the letter “${letter}”.`,
     unclosed: (found: string) => `Braces without their other half at “${found}”: a field is written {{name}}.`,
     missing: (label: string) =>
@@ -194,7 +194,8 @@ export const customer = {
       `${rule}: no email address for ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
     tested: (letter: string, to: string) => `A test of the letter “${letter}” went to ${to}.`,
     testSubject: (subject: string) => `[Test] ${subject}`,
-    sampleOf: (title: string) => `Filled in from ${title}.`,
+    /** Of one record, by its names. */
+    sampleOf: (names: readonly string[]) => `Filled in from ${names.join(", ")}.`,
     madeUp: "Filled in with made-up values, for the workbook has none yet.",
   },
 };

@@ -134,7 +134,7 @@ export const customer: typeof shape = {
     unknown: (found, nearest) =>
       found === ""
         ? "{{}} 中没有写字段名。"
-        : `没有 {{${found}}} 这个字段${nearest === null ? "，请查看字段列表。" : `，是不是 {{${nearest}}}？`}`,
+        : `没有 {{${found}}} 这个字段${nearest === null ? "，可用字段见“规则与信函”中的“插入…”。" : `，是不是 {{${nearest}}}？`}`,
     foreign: (found, letter) => `“${letter}”中不能使用 {{${found}}}。`,
     unclosed: (found) => `“${found}”处的花括号不成对，字段应写成 {{姓名}}。`,
     missing: (label) => `{{${label}}} 没有内容。请补全资料，或在模板中写上备用文字：{{${label}|备用文字}}。`,
@@ -167,7 +167,7 @@ export const customer: typeof shape = {
     without: (rule, names, more) => `${rule}：${names.join("、")}${more > 0 ? `等另外 ${more} 位` : ""}没有邮箱地址。`,
     tested: (letter, to) => `“${letter}”的测试邮件已发送至 ${to}。`,
     testSubject: (subject) => `【测试】${subject}`,
-    sampleOf: (title) => `以“${title}”的资料填充。`,
+    sampleOf: (names) => `以“${names.join("、")}”的资料填充。`,
     madeUp: "表格中还没有相应资料，以示例内容填充。",
   },
 };

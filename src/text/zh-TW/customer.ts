@@ -129,7 +129,7 @@ export const customer: typeof shape = {
     unknown: (found, nearest) =>
       found === ""
         ? "{{}} 中沒有寫欄位名稱。"
-        : `沒有 {{${found}}} 這個欄位${nearest === null ? "，請查看欄位清單。" : `，是不是 {{${nearest}}}？`}`,
+        : `沒有 {{${found}}} 這個欄位${nearest === null ? "，可用欄位見「規則與信函」中的「插入…」。" : `，是不是 {{${nearest}}}？`}`,
     foreign: (found, letter) => `「${letter}」中不能使用 {{${found}}}。`,
     unclosed: (found) => `「${found}」處的大括號不成對，欄位應寫成 {{姓名}}。`,
     missing: (label) => `{{${label}}} 沒有內容。請補齊資料，或在範本中寫上備用文字：{{${label}|備用文字}}。`,
@@ -162,7 +162,7 @@ export const customer: typeof shape = {
     without: (rule, names, more) => `${rule}：${names.join("、")}${more > 0 ? `等另外 ${more} 位` : ""}沒有電子郵件地址。`,
     tested: (letter, to) => `「${letter}」的測試郵件已寄至 ${to}。`,
     testSubject: (subject) => `【測試】${subject}`,
-    sampleOf: (title) => `以「${title}」的資料填入。`,
+    sampleOf: (names) => `以「${names.join("、")}」的資料填入。`,
     madeUp: "試算表中還沒有相應資料，以範例內容填入。",
   },
 };

@@ -80,8 +80,14 @@ describe("a preview", () => {
     const shown = preview(world, "Hi {{name}}", "Dear {{name}} of {{customer}},\n\nYours {{客户经理}}");
     expect(shown).toMatchObject({ subject: 'Hi Ann "the boss" O\'Hara, 李 🎉', problems: [] });
     expect(shown.text).toContain('Dear Ann "the boss" O\'Hara, 李 🎉 of Acme,\n\nYours Lin Wei');
-    expect(shown.sample).toContain("Acme");
+    expect(shown.sample).toBe('Filled in from Ann "the boss" O\'Hara, 李 🎉, Acme.');
     expect([world.calls.append, world.calls.change]).toEqual([before.append, before.change]);
+  });
+
+  test("names somebody who is called as their customer once", () => {
+    const world = house({});
+    world.add("contact", { name: "Acme", customer: "C-1", email: "ann@example.com" });
+    expect(preview(world, "Hi", "Dear {{name}}").sample).toBe("Filled in from Acme.");
   });
 
   test("of an empty workbook is filled in with made-up values, and says so", () => {
