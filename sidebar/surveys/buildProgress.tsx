@@ -1,6 +1,5 @@
 /** How far the building of forms is, step by step; and how to go on when it stopped. */
 import { useEffect, useRef } from "preact/hooks";
-import { usePage } from "../desk/page.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Progress as Bar } from "../ui/progress.tsx";
@@ -16,11 +15,10 @@ interface Props {
 }
 
 export function BuildProgress({ progress, toDo, sentence, run }: Props) {
-  const { language } = usePage();
   const { make, gap } = useWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
-  const nameOf = ({ builds, language: code }: Step): string => make.steps[builds](languageName(language, code));
+  const nameOf = ({ builds, language: code }: Step): string => make.steps[builds](languageName(code));
   const step = toDo[progress.at];
   const label = step ? make.building(progress.at + 1, toDo.length, nameOf(step)) : "";
   return (

@@ -68,7 +68,7 @@ export function LinkCheck({ id, forms }: Props) {
         <p>{isStop ? words.stopHow : words.how}</p>
         <ul class="form">
           {forms.flatMap(({ language: code, url }) =>
-            url === null ? [] : [<Link key={code} id={`${title}-${code}`} url={url} name={languageName(language, code)} />],
+            url === null ? [] : [<Link key={code} id={`${title}-${code}`} url={url} name={languageName(code)} />],
           )}
         </ul>
         <Button look="primary" disabled={busy} onClick={confirm}>

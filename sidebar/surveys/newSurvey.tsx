@@ -21,7 +21,6 @@ interface FormProps {
 }
 
 function DraftForm({ draft, problems, onDraft }: FormProps) {
-  const { language } = usePage();
   const { make } = useWords();
   const problem = (name: string): string | undefined =>
     problems.find(({ field }) => field === name || field.startsWith(`${name}.`))?.sentence;
@@ -41,7 +40,7 @@ function DraftForm({ draft, problems, onDraft }: FormProps) {
       <FieldGroup id="survey-languages" label={make.languages} hint={make.languagesHelp} problem={problem("languages")}>
         <ChipChecks
           name="survey-languages"
-          options={choices.language.map((code) => ({ value: code, label: languageName(language, code) }))}
+          options={choices.language.map((code) => ({ value: code, label: languageName(code), lang: code }))}
           values={draft.languages}
           onPick={(languages) => onDraft({ ...draft, languages })}
         />

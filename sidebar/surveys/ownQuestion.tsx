@@ -41,7 +41,7 @@ export function OwnQuestion({ languages, onAdd, onCancel }: Props) {
         />
       </FieldGroup>
       {languages.map((code) => {
-        const name = languageName(language, code);
+        const name = languageName(code);
         const problem = tried && missing.includes(code) ? make.ownWrong(name) : undefined;
         return (
           <Field key={code} id={idOf(code)} label={make.ownWords(name)} problem={problem}>

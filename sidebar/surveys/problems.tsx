@@ -28,7 +28,7 @@ function Problem({ id, name, problem }: Omit<Props, "problems"> & { readonly pro
   return (
     <li class="notice warn">
       <p>
-        <b>{words.of(name, languageName(language, problem.language))}</b>
+        <b>{words.of(name, languageName(problem.language))}</b>
         {gap}
         {[words.troubles[trouble](what), ...(mendable ? [] : [words.byHand])].join(gap)}
       </p>

@@ -40,8 +40,10 @@ function Forms({ survey }: { readonly survey: SurveyItem }) {
       <ul class="panel list">
         {built.map(({ language: code, url, edit }) => (
           <li key={code} class="line wrap">
-            <span class="grow">{languageName(language, code)}</span>
-            <a href={url ?? ""} target="_blank" rel="noopener noreferrer" aria-label={words.check.openOf(languageName(language, code))}>
+            <span class="grow" lang={code}>
+              {languageName(code)}
+            </span>
+            <a href={url ?? ""} target="_blank" rel="noopener noreferrer" aria-label={words.check.openOf(languageName(code))}>
               {words.check.open}
             </a>
             {edit && (

@@ -1,7 +1,7 @@
 /** What the Surveys page says of surveys and campaigns. */
 import type { CampaignDraft, SurveyItem, SurveyQuestion } from "../../src/app/surveys/wire.ts";
 import type { LanguageCode } from "../../src/crm/choices.ts";
-import type { PageLanguage } from "../../src/text/page.ts";
+import { type PageLanguage, pageLanguages } from "../../src/text/page.ts";
 import { type SurveysWords, surveysWords } from "../../src/text/surveys.ts";
 import { usePage } from "../desk/page.ts";
 
@@ -27,11 +27,12 @@ export function campaignSentence({ code, sidebar }: Pick<PageLanguage, "code" | 
   return [campaigns.after[event](days ?? 0), event === "list" && campaign.list.trim() !== "" ? "" : whom].filter(Boolean).join(" · ");
 }
 
-export const languageName = ({ choices }: Pick<PageLanguage, "choices">, code: LanguageCode): string => choices.language[code];
+/** A language is called as its readers call it. */
+export const languageName = (code: LanguageCode): string => pageLanguages[code].name;
 
 /** `6 questions · English · 42 answers`. */
 export function surveyFacts(language: PageLanguage, { questions, forms, answers }: SurveyItem, number: (value: number) => string): string {
   const words = surveysWords[language.code].forms;
-  const names = forms.map((form) => languageName(language, form.language)).join(language.sidebar.listComma);
+  const names = forms.map((form) => languageName(form.language)).join(language.sidebar.listComma);
   return [words.questions(questions.length), names, ...(answers > 0 ? [words.answers(number(answers))] : [])].join(" · ");
 }

@@ -61,6 +61,8 @@ export function FieldGroup(props: Props & { readonly children: ComponentChildren
 interface Choice<V extends string> {
   readonly value: V;
   readonly label: string;
+  /** The label's language, where it is not the page's. */
+  readonly lang?: string;
 }
 
 interface ChipsProps<V extends string> {
@@ -93,12 +95,12 @@ export const ChipChecks = <V extends string>({
   onPick,
 }: ChipsProps<V> & { readonly values: readonly V[]; readonly onPick: (values: readonly V[]) => void }) => (
   <div class="chips">
-    {options.map(({ value, label }) => {
+    {options.map(({ value, label, lang }) => {
       const rest = values.filter((each) => each !== value);
       const toggle = (on: boolean): void =>
         onPick(on ? options.map((each) => each.value).filter((each) => each === value || rest.includes(each)) : rest);
       return (
-        <label key={value} class="chip">
+        <label key={value} class="chip" lang={lang}>
           <input
             type="checkbox"
             name={name}

@@ -9,6 +9,7 @@ import { groupRows, rowsOf } from "../../sidebar/surveys/rows.ts";
 import { blankAnswer, put, wrongWith as wrongWithAnswer } from "../../sidebar/surveys/typed.ts";
 import { campaignSentence, questionLabel, surveyFacts } from "../../sidebar/surveys/words.ts";
 import type { CampaignItem, QuestionResult, SurveyItem } from "../../src/app/surveys/wire.ts";
+import { choices } from "../../src/crm/choices.ts";
 import { pageLanguages } from "../../src/text/page.ts";
 import { surveysWords } from "../../src/text/surveys.ts";
 
@@ -209,6 +210,8 @@ describe("in words", () => {
 
   test("a survey tells its questions, languages and answers", () => {
     expect(surveyFacts(pageLanguages.en, survey, (value) => value.toLocaleString("en"))).toBe("3 questions · English · 1,200 answers");
+    const forms = choices.language.flatMap((language) => survey.forms.map((form) => ({ ...form, language })));
+    expect(surveyFacts(pageLanguages.en, { ...survey, forms, answers: 0 }, String)).toBe("3 questions · English, 简体中文, 繁體中文");
   });
 });
 
