@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { cap, type Planned } from "../../../src/crm/care/caps.ts";
 import { countries, countryCode } from "../../../src/crm/care/countries.ts";
-import { isQuiet, isZone, nextAllowed, zonesOf } from "../../../src/crm/care/quiet.ts";
+import { hourThere, isQuiet, isZone, nextAllowed, zonesOf } from "../../../src/crm/care/quiet.ts";
 import { addDays, daysBetween } from "../../../src/crm/days.ts";
 import { zoneOf } from "../../../src/google/zone.ts";
 
@@ -28,6 +28,23 @@ test.each([
     "2026-03-02T13:00",
   ],
 ] as const)("%s", (_case, moment, workbook, zones, next) => expect(allowed(moment, workbook, ...zones)).toBe(next));
+
+test("nine o'clock in a wide country is nine everywhere in it; in one zone it is nine there: as the guide has it", () => {
+  const due = (day: string, workbook: string, ...zones: readonly string[]) => hourThere(day, 9, { workbook, zones });
+  const wide = countries.US?.zones ?? [];
+  expect([due("2018-01-15", "America/New_York", ...wide), due("2018-07-15", "America/New_York", ...wide)]).toEqual([
+    "2018-01-15T14:00",
+    "2018-07-15T15:00",
+  ]);
+  expect(due("2018-01-15", "America/New_York", "America/Chicago")).toBe("2018-01-15T10:00");
+  expect(due("2018-01-15", "Asia/Shanghai", "Pacific/Honolulu")).toBe("2018-01-16T03:00");
+  expect(due("2018-01-15", "America/New_York", "Asia/Shanghai")).toBe("2018-01-14T20:00");
+  expect(["09:00", "20:30", "21:30"].map((time) => allowed(`2018-01-15T${time}`, "America/New_York", ...wide))).toEqual([
+    "2018-01-15T13:00",
+    "2018-01-15T20:30",
+    "2018-01-16T13:00",
+  ]);
+});
 
 test("hours within a day, and none at all", () => {
   expect([11, 12, 13, 14].map((hour) => isQuiet(hour, { from: 12, to: 14 }))).toEqual([false, true, true, false]);
