@@ -1,27 +1,24 @@
 /** While the dry run goes on, the sidebar tells how far it is; whoever will not wait stops it, and nothing comes of it. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
 import { fillSample } from "../../scripts/sample/fill.ts";
 import { pageLanguages } from "../../src/text/page.ts";
+import { browserOfTests } from "./browser.ts";
 import { type House, openHouse, type Person, rowsOf } from "./house.ts";
-import { launchBrowser } from "./launch.ts";
 
 const { sidebar: words, menu, entities } = pageLanguages.en;
 const { cancel, mail } = words;
 
-let browser: Browser;
+const browser = browserOfTests();
 let house: House;
 let ann: Person;
 
 /** The sample team with a part of its customers: thirty days of it last for a while. */
 beforeAll(async () => {
-  browser = await launchBrowser();
-  house = await openHouse(browser, { zone: "America/New_York", now: "2018-01-02T08:00", user: "boss@example.com" });
+  house = await openHouse(browser(), { zone: "America/New_York", now: "2018-01-02T08:00", user: "boss@example.com" });
   await fillSample(house.bench, { among: 12 });
 }, 120_000);
 afterAll(async () => {
   await house.close();
-  await browser.close();
 });
 
 beforeEach(async () => {

@@ -1,21 +1,17 @@
 /** axe-core finds nothing serious in any view of the pages beside the sheet and of the importer, in light and dark; and no view is wider than its place. */
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import { afterEach, expect, test } from "@jest/globals";
 import axe, { type AxeResults } from "axe-core";
-import type { Browser, Frame } from "playwright-core";
+import type { Frame } from "playwright-core";
 import type { LanguageCode } from "../../src/crm/choices.ts";
 import { importerLanguages as languages } from "../../src/text/importer.ts";
 import { lettersWords } from "../../src/text/lettersPage.ts";
 import { surveysWords } from "../../src/text/surveys.ts";
+import { browserOfTests } from "./browser.ts";
 import { add, eventually, type House, openHouse, type Person, pick } from "./house.ts";
-import { launchBrowser } from "./launch.ts";
 
-let browser: Browser;
+const browser = browserOfTests();
 let house: House;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(() => browser.close());
 afterEach(() => house.close());
 
 const frameOf = ({ page }: Person, kind: "sidebar" | "dialog"): Promise<Frame> =>
@@ -287,7 +283,7 @@ test.each(["en", "zh-CN"] as const)(
   "no view beside or over the sheet has a serious fault (%s)",
   async (code) => {
     const found: string[] = [];
-    house = await openHouse(browser);
+    house = await openHouse(browser());
     const ann = await house.sit(undefined, { viewport: { width: 1360, height: 1400 } });
     await walkSetUp(walkOf(ann, code, found));
     await fill();

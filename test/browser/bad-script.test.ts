@@ -1,22 +1,17 @@
 /** The page bears with scripts that are broken: it says so in a sentence, and goes on. */
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "./launch.ts";
+import { afterEach, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { browserOfTests } from "./browser.ts";
 import { type Desk, gridReady, openDesk } from "./served.ts";
 
-let browser: Browser;
+const browser = browserOfTests();
 let desk: Desk;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
 afterEach(() => desk.close(), 30_000);
 
 async function sit(script: string): Promise<Page> {
   desk = await openDesk(script);
-  const page = await desk.visit(browser);
+  const page = await desk.visit(browser());
   await page.locator(".grid canvas[id*=sheet]").waitFor();
   await gridReady(page);
   return page;

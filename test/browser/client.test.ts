@@ -1,17 +1,11 @@
 /** The client side of Apps Script in a real browser: what a page of the script may do, and what each person sees. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import type { Browser, Frame, Page } from "playwright-core";
-import { launchBrowser } from "./launch.ts";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import type { Frame, Page } from "playwright-core";
+import { browserOfTests } from "./browser.ts";
 import { type Desk, gridReady, openDesk } from "./served.ts";
 
-let browser: Browser;
+const browser = browserOfTests();
 let desk: Desk;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
 
 beforeEach(async () => {
   desk = await openDesk("test/browser/client", {
@@ -25,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => desk.close(), 30_000);
 
 async function sit(user = ""): Promise<Page> {
-  const page = await desk.visit(browser, `/?user=${user}`);
+  const page = await desk.visit(browser(), `/?user=${user}`);
   await page.locator(".grid canvas[id*=sheet]").waitFor();
   await gridReady(page);
   return page;
@@ -194,7 +188,7 @@ async function webApp(page: Page): Promise<Frame> {
 }
 
 test("a web app stands in a page of its own, with google.script.run, url and history", async () => {
-  const page = await desk.visit(browser, "/exec?name=alice&n=1&n=2#top");
+  const page = await desk.visit(browser(), "/exec?name=alice&n=1&n=2#top");
   const frame = await webApp(page);
   expect(await page.title()).toBe("A web app");
   expect(await page.locator('meta[name="viewport"]').getAttribute("content")).toBe("width=device-width");

@@ -1,16 +1,11 @@
 /** People rearrange the workbook by hand, then save from the sidebar: the right cells change. */
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
+import { afterEach, expect, test } from "@jest/globals";
+import { browserOfTests } from "./browser.ts";
 import { add, eventually, front, type House, openSetUp, type Person, placeOf, rowsOf, shows } from "./house.ts";
-import { launchBrowser } from "./launch.ts";
 
-let browser: Browser;
+const browser = browserOfTests();
 let house: House;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(() => browser.close());
 afterEach(() => house.close());
 
 /** What dragging a column's head, or its menu, asks of the workbench. */
@@ -37,7 +32,7 @@ async function type(at: Person, [a1, before, text]: readonly [string, string, st
 const columnOf = (heading: string): number => Object.keys(rowsOf(house, "Customers")[0] ?? {}).indexOf(heading);
 
 test("columns moved, inserted and renamed, and rows sorted by hand: a save changes the right cells and no others", async () => {
-  house = await openSetUp(browser);
+  house = await openSetUp(browser());
   await add(house, "customer", { name: "Zenith", phone: "030 9", owner: "ann@example.com" });
   await add(house, "customer", { name: "Brightway Tools", phone: "030 1", email: "old@brightway.example", owner: "ann@example.com" });
   const ann = await house.sit();

@@ -1,20 +1,15 @@
 /** A case names who raised it, and who wants no mail is left alone: in the sidebar, as a manager does it. */
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
+import { afterEach, expect, test } from "@jest/globals";
+import { browserOfTests } from "./browser.ts";
 import { add, eventually, type House, openSetUp, type Person, rowsOf } from "./house.ts";
-import { launchBrowser } from "./launch.ts";
 
-let browser: Browser;
+const browser = browserOfTests();
 let house: House;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(() => browser.close());
 afterEach(() => house.close());
 
 async function openAcme(): Promise<Person> {
-  house = await openSetUp(browser);
+  house = await openSetUp(browser());
   const { record } = await add(house, "customer", { name: "Acme", level: "A" });
   await add(house, "contact", { name: "Ann Lee", customer: record.id, email: "ann@acme.example" });
   await add(house, "contact", { name: "Ben", customer: record.id });

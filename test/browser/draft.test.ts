@@ -1,17 +1,11 @@
 /** A form that was begun outlives the sidebar. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { browserOfTests } from "./browser.ts";
 import { add, type House, openSetUp, type Person, pick, rowsOf } from "./house.ts";
-import { launchBrowser } from "./launch.ts";
 
-let browser: Browser;
+const browser = browserOfTests();
 let house: House;
 let ann: Person;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(() => browser.close());
 
 async function openVisit({ sidebar, choose }: Person): Promise<void> {
   await choose("Today");
@@ -22,7 +16,7 @@ async function openVisit({ sidebar, choose }: Person): Promise<void> {
 }
 
 beforeEach(async () => {
-  house = await openSetUp(browser);
+  house = await openSetUp(browser());
   await add(house, "customer", { name: "Brightway Tools", owner: "ann@example.com" });
   ann = await house.sit();
   await openVisit(ann);

@@ -1,16 +1,12 @@
 /** A manager's first week: from an empty workbook to the supervisor's summary, in a real browser. */
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, FrameLocator } from "playwright-core";
+import { afterEach, expect, test } from "@jest/globals";
+import type { FrameLocator } from "playwright-core";
+import { browserOfTests } from "./browser.ts";
 import { eventually, front, type House, openHouse, type Person, pick, placeOf, rowsOf, shows } from "./house.ts";
-import { launchBrowser } from "./launch.ts";
 
-let browser: Browser;
+const browser = browserOfTests();
 let house: House;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(() => browser.close());
 afterEach(() => house.close());
 
 async function setUp({ sidebar, choose }: Person): Promise<void> {
@@ -85,7 +81,7 @@ async function letter({ page }: Person, subject: RegExp): Promise<FrameLocator> 
 }
 
 test("set up, add a customer, log a visit; the digest comes in the morning and the summary on Monday", async () => {
-  house = await openHouse(browser);
+  house = await openHouse(browser());
   const ann = await house.sit();
   await setUp(ann);
   await addCustomer(ann);
@@ -116,7 +112,7 @@ test("set up, add a customer, log a visit; the digest comes in the morning and t
 }, 90_000);
 
 test("第一周，用简体中文", async () => {
-  house = await openHouse(browser, { locale: "zh_CN", zone: "Asia/Shanghai" });
+  house = await openHouse(browser(), { locale: "zh_CN", zone: "Asia/Shanghai" });
   const ann = await house.sit(undefined, { locale: "zh-CN" });
   const { sidebar } = ann;
   await ann.choose("初始化设置");

@@ -3,13 +3,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import type { Served, ServeOptions } from "../../workbench/page/server.ts";
 import type { OpenOptions, Workbench } from "../../workbench/runtime/workbench.ts";
+import { browserOfTests } from "./browser.ts";
 import { eventually } from "./house.ts";
-import { launchBrowser } from "./launch.ts";
 
 jest.setTimeout(60_000);
 
@@ -57,16 +57,11 @@ function buildAll() {
 function hide() { FormApp.openByUrl(SpreadsheetApp.getActive().getFormUrl()).setPublished(false); }
 `;
 
-let browser: Browser;
+const browser = browserOfTests();
 let folder: string;
 let bench: Workbench;
 let served: Served;
 const phone = { viewport: { width: 390, height: 844 }, locale: "en-US", hasTouch: true, isMobile: true };
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 beforeEach(async () => {
   const load = (name: string) => import(pathToFileURL(path.join(root, ".build/workbench", name)).href);
@@ -95,7 +90,7 @@ async function addresses(): Promise<{ readonly plain: string; readonly prefilled
 }
 
 async function visit(address: string, how: Parameters<Browser["newContext"]>[0] = phone): Promise<Page> {
-  const context = await browser.newContext(how);
+  const context = await browser().newContext(how);
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.goto(address);

@@ -1,17 +1,13 @@
 /** A list is imported by hand: the guessed columns, the preview, the import, its report, and the rows that failed as a file. */
 import { readFile } from "node:fs/promises";
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, FrameLocator } from "playwright-core";
+import { afterEach, expect, test } from "@jest/globals";
+import type { FrameLocator } from "playwright-core";
+import { browserOfTests } from "./browser.ts";
 import { add, type House, openSetUp, rowsOf } from "./house.ts";
-import { launchBrowser } from "./launch.ts";
 
-let browser: Browser;
+const browser = browserOfTests();
 let house: House;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(() => browser.close());
 afterEach(() => house.close());
 
 const csv = `Company,Phone,Email,Strange column
@@ -35,7 +31,7 @@ const counts = async (page: FrameLocator): Promise<readonly string[]> =>
     .allTextContents();
 
 test("a file is mapped, previewed, imported and reported; again it changes nothing", async () => {
-  house = await openSetUp(browser);
+  house = await openSetUp(browser());
   await add(house, "customer", { name: "Brightway Tools", phone: "030 1", owner: "ann@example.com" });
   const ann = await house.sit();
   await ann.choose("Import…");

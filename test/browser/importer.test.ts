@@ -1,10 +1,10 @@
 /** The importer in a real browser, over the sheet: by keyboard alone, and nothing that axe-core calls serious. */
 import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import { afterEach, expect, test } from "@jest/globals";
 import axe from "axe-core";
-import type { Browser, Frame, FrameLocator } from "playwright-core";
+import type { Frame, FrameLocator } from "playwright-core";
+import { browserOfTests } from "./browser.ts";
 import { eventually, type House, openSetUp, type Person, rowsOf } from "./house.ts";
-import { launchBrowser } from "./launch.ts";
 
 const file = [
   "客户名称,客户编号,客户类型,电话,邮件,负责人,负责人主属部门,最后跟进时间",
@@ -13,13 +13,9 @@ const file = [
   ",KH003,B,,,,,",
 ].join("\n");
 
-let browser: Browser;
+const browser = browserOfTests();
 let house: House;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(() => browser.close());
 afterEach(() => house.close());
 
 interface Violation {
@@ -55,7 +51,7 @@ async function tabTo({ page }: Person, frame: Frame, [name, key = "Tab"]: readon
 }
 
 test("a file from 纷享销客 comes in by keyboard alone; 客户类型 asks; each step passes axe-core", async () => {
-  house = await openSetUp(browser);
+  house = await openSetUp(browser());
   const ann = await house.sit();
   await ann.choose("Import…");
   const page = importerOf(ann);

@@ -1,16 +1,11 @@
 /** A visit is logged without a pointer, from the menu to the confirmation. */
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
+import { afterEach, expect, test } from "@jest/globals";
+import { browserOfTests } from "./browser.ts";
 import { add, eventually, type House, openSetUp, type Person, rowsOf } from "./house.ts";
-import { launchBrowser } from "./launch.ts";
 
-let browser: Browser;
+const browser = browserOfTests();
 let house: House;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(() => browser.close());
 afterEach(() => house.close());
 
 /** The accessible name of what has the focus, inside the sidebar if it is there. */
@@ -34,7 +29,7 @@ async function tabTo(at: Person, name: RegExp, key = "Tab"): Promise<void> {
 }
 
 test("the keyboard alone opens Today, finds a customer, logs a visit and hears that it is saved", async () => {
-  house = await openSetUp(browser);
+  house = await openSetUp(browser());
   await add(house, "customer", { name: "Brightway Tools", owner: "ann@example.com" });
   await add(house, "customer", { name: "Brightwater", owner: "ann@example.com" });
   const ann = await house.sit();

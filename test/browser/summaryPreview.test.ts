@@ -1,20 +1,13 @@
 /** One's own summary is looked at in the sidebar before the first is sent: as a letter, in a frame of its own, and nothing comes of it. */
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
+import { expect, test } from "@jest/globals";
 import { languages } from "../../src/text/language.ts";
+import { browserOfTests } from "./browser.ts";
 import { add, openSetUp, rowsOf } from "./house.ts";
-import { launchBrowser } from "./launch.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = browserOfTests();
 
 test("a manager unfolds the weekly summary and reads what is late, with nothing sent or kept", async () => {
-  const house = await openSetUp(browser);
+  const house = await openSetUp(browser());
   try {
     const { record } = await add(house, "customer", { name: "Acme", level: "A", owner: "ann@example.com" });
     const task = { subject: "Send the offer", customer: record.id, due: "2026-02-20", status: "open" };

@@ -1,16 +1,12 @@
 /** A survey from beginning to end in a real browser: built, approved, answered by the customers, read, recovered, and stopped. */
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import { afterEach, expect, test } from "@jest/globals";
+import type { FrameLocator, Page } from "playwright-core";
+import { browserOfTests } from "./browser.ts";
 import { add, eventually, type House, openSetUp, type Person, pick, rowsOf } from "./house.ts";
-import { launchBrowser } from "./launch.ts";
 
-let browser: Browser;
+const browser = browserOfTests();
 let house: House;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(() => browser.close());
 afterEach(() => house.close());
 
 const people = Array.from({ length: 10 }, (_, at) => ({ name: `Person ${at}`, email: `person${at}@example.org` }));
@@ -116,7 +112,7 @@ async function raiseCase(at: number): Promise<void> {
 }
 
 test("build, approve ten, three answer, one is unhappy, one stops the mail", async () => {
-  house = await openSetUp(browser);
+  house = await openSetUp(browser());
   const ann = await house.sit();
   const { sidebar } = ann;
   await takeOn();

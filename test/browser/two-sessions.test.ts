@@ -1,18 +1,12 @@
 /** Two people change one customer at the same time: nothing of either is lost. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { browserOfTests } from "./browser.ts";
 import { add, type House, openSetUp, type Person, rowsOf } from "./house.ts";
-import { launchBrowser } from "./launch.ts";
 
-let browser: Browser;
+const browser = browserOfTests();
 let house: House;
 let ann: Person;
 let boss: Person;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(() => browser.close());
 
 async function openForm({ sidebar, choose }: Person): Promise<void> {
   await choose("Today");
@@ -23,7 +17,7 @@ async function openForm({ sidebar, choose }: Person): Promise<void> {
 }
 
 beforeEach(async () => {
-  house = await openSetUp(browser);
+  house = await openSetUp(browser());
   await add(house, "customer", { name: "Brightway Tools", phone: "030 1", owner: "ann@example.com" });
   ann = await house.sit();
   boss = await house.sit("boss@example.com");

@@ -1,16 +1,11 @@
 /** The owner's triggers are gone: the next person who opens the workbook is told within seconds, and takes the clock over with one click. */
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
+import { afterEach, expect, test } from "@jest/globals";
+import { browserOfTests } from "./browser.ts";
 import { eventually, type House, openSetUp } from "./house.ts";
-import { launchBrowser } from "./launch.ts";
 
-let browser: Browser;
+const browser = browserOfTests();
 let house: House;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(() => browser.close());
 afterEach(() => house.close());
 
 /** In the workbench's list of triggers, as in the editor's. */
@@ -33,7 +28,7 @@ const clocks = () => house.bench.triggers().filter(({ function: name }) => name 
 const fourHoursLater = (): void => house.bench.setNow(house.bench.now() + 4 * 3_600_000);
 
 test("told by a toast and the menu, mended in the sidebar", async () => {
-  house = await openSetUp(browser);
+  house = await openSetUp(browser());
   await house.bench.call("tick", [], { context: "trigger", user: "ann@example.com" });
   await removeTriggers();
   expect(clocks()).toEqual([]);
@@ -55,7 +50,7 @@ test("told by a toast and the menu, mended in the sidebar", async () => {
 }, 60_000);
 
 test("or by the first item of the menu, with one click", async () => {
-  house = await openSetUp(browser);
+  house = await openSetUp(browser());
   await house.bench.call("tick", [], { context: "trigger", user: "ann@example.com" });
   await removeTriggers();
   fourHoursLater();

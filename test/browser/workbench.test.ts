@@ -1,23 +1,17 @@
 /** A person at the workbench's page, in a real browser, with a small script behind it. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import type { FrameLocator, Page } from "playwright-core";
 import type { Workbench } from "../../workbench/runtime/workbench.ts";
-import { launchBrowser } from "./launch.ts";
+import { browserOfTests } from "./browser.ts";
 import { type Desk, gridReady, openDesk } from "./served.ts";
 
-let browser: Browser;
+const browser = browserOfTests();
 let desk: Desk;
 let bench: Workbench;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
-
 async function openPage(locale = "en-US"): Promise<Page> {
-  const made = await desk.visit(browser, "/", { viewport: { width: 1360, height: 820 }, locale });
+  const made = await desk.visit(browser(), "/", { viewport: { width: 1360, height: 820 }, locale });
   await made.locator(".grid canvas[id*=sheet]").waitFor();
   await gridReady(made);
   return made;
@@ -199,7 +193,7 @@ test("the page speaks Chinese to a Chinese browser", async () => {
 test("somebody else sees the same cells and acts under their own name", async () => {
   await type("A1", "Ann");
   await expectSoon(() => cell("A1"), "Ann");
-  const other = await desk.visit(browser, "/?user=bob@example.com");
+  const other = await desk.visit(browser(), "/?user=bob@example.com");
   await other.locator(".grid canvas[id*=sheet]").waitFor();
   await menu("Every hour", other);
   await expectSoon(() => bench.triggers("bob@example.com").length, 1);
