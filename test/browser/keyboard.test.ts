@@ -82,3 +82,19 @@ test("the keyboard alone opens Today, finds a customer, logs a visit and hears t
     expect.objectContaining({ Customer: chosen, Channel: "Meeting", "What was said": "All well\nand a second line" }),
   ]);
 }, 60_000);
+
+test("a rule's parameters come into view when they are opened, with the focus in the first", async () => {
+  house = await openSetUp(browser());
+  const ann = await house.sit();
+  await ann.choose("Rules and letters");
+  const rule = ann.sidebar.getByRole("listitem").filter({ hasText: "Plan of the week" });
+  await rule.locator("summary").focus();
+  await ann.page.keyboard.press("Enter");
+  await eventually(
+    () => focused(ann),
+    (name) => name === "Not before",
+    "the first parameter has the focus",
+  );
+  const save = await rule.getByRole("button", { name: "Save" }).boundingBox();
+  expect((save?.y ?? Number.POSITIVE_INFINITY) + (save?.height ?? 0)).toBeLessThan(900);
+}, 60_000);
