@@ -81,7 +81,7 @@ test.each(zones)("an empty workbook becomes a CRM, and a second set-up writes 0 
     expect(cost(hands)?.cellsWritten).toBe(0);
     expect(hands.bench.triggers()).toHaveLength(1);
   });
-});
+}, 30_000);
 
 test("tabs have formats, drop-downs, frozen headings, a filter and warning-only protection", async () => {
   await withWorkbook(zones[0], async (hands) => {
