@@ -6,8 +6,9 @@ import type { Context } from "../context.ts";
 import { seesMail } from "../outbox/mailbox.ts";
 import type { World } from "../ports.ts";
 import type { Rehearsed, RehearsedMail } from "../wire.ts";
+import type { Left } from "./left.ts";
 import { mustBeAwaited, type Run, teller } from "./progress.ts";
-import { type Caught, type Left, rehearse } from "./run.ts";
+import { type Caught, rehearse } from "./run.ts";
 import { allowance } from "./world.ts";
 
 type Row = Rec<"rehearsal">;
