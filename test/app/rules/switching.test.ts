@@ -57,6 +57,7 @@ test("a campaign that is switched on by hand counts from today", () => {
     mine: { ...draft, event: "order", switch: "off" },
     once: "12345678",
   });
+  runDue(world);
   world.setNow("2018-07-01");
   world.type("campaign", 2, { switch: "On" });
   runDue(world);
