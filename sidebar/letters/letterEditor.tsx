@@ -1,32 +1,17 @@
 /** The editor of a letter: subject and text, buttons for merge fields, what is to be mended, and the letter as it would arrive. */
 import { useRef } from "preact/hooks";
-import type { LetterField, LetterItem, LetterProblem, LetterText } from "../../src/app/letters/wire.ts";
+import type { LetterField, LetterItem, LetterText } from "../../src/app/letters/wire.ts";
 import { usePage } from "../desk/page.ts";
 import { Button } from "../ui/button.tsx";
 import { Failure } from "../ui/failure.tsx";
 import { Field } from "../ui/field.tsx";
 import { insert } from "./insert.ts";
-import { eachOnce } from "./problems.ts";
+import { controlOf, idOf, type Part, select } from "./part.ts";
+import { Problems } from "./problems.tsx";
 import { useWords } from "./routes.ts";
 import { useLetter } from "./useLetter.ts";
 import { type Preview, usePreview } from "./usePreview.ts";
 import "../mail/letter.css";
-
-type Part = keyof LetterText;
-
-const idOf = (part: Part): string => `letter-${part}`;
-
-/** The control of a part, to put something in where its caret stands. */
-function controlOf(part: Part): HTMLInputElement | HTMLTextAreaElement | undefined {
-  const found = document.getElementById(idOf(part));
-  return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found : undefined;
-}
-
-function select(part: Part, from: number, to: number): void {
-  const control = controlOf(part);
-  control?.focus();
-  control?.setSelectionRange(from, to);
-}
 
 interface TextsProps {
   readonly item: LetterItem;
@@ -104,27 +89,6 @@ function Fields({ item: { language }, fields, onInsert }: FieldsProps) {
       </div>
       <p class="hint">{letters.insertHelp}</p>
     </details>
-  );
-}
-
-/** Each leads to its place in the text; once that is mended, to the next. */
-function Problems({ problems }: { readonly problems: readonly LetterProblem[] }) {
-  const { letters } = useWords();
-  const each = eachOnce(problems);
-  if (each.length === 0) return null;
-  return (
-    <div class="notice warn" role="status">
-      <p>{letters.problems(each.length)}</p>
-      <ul class="stack">
-        {each.map(({ part, at, length, sentence }) => (
-          <li key={sentence}>
-            <button type="button" class="link" onClick={() => select(part, at, at + length)}>
-              {sentence}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 
@@ -260,7 +224,7 @@ export function LetterEditor({ item, mayEdit, fields }: Props) {
     <form class="form" noValidate onSubmit={submit} aria-busy={letter.busy}>
       <Texts item={item} mayEdit={mayEdit} text={letter.text} onText={letter.set} onPart={(now) => (part.current = now)} />
       {mayEdit && <Fields item={item} fields={fields} onInsert={put} />}
-      <Problems problems={preview.value?.problems ?? item.problems} />
+      <Problems problems={preview.value?.problems ?? item.problems} refused={letter.refused} />
       {letter.theirs && <Theirs theirs={letter.theirs} busy={letter.busy} onMine={letter.save} onTheirs={letter.takeTheirs} />}
       <Actions letter={letter} item={item} mayEdit={mayEdit} />
       <Shown preview={preview} />

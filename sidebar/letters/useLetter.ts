@@ -1,25 +1,27 @@
 /** A letter while it is edited: what is typed, kept until it is saved, and the ways to save, test and take it back. */
 import { useState } from "preact/hooks";
-import type { LetterItem, LetterName, LetterText } from "../../src/app/letters/wire.ts";
+import type { LetterItem, LetterName, LetterProblem, LetterText } from "../../src/app/letters/wire.ts";
 import { usePage } from "../desk/page.ts";
 import { useDraft } from "../desk/useRemembered.ts";
 import { useUndo } from "../desk/useUndo.ts";
-import { sentencesOf } from "./problems.ts";
 import { useWords } from "./routes.ts";
 
 const isSame = (one: LetterText, other: LetterText): boolean => one.subject === other.subject && one.body === other.body;
 
+type Refuse = (problems: readonly LetterProblem[], sentence: string) => void;
+
 /** Sends it to oneself, and fetches what was shipped. */
-function useShipped({ letter, language }: LetterName, text: LetterText, set: (text: LetterText) => void) {
+function useShipped({ letter, language }: LetterName, text: LetterText, [set, refuse]: readonly [(text: LetterText) => void, Refuse]) {
   const { server, say } = usePage();
-  const { gap } = useWords();
+  const { letters: words } = useWords();
   const [busy, setBusy] = useState(false);
   const test = async (): Promise<void> => {
     setBusy(true);
     const reply = await server.call("testLetter", { letter, language, ...text });
     setBusy(false);
     if (!reply.ok) return say(reply.message);
-    say(reply.value.kind === "sent" ? reply.value.sentence : sentencesOf(reply.value.problems, gap));
+    if (reply.value.kind === "sent") say(reply.value.sentence);
+    else refuse(reply.value.problems, words.notSent);
   };
   const restore = async (): Promise<void> => {
     const reply = await server.call("shippedLetter", { letter, language });
@@ -29,9 +31,20 @@ function useShipped({ letter, language }: LetterName, text: LetterText, set: (te
   return { isTesting: busy, test, restore };
 }
 
+/** What the server refused a letter for, until something else is typed. */
+function useRefused(text: LetterText) {
+  const { say } = usePage();
+  const [refused, setRefused] = useState<{ readonly text: LetterText; readonly problems: readonly LetterProblem[] } | undefined>();
+  const refuse: Refuse = (problems, sentence) => {
+    setRefused({ text, problems });
+    say(sentence);
+  };
+  return { refused: refused && isSame(refused.text, text) ? refused.problems : undefined, refuse };
+}
+
 export function useLetter(item: LetterItem) {
   const { server, say, changed } = usePage();
-  const { letters: words, gap } = useWords();
+  const { letters: words } = useWords();
   const report = useUndo();
   const { letter, language } = item;
   const {
@@ -39,6 +52,7 @@ export function useLetter(item: LetterItem) {
     setDraft: set,
     forget,
   } = useDraft<LetterText>(`letter ${letter} ${language}`, { subject: item.subject, body: item.body });
+  const { refused, refuse } = useRefused(text);
   const [busy, setBusy] = useState(false);
   const [theirs, setTheirs] = useState<LetterText | undefined>();
   const original: LetterText = theirs ?? { subject: item.subject, body: item.body };
@@ -48,7 +62,7 @@ export function useLetter(item: LetterItem) {
     const reply = await server.call("saveLetter", { letter, language, ...text, original: { subject, body } });
     setBusy(false);
     if (!reply.ok) return say(reply.message);
-    if (reply.value.kind === "invalid") return say(sentencesOf(reply.value.problems, gap));
+    if (reply.value.kind === "invalid") return refuse(reply.value.problems, words.notSaved);
     if (reply.value.kind === "conflict") return setTheirs(reply.value.theirs);
     const { subject: saved, body: kept } = reply.value.item;
     set({ subject: saved, body: kept });
@@ -63,6 +77,6 @@ export function useLetter(item: LetterItem) {
     setTheirs(undefined);
     changed();
   };
-  const { isTesting, ...shipped } = useShipped(item, text, set);
-  return { text, set, busy: busy || isTesting, theirs, isChanged: !isSame(text, item), save, takeTheirs, ...shipped };
+  const { isTesting, ...shipped } = useShipped(item, text, [set, refuse]);
+  return { text, set, busy: busy || isTesting, refused, theirs, isChanged: !isSame(text, item), save, takeTheirs, ...shipped };
 }

@@ -48,6 +48,8 @@ export const lettersPage = {
       count === 1
         ? "One thing to mend. Until then it waits for you in Mail:"
         : `${count} things to mend. Until then it waits for you in Mail:`,
+    notSent: "Not sent: first mend what is listed here.",
+    notSaved: "Not saved: first mend what is listed here.",
     save: "Save",
     saved: "Letter saved.",
     test: "Send a test to me",
