@@ -48,8 +48,8 @@ export const lettersPage = {
       count === 1
         ? "One thing to mend. Until then it waits for you in Mail:"
         : `${count} things to mend. Until then it waits for you in Mail:`,
-    notSent: "Not sent: first mend what is listed here.",
-    notSaved: "Not saved: first mend what is listed here.",
+    notSent: "Not sent: first mend what is listed above.",
+    notSaved: "Not saved: first mend what is listed above.",
     save: "Save",
     saved: "Letter saved.",
     test: "Send a test to me",
