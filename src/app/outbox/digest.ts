@@ -7,9 +7,9 @@ import { type Language, languages } from "../../text/language.ts";
 import type { Context } from "../context.ts";
 import type { WaitingItem } from "../visits/waiting.ts";
 import type { Person } from "../wire.ts";
-import { heldFor } from "./mailbox.ts";
 import { mailKey, type PlannedMail } from "./plan.ts";
 import type { Composed } from "./send.ts";
+import { heldFor } from "./stock.ts";
 
 /** The language of a person's mail. */
 export const languageOf = (context: Context, person: Person): Language => (person.language ? languages[person.language] : context.language);

@@ -5,6 +5,7 @@ import type { MailDayCount } from "../../text/forecast.ts";
 import type { Context } from "../context.ts";
 import { mayLead } from "../mayLead.ts";
 import type { World } from "../ports.ts";
+import { tomorrowsMail } from "../rules/tomorrow.ts";
 import type { HeldMails, Mailbox, MailItem, MailList } from "../wire.ts";
 import { isWaiting } from "./queue.ts";
 import { budgetOf, openMails, type StockRow } from "./stock.ts";
@@ -46,23 +47,23 @@ export function unknownFor(context: Context): number {
   return Object.entries(unknown).reduce((all, [recipient, count]) => (sees(recipient) ? all + count : all), 0);
 }
 
-/** How many mails wait for an approval that this person may give. */
-export const heldFor = (who: Pick<Context, "world" | "me" | "people">): number => (mayLead(who) ? openMails(who.world.state).held : 0);
-
 type Waiting<M> = M & { readonly due: string };
 
-/** What goes when, of everybody's mail. */
-export function mailDays<M extends StockRow>(world: World, all: readonly M[]): readonly MailDay<Waiting<M>>[] {
+/** What goes when, of everybody's mail, with what tomorrow brings. */
+export function mailDays<M extends StockRow>(context: Context, all: readonly M[]): readonly MailDay<Waiting<M | StockRow>>[] {
+  const { world } = context;
   const { moment } = world.now();
-  const waiting = all.flatMap((mail) => (isWaiting(mail.state, mail.due) ? [{ ...mail, due: mail.due ?? moment }] : []));
+  const waiting = [...all, ...tomorrowsMail(context)].flatMap((mail) =>
+    isWaiting(mail.state, mail.due) ? [{ ...mail, due: mail.due ?? moment }] : [],
+  );
   return forecast(waiting, budgetOf(world), moment);
 }
 
 export const countsOf = (days: readonly MailDay<unknown>[]): readonly MailDayCount[] =>
   days.map(({ day, mails, room }) => ({ day, count: mails.length, room }));
 
-const goingItems = (days: readonly MailDay<Waiting<MailRow>>[], sees: ReturnType<typeof seesMail>): readonly MailItem[] =>
-  days.flatMap(({ day, mails }) => mails.flatMap((mail) => (sees(mail.recipient) ? [itemOf(mail, day)] : [])));
+const goingItems = (days: readonly MailDay<MailRow | StockRow>[], sees: ReturnType<typeof seesMail>): readonly MailItem[] =>
+  days.flatMap(({ day, mails }) => mails.flatMap((mail) => ("id" in mail && sees(mail.recipient) ? [itemOf(mail, day)] : [])));
 
 /** Of the mails of one rule that wait for approval, so many are shown. */
 const heldShown = 20;
@@ -83,7 +84,7 @@ export function mailbox(context: Context): Mailbox {
   const all = readMails(world);
   const own = all.filter(({ recipient }) => sees(recipient));
   const of = (is: (mail: MailRow) => boolean): readonly MailItem[] => own.filter(is).map((mail) => itemOf(mail));
-  const days = mailDays(world, all);
+  const days = mailDays(context, all);
   const going = goingItems(days, sees);
   const sent = [...of(({ state }) => state === "sent")].sort((one, other) => (other.changed ?? "").localeCompare(one.changed ?? ""));
   const lists: Mailbox["lists"] = {

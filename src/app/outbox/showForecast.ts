@@ -8,9 +8,10 @@ import { readStock, type StockRow, stockEntries } from "./stock.ts";
 const placeKey = "outbox.forecastRow";
 
 /** A row that somebody has deleted stays deleted until Set up is run again. */
-export function showForecast({ world, language }: Context, rows: readonly StockRow[]): void {
+export function showForecast(context: Context, rows: readonly StockRow[]): void {
+  const { world, language } = context;
   world.lock(() => {
-    const days = countsOf(mailDays(world, rows));
+    const days = countsOf(mailDays(context, rows));
     const value = forecastLine(language, days, world.now().day) ?? null;
     const row = world.tables.find("setting", "mailForecast", Number(world.state.get(placeKey) ?? 0) || undefined);
     if (!row) return;

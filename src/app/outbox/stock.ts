@@ -4,6 +4,7 @@ import type { MailState } from "../../crm/outbox/moves.ts";
 import type { RuleCode } from "../../crm/outbox/priority.ts";
 import type { Day, Moment } from "../../schema/cell.ts";
 import type { Context } from "../context.ts";
+import { mayLead } from "../mayLead.ts";
 import type { State, World } from "../ports.ts";
 import { readSnapshot, snapshotEntries } from "../snapshot.ts";
 import { nextMailKey } from "./plan.ts";
@@ -64,6 +65,9 @@ export const takeStock = (world: World): Record<string, string> => stockEntries(
 const noneOpen: OpenMails = { unknown: {}, failed: {}, held: 0 };
 
 export const openMails = (state: State): OpenMails => ({ ...noneOpen, ...JSON.parse(readSnapshot(state, openKey) ?? "{}") });
+
+/** How many mails wait for an approval that this person may give. */
+export const heldFor = (who: Pick<Context, "world" | "me" | "people">): number => (mayLead(who) ? openMails(who.world.state).held : 0);
 
 const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((all, count) => all + count, 0);
 

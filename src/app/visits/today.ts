@@ -2,7 +2,7 @@
 import { addDays } from "../../crm/days.ts";
 import { below } from "../../crm/insight/team.ts";
 import type { Context } from "../context.ts";
-import { heldFor } from "../outbox/mailbox.ts";
+import { heldFor } from "../outbox/stock.ts";
 import type { Item, Today } from "../wire.ts";
 import { type OnBroken, readWaiting, type WaitingItem } from "./waiting.ts";
 

@@ -20,7 +20,7 @@ export const settings: SettingsWords = {
   leastCases: { name: "Least cases", help: "The fewest cases on which a rate is shown, 1 to 1000." },
   mailForecast: {
     name: "Mail forecast",
-    help: "Written by Rapport: how many mails go today, of how many that Google allows, and how many on the next days.",
+    help: "Written by Rapport: how many mails go today, of how many that Google allows, and how many on the next days at most.",
   },
   brand: { name: "Brand", help: "The name under which customers know you: the sender of letters to them, and the heading of surveys." },
   quietHours: {

@@ -12,7 +12,7 @@ export const settings: SettingsWords = {
   promiseDays: { name: "承诺答复", help: "问题投诉承诺在多少天内答复，0 到 90。" },
   keyLevels: { name: "重点级别", help: "这些级别的客户久未联系时，会在汇总中提示：A; B。" },
   leastCases: { name: "最小样本", help: "至少有多少个样本才显示比率，1 到 1000。" },
-  mailForecast: { name: "邮件预计", help: "由 Rapport 填写：今天发送多少封（限额多少），以后几天各多少封。" },
+  mailForecast: { name: "邮件预计", help: "由 Rapport 填写：今天发送多少封（限额多少），以后几天至多各多少封。" },
   brand: { name: "品牌", help: "客户所熟知的名称：用作发给客户邮件的发件人名称和调查的标题。" },
   quietHours: { name: "免打扰时段", help: "收件人当地不发送客户邮件的时段：21-8 表示晚上九点到早上八点；0-0 表示不设。" },
   legalBasis: { name: "合法依据", help: "required：只发给“同意记录”中有同意或其他依据的地址；not asked：发给所有未退订的地址。" },

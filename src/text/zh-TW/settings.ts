@@ -12,7 +12,7 @@ export const settings: SettingsWords = {
   promiseDays: { name: "承諾回覆", help: "客訴案件承諾在幾天內回覆，0 到 90。" },
   keyLevels: { name: "重點等級", help: "這些等級的客戶久未聯絡時，會在摘要中提示：A; B。" },
   leastCases: { name: "最少樣本", help: "至少要有幾個樣本才顯示比率，1 到 1000。" },
-  mailForecast: { name: "郵件預估", help: "由 Rapport 填寫：今天寄出多少封（上限多少），之後幾天各多少封。" },
+  mailForecast: { name: "郵件預估", help: "由 Rapport 填寫：今天寄出多少封（上限多少），之後幾天至多各多少封。" },
   brand: { name: "品牌", help: "客戶所熟知的名稱：用作寄給客戶郵件的寄件人名稱和調查的標題。" },
   quietHours: { name: "勿擾時段", help: "收件人當地不寄送客戶郵件的時段：21-8 表示晚上九點到早上八點；0-0 表示不設。" },
   legalBasis: { name: "法律依據", help: "required：只寄給「同意紀錄」中有同意或其他依據的地址；not asked：寄給所有未退訂的地址。" },

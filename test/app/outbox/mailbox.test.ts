@@ -48,17 +48,17 @@ describe("what a person sees", () => {
     const made = world("zhao@example.com");
     made.state.set({ "outbox.quota": JSON.stringify({ day: "2018-01-03", left: 1, most: 1 }) });
     const seen = look(made);
-    expect(seen.days).toEqual([
+    expect(seen.days.slice(0, 2)).toEqual([
       { day: "2018-01-03", count: 1, room: 1 },
       { day: "2018-01-04", count: 1, room: 1 },
     ]);
     expect(seen.lists.later.map(({ recipient, day }) => [recipient, day])).toEqual([["zhao@example.com", "2018-01-04"]]);
   });
 
-  test("an empty Outbox", () => {
+  test("an empty Outbox, and that everybody may get a digest tomorrow", () => {
     const made = memoryWorld();
     addTeam(made);
-    expect(look(made)).toMatchObject({ days: [], counts: { held: 0, today: 0, sent: 0 } });
+    expect(look(made)).toMatchObject({ days: [{ day: "2018-01-04", count: 7, room: 100 }], counts: { held: 0, today: 0, sent: 0 } });
   });
 });
 
