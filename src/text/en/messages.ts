@@ -80,8 +80,6 @@ const clockCauses: Readonly<
   unknown: () => "Google has not run it, and does not say why.",
 };
 
-const mails = (count: number): string => (count === 1 ? "One mail" : `${count} mails`);
-
 export const messages = {
   expected,
   broken,
@@ -127,9 +125,9 @@ export const messages = {
     by: { cancel: (who: string) => `cancelled by ${who}`, went: (who: string) => `${who} says that it went` },
     held: (count: number) => (count === 1 ? "One mail waits for your approval." : `${count} mails wait for your approval.`),
     unknown: (count: number) =>
-      `${mails(count)} may or may not have gone. Choose Rapport → Mail and say which; nothing is sent again by itself.`,
+      `Mails that may or may not have gone: ${count}. Choose Rapport → Mail and say which; nothing is sent again by itself.`,
     failed: (count: number) =>
-      `${mails(count)} could not be sent, and Rapport gave up. Choose Rapport → Mail to see why, and try again or cancel.`,
+      `Mails that could not be sent and were given up: ${count}. Choose Rapport → Mail to see why, and try again or cancel.`,
   },
   /** A setting that cannot be read: its name, what stands there, what holds instead. */
   setting: (name: string, found: string, instead: string) =>
