@@ -6,7 +6,7 @@ import type { PageLanguage as Language } from "../../src/text/page.ts";
 import { nameOf } from "../desk/desk.ts";
 
 /** In the order in which they are shown: what a person must decide first. */
-export const mailLists: readonly MailList[] = ["unknown", "held", "failed", "today", "later", "sent"];
+export const mailLists: readonly MailList[] = ["unknown", "held", "failed", "today", "later", "sent", "cancelled"];
 
 const acts: Readonly<Record<MailList, readonly MailAct[]>> = {
   unknown: ["went", "didNot"],
@@ -15,6 +15,7 @@ const acts: Readonly<Record<MailList, readonly MailAct[]>> = {
   today: ["hold", "cancel"],
   later: ["hold", "cancel"],
   sent: [],
+  cancelled: [],
 };
 
 export const actsOn = (list: MailList, { state }: MailItem): readonly MailAct[] =>
@@ -23,16 +24,19 @@ export const actsOn = (list: MailList, { state }: MailItem): readonly MailAct[] 
 /** `Daily digest to Lin Wei`. */
 export function mailTitle(
   { choices, sidebar }: Language,
-  { rule, recipient }: Pick<MailItem, "rule" | "recipient">,
+  { rule, recipient, reader }: Pick<MailItem, "rule" | "recipient" | "reader">,
   people: readonly Person[],
 ): string {
-  return sidebar.mail.to(rule ? choices.rule[rule] : sidebar.mail.noRule, nameOf(people, recipient) || sidebar.none);
+  return sidebar.mail.to(rule ? choices.rule[rule] : sidebar.mail.noRule, reader ?? (nameOf(people, recipient) || sidebar.none));
 }
 
 /** When it is due or what became of it, and why. */
-export function mailStory({ code, sidebar }: Language, { state, due, changed, attempts, reason }: MailItem): string {
+export function mailStory({ code, sidebar }: Language, { state, due, changed, attempts, reason, reader, recipient }: MailItem): string {
   const { mail } = sidebar;
   const at = (moment: string | null): string => (moment ? formatOf(code).moment(moment) : "");
-  const when = state === "sent" || state === "unknown" ? at(changed) : due ? mail.due(at(due)) : "";
-  return [when, state === "failed" && attempts ? mail.attempts(attempts) : "", reason ?? ""].filter(Boolean).join(" · ");
+  const isOver = state === "sent" || state === "unknown" || state === "cancelled";
+  const when = isOver ? at(changed) : due ? mail.due(at(due)) : "";
+  return [reader === null ? "" : (recipient ?? ""), when, state === "failed" && attempts ? mail.attempts(attempts) : "", reason ?? ""]
+    .filter(Boolean)
+    .join(" · ");
 }

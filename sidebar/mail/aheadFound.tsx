@@ -13,7 +13,7 @@ function AheadLine({ mail, dated }: { readonly mail: RehearsedMail; readonly dat
   const { language, boot } = useDesk();
   const { code, choices } = language;
   const when = mail.at ? (dated ? formatOf(code).moment(mail.at) : mail.at.slice(11, 16)) : "";
-  const state = mail.state && mail.state !== "sent" ? choices.mailState[mail.state] : "";
+  const state = mail.state && mail.state !== "sent" ? choices.rehearsedState[mail.state] : "";
   return (
     <li class="mail">
       <b>{mailTitle(language, mail, boot.people)}</b>

@@ -2,11 +2,18 @@
 import { useDesk } from "../desk/desk.ts";
 import { Button } from "../ui/button.tsx";
 
-export function HeldMails({ count }: { readonly count: number }) {
+interface Props {
+  readonly count: number;
+  readonly needsStopForm: boolean;
+}
+
+export function HeldMails({ count, needsStopForm }: Props) {
   const { language, go } = useDesk();
   return (
     <div class="notice small" role="status">
-      <p>{language.messages.mail.held(count)}</p>
+      <p>
+        {language.messages.mail.held(count)} {needsStopForm && language.sidebar.mail.needsStopForm}
+      </p>
       <div class="row">
         <Button size="small" onClick={() => go({ view: "mail" })}>
           {language.sidebar.mail.seeAll}

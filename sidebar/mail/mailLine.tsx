@@ -38,7 +38,7 @@ export function MailLine({ list, mail, work }: Props) {
           ))}
         </div>
       )}
-      {list === "sent" || list === "unknown" ? <SentLetter mail={mail} /> : <NextLetter mail={mail} />}
+      {list === "sent" || list === "unknown" ? <SentLetter mail={mail} /> : list !== "cancelled" && <NextLetter mail={mail} />}
     </li>
   );
 }

@@ -101,6 +101,8 @@ function Box({ box }: { readonly box: Mailbox }) {
   return (
     <>
       {line && <p class="panel pad">{line}</p>}
+      {box.needsStopForm && <p class="notice warn">{mail.needsStopForm}</p>}
+      {box.late > 0 && <p class="notice warn small">{mail.late(box.late)}</p>}
       <div class="row">
         <Button wide onClick={() => go({ view: "ahead" })}>
           {mail.ahead.open}

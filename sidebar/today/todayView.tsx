@@ -131,7 +131,7 @@ export function TodayView() {
       <Notices />
       <Unsaved />
       {failure && <Failure message={failure} again={again} />}
-      {value && value.held > 0 && <HeldMails count={value.held} />}
+      {value && value.held > 0 && <HeldMails count={value.held} needsStopForm={value.needsStopForm} />}
       {value ? (
         <Work value={value} isTeam={whose === "team"} onTeam={() => setWhose("team")} />
       ) : (

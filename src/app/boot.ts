@@ -4,7 +4,7 @@ import { placed, rememberedWrong } from "./adopt/wrong.ts";
 import type { Broken } from "./broken.ts";
 import type { Context } from "./context.ts";
 import { clockTrouble } from "./mendClock.ts";
-import { unknownFor } from "./outbox/mailbox.ts";
+import { unknownFor } from "./outbox/mails.ts";
 import { entityOfId } from "./records/record.ts";
 import { ruleSentences } from "./rules/problems.ts";
 import { troubleOf } from "./trouble.ts";

@@ -95,6 +95,8 @@ export interface Today {
   readonly counts: { readonly overdue: number; readonly due: number; readonly next: number };
   /** Mails that wait for the caller's approval. */
   readonly held: number;
+  /** Whether there is no form with which customers stop mail, without which none goes to them. */
+  readonly needsStopForm: boolean;
 }
 
 /** The search index; `rows` is null where the version that the sidebar holds is still good. */
@@ -207,27 +209,33 @@ export interface MailItem
   readonly at: number;
   /** The day on which it is expected to go; null where it waits for a person or has gone. */
   readonly day: Day | null;
+  /** Who reads mail there, if it goes to a customer. */
+  readonly reader: string | null;
 }
 
-/** What the mailbox lists: what a person must decide, what goes by itself, what has gone. */
-export type MailList = "unknown" | "held" | "failed" | "today" | "later" | "sent";
+/** What the mailbox lists: what a person must decide, what goes by itself, what has gone, what of customers' mail will not. */
+export type MailList = "unknown" | "held" | "failed" | "today" | "later" | "sent" | "cancelled";
 
 /** What waits for approval under one rule. */
 export interface HeldMails {
   readonly rule: Rec<"outbox">["rule"];
   readonly count: number;
-  /** At most twenty, what is due soonest first. */
+  /** At most ten, what is due soonest first. */
   readonly mails: readonly MailItem[];
 }
 
 export interface Mailbox {
   /** By rule, the one whose mail is due soonest first. */
   readonly held: readonly HeldMails[];
-  /** At most 100 each; `sent` the latest first. */
+  /** At most 30 each; `sent` and `cancelled` the latest first. */
   readonly lists: Readonly<Record<MailList, readonly MailItem[]>>;
   readonly counts: Readonly<Record<MailList, number>>;
   /** What goes on which day, of everybody's mail; `room` is how many that day allows. */
   readonly days: readonly { readonly day: Day; readonly count: number; readonly room: number }[];
+  /** How many mails will be too late before there is room for them. */
+  readonly late: number;
+  /** Whether mail to customers waits that cannot go before there is a form with which they stop it. */
+  readonly needsStopForm: boolean;
   /** Whether everybody's mail is listed, or only the caller's own. */
   readonly all: boolean;
 }
@@ -247,6 +255,8 @@ export interface MailsMoved {
 
 /** A mail that would go, or that would still wait at the end of the days looked at. */
 export interface RehearsedMail extends Pick<Rec<"rehearsal">, "id" | "at" | "rule" | "recipient" | "state" | "subject" | "reason"> {
+  /** Who reads mail there, if it goes to a customer. */
+  readonly reader: string | null;
   /** The letter's plain text; null where it was not composed, or where it is too long to be sent along: the verb `record` has it as `body`. */
   readonly text: string | null;
   /** The row of the Rehearsal tab. */

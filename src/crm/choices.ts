@@ -1,5 +1,7 @@
 /** The fixed choices: codes whose labels the languages give and whose meaning the rules rely on. */
 
+const mailStates = ["planned", "claimed", "sent", "failed", "unknown", "cancelled", "held"] as const;
+
 export const choices = {
   channel: ["meeting", "phone", "sms", "email", "wechat", "video"],
   visitStatus: ["planned", "done", "cancelled"],
@@ -65,7 +67,9 @@ export const choices = {
   verdict: ["counts", "forged", "repeated", "edited", "late"],
   cut: ["whole", "campaign", "touchPoint", "segment", "manager"],
   section: ["happened", "late", "risk", "praise", "next"],
-  mailState: ["planned", "claimed", "sent", "failed", "unknown", "cancelled", "held"],
+  mailState: mailStates,
+  /** What would become of a mail: the same states, in other words. */
+  rehearsedState: mailStates,
   action: ["created", "updated", "deleted", "adopted", "imported", "repaired", "sent", "error"],
   satisfaction: ["1", "2", "3", "4", "5"],
 } as const;

@@ -34,6 +34,8 @@ export interface RulesWords {
   readonly asks: string;
   /** Of a mail that nobody approved before it was too late. */
   readonly notApproved: string;
+  /** Of a mail that waited for this until it was too late. */
+  readonly heldTooLong: (reason: string) => string;
   /** The name of a rule, and the sentence about the cell of its row that cannot be used. */
   readonly standsStill: (rule: string, sentence: string) => string;
   /** In the row itself, instead of what the rule would do: the sentences about its cells. */

@@ -5,6 +5,8 @@ import { callApi } from "../../src/app/reply.ts";
 import { stateKeys } from "../../src/app/stateKeys.ts";
 import { tick } from "../../src/app/tick.ts";
 import type { Boot, ClockTrouble } from "../../src/app/wire.ts";
+import { opened } from "./surveys/surveyWorld.ts";
+import { surveyWorld } from "./surveys/world.ts";
 import { addTeam, type Memory, memoryWorld } from "./world.ts";
 
 const [keeper, other] = ["owner@example.com", "lin@example.com"] as const;
@@ -55,6 +57,17 @@ test("a trigger that is gone its keeper is told of at once, and nobody else, who
   world.clock.triggers.clear();
   expect(trouble(world, keeper)).toMatchObject({ hours: 0, cause: "noTrigger", sentence: expect.stringMatching(/^The hourly trigger/) });
   expect(trouble(world, other)).toBeNull();
+});
+
+test("whoever takes the clock over listens for answers to surveys, too", () => {
+  const world = surveyWorld();
+  opened(world);
+  world.clock.start();
+  tick(world);
+  world.setNow("2018-03-02", "12:00");
+  world.forms.listening = false;
+  expect(mend(world, other)).toMatchObject({ ok: true });
+  expect([keeperIn(world.state)?.who, world.forms.listening]).toEqual([other, true]);
 });
 
 test.each([

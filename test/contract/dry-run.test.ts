@@ -82,7 +82,7 @@ test("what the dry run shows is what goes: day and minute, recipient, rule, subj
 
     const first = bench.mails().length;
     await bench.advance({ to: `${shown.to}T23:59` });
-    const rows = rowsOf(dry).filter((row) => row.includes("Sent"));
+    const rows = rowsOf(dry).filter((row) => row.includes("Would go"));
     const would = shown.days.flatMap(({ mails }) => mails);
     const real = bench.mails().slice(first);
     expect(real.length).toBeGreaterThan(100);

@@ -13,7 +13,7 @@ import { addTeam, memoryWorld } from "../app/world.ts";
 
 const item = (part: Partial<MailItem> = {}): MailItem => ({
   ...{ id: "X-1", at: 2, rule: "digest", recipient: "lin@example.com", due: "2018-01-03T08:00", state: "planned", attempts: 0 },
-  ...{ changed: "2018-01-03T09:10", subject: null, reason: null, day: null },
+  ...{ changed: "2018-01-03T09:10", subject: null, reason: null, day: null, reader: null },
   ...part,
 });
 
@@ -26,6 +26,7 @@ test("each list offers what can be done to a mail as it stands", () => {
     today: ["hold+cancel", "", "", "cancel", "", "", "cancel"],
     later: ["hold+cancel", "", "", "cancel", "", "", "cancel"],
     sent: ["", "", "", "", "", "", ""],
+    cancelled: ["", "", "", "", "", "", ""],
   });
 });
 
@@ -37,6 +38,7 @@ describe("in words", () => {
   test("a mail is named by its rule and the person", () => {
     expect(mailTitle(pageLanguages.en, item(), people)).toBe("Daily digest to Lin Wei");
     expect(mailTitle(pageLanguages.en, item({ recipient: null, rule: null }), people)).toBe("Mail to None");
+    expect(mailTitle(pageLanguages.en, item({ rule: "birthday", reader: "Ann Lee · Acme" }), people)).toBe("Birthday to Ann Lee · Acme");
   });
 
   test("a failed one tells its next attempt, how often it was tried, and why", () => {
@@ -69,5 +71,5 @@ test("the menu's Mail opens it, and its first screen knows of mails that may hav
   const context = openContext(world);
   const first = boot(context, {});
   expect([startRoute(first, "mail"), first.unknownMails]).toEqual([{ view: "mail" }, 0]);
-  expect(mailbox(context).counts).toEqual({ unknown: 0, held: 0, failed: 0, today: 0, later: 0, sent: 0 });
+  expect(mailbox(context).counts).toEqual({ unknown: 0, held: 0, failed: 0, today: 0, later: 0, sent: 0, cancelled: 0 });
 });

@@ -2,7 +2,7 @@
 
 import { entities, type Rec } from "../../crm/entities.ts";
 import { plainAddress } from "../../crm/letters/consent.ts";
-import { isRuleCode, ruleDefinitions } from "../../crm/rules/rules.ts";
+import { isToCustomer } from "../../crm/rules/rules.ts";
 import type { Moment } from "../../schema/cell.ts";
 import { blank } from "../../schema/entity.ts";
 import type { Context } from "../context.ts";
@@ -26,9 +26,6 @@ export interface Stopped {
   readonly noted: boolean;
   readonly cancelled: number;
 }
-
-const isToCustomer = (rule: string | null | undefined): boolean =>
-  Boolean(rule && isRuleCode(rule) && ruleDefinitions[rule].to.includes("customer"));
 
 /** Cancels what waits for this address. Under the lock. */
 export function cancelWaiting({ world, language }: Context, address: string | null, source: string): number {

@@ -2,6 +2,7 @@
 import { choices } from "../../crm/choices.ts";
 import { fieldsOf, type MergeField, mergeFields } from "../../crm/letters/mergeFields.ts";
 import { languages } from "../../text/language.ts";
+import { spellingIn } from "../../text/mergeNames.ts";
 import type { Context } from "../context.ts";
 import { mayLead } from "../mayLead.ts";
 import { problemsOf } from "./problems.ts";
@@ -11,7 +12,8 @@ import type { LetterField, LetterItem, Letters } from "./wire.ts";
 export function letterItem({ language: mender }: Context, { at, letter, language, subject, body }: Template): LetterItem {
   const shipped = shippedText({ letter, language });
   const isShipped = subject === shipped.subject && body === shipped.body;
-  return { at, letter, language, subject, body, shipped: isShipped, problems: problemsOf({ subject, body }, letter, mender) };
+  const problems = problemsOf({ subject, body }, { mender, letter, spell: spellingIn([subject, body], letter, language) });
+  return { at, letter, language, subject, body, shipped: isShipped, problems };
 }
 
 const labelsOf = (code: MergeField): LetterField["labels"] => ({

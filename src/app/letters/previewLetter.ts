@@ -19,9 +19,9 @@ export function previewLetter(context: Context, { letter, language, subject, bod
   const { notes } = context.language.customer;
   const words = languages[language];
   const { reader, values, names } = sampleFor(openDesk(context), { letter, language });
-  const filling = { template: { subject, body }, letter, values };
+  const filling = { template: { subject, body }, letter, values, words };
   const filled = fill(context, filling);
-  const written = render(context, filled, { ...filling, reader, stop: null, words });
+  const written = render(context, filled, { ...filling, reader, stop: null });
   return { ...written, problems: filled.problems, sample: names === null ? notes.madeUp : notes.sampleOf(names) };
 }
 

@@ -22,9 +22,12 @@ function templateIn(state: State, language: LanguageCode): string | undefined {
   return links[language] ?? Object.values(links)[0];
 }
 
+/** Whether customers have a way to stop mail, without which none goes to them. */
+export const hasStopForm = (state: State): boolean => Object.keys(linksIn(state)).length > 0;
+
 /** In a world in which nothing has an effect, letters can be read before there is a form: its link leads nowhere. */
 export function pretendStopForm({ state }: World): void {
-  if (Object.keys(linksIn(state)).length === 0) state.set(stopFormEntry({ en: `https://docs.google.com/forms/…?${tokenPlace}` }));
+  if (!hasStopForm(state)) state.set(stopFormEntry({ en: `https://docs.google.com/forms/…?${tokenPlace}` }));
 }
 
 interface Stopper {

@@ -12,6 +12,8 @@ export interface LetterProblem {
   readonly at: number;
   readonly length: number;
   readonly sentence: string;
+  /** What stands there, and what was most likely meant; absent where nobody can tell. */
+  readonly mend?: { readonly written: string; readonly instead: string };
 }
 
 export interface LetterText {

@@ -7,7 +7,7 @@ import { type CustomerLetter, writeCustomerLetter } from "../../mail/customer.ts
 import type { Written } from "../../mail/digest.tsx";
 import { formatOf } from "../../text/format.ts";
 import { type Language, languages } from "../../text/language.ts";
-import { namesFor } from "../../text/mergeNames.ts";
+import { namesFor, spellingIn } from "../../text/mergeNames.ts";
 import type { Context } from "../context.ts";
 import type { DueMail } from "../outbox/queue.ts";
 import type { Composed } from "../outbox/send.ts";
@@ -51,16 +51,19 @@ export interface Filling {
   readonly template: LetterText;
   readonly letter: LetterCode;
   readonly values: MergeValues;
+  /** Of the letter. */
+  readonly words: Language;
 }
 
 /** Fills a template in; problems are told in the workbook's language. */
-export function fill({ language: mender }: Context, { template, letter, values }: Filling): Filled {
+export function fill({ language: mender }: Context, { template, letter, values, words }: Filling): Filled {
   const names = namesFor(letter);
   const [subject, body] = [merge(template.subject, values, names), merge(template.body, values, names)];
+  const mending = { mender, letter, spell: spellingIn([template.subject, template.body], letter, words.code) };
   const problems = [
-    ...tell("subject", { letter, ...subject }, mender),
-    ...tell("body", { letter, ...body }, mender),
-    ...lacking(template, letter, mender),
+    ...tell("subject", { template: template.subject, ...subject }, mending),
+    ...tell("body", { template: template.body, ...body }, mending),
+    ...lacking(template, mending),
   ];
   return { subject: subjectLine(subject.text), body: body.text, problems };
 }
@@ -68,7 +71,6 @@ export function fill({ language: mender }: Context, { template, letter, values }
 interface Rendering extends Filling {
   readonly reader: Pick<Reader, "customer" | "contact"> | undefined;
   readonly stop: string | null;
-  readonly words: Language;
 }
 
 /** The filled letter in its frame; the manager signs. */
@@ -126,11 +128,11 @@ export function writeLetter(desk: LetterDesk, mail: DueMail, { letter, readers, 
   const stop = stopLink(context.world, { contact: reader.contact ?? reader.customer?.id ?? null, address: to, language: words.code });
   if (stop === null) return { hold: context.language.customer.reasons.noStopForm };
   const values = { ...commonValues(context, all, words), ...own(words) };
-  const filling = { template: desk.templates()(letter, words.code), letter, values };
+  const filling = { template: desk.templates()(letter, words.code), letter, values, words };
   const filled = fill(context, filling);
   const inTheWay = problemIn(context, filled, letter, words) ?? restOf(context, reader);
   if (inTheWay) return inTheWay;
-  const written = render(context, filled, { ...filling, reader, stop, words });
+  const written = render(context, filled, { ...filling, reader, stop });
   return { letter: { to, ...senderOf(context, values), ...written }, ...(after ? { after } : {}) };
 }
 

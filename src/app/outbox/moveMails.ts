@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 import { act } from "../records/act.ts";
 import { finishWork, type Work } from "../records/work.ts";
 import type { MailsMoved } from "../wire.ts";
-import { type MailRow, readMails, seesMail } from "./mailbox.ts";
+import { type MailRow, readMails, seesMail } from "./mails.ts";
 import { stockEntries } from "./stock.ts";
 
 interface Asked {

@@ -8,7 +8,7 @@ import { pretendStopForm } from "../letters/stopForm.ts";
 import { type RehearsalWorld, rehearsalWorld } from "../rehearsal/world.ts";
 import type { MailPreview } from "../wire.ts";
 import { composer } from "./letters.ts";
-import { seesMail } from "./mailbox.ts";
+import { seesMail } from "./mails.ts";
 import type { DueMail } from "./queue.ts";
 import type { Composed } from "./send.ts";
 

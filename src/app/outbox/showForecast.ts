@@ -1,7 +1,7 @@
 /** Writes the forecast of mail into Settings, for whoever looks there. */
 import { forecastLine } from "../../text/forecast.ts";
 import type { Context } from "../context.ts";
-import { countsOf, mailDays } from "./mailbox.ts";
+import { countsOf, mailDays } from "./mails.ts";
 import { readStock, type StockRow, stockEntries } from "./stock.ts";
 
 /** State key: the row of Settings where the forecast stood last. */

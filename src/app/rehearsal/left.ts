@@ -16,12 +16,11 @@ type Standing = Omit<Left, "subject" | "body">;
 
 const fields = ["id", "key", "rule", "recipient", "language", "period", "due", "state", "changed", "reason", "asked", "rows"] as const;
 
-/** What waits for its turn, for an approval, or for a person's word; and what is cancelled since this moment for want of an approval. */
+/** What waits for its turn, for an approval, or for a person's word; and what somebody was asked about and is cancelled since this moment. */
 function standing(world: World, since: Moment): readonly Standing[] {
   const { values } = world.tables.columns("outbox", fields);
-  const { notApproved } = openContext(world).language.rules;
-  const wasLetGo = ({ state, reason }: Standing, at: number): boolean =>
-    state === "cancelled" && reason === notApproved && (values.changed[at] ?? "") >= since;
+  const wasLetGo = ({ state, asked }: Standing, at: number): boolean =>
+    state === "cancelled" && asked && (values.changed[at] ?? "") >= since;
   return values.id
     .map((id, at) => ({
       ...{ id, key: values.key[at] ?? null, rule: values.rule[at] ?? null, recipient: values.recipient[at] ?? null },

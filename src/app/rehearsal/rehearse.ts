@@ -1,9 +1,11 @@
 /** What would go out in the days to come: found in a dry run, told to the sidebar and written into its tab. */
 import { entities, type Rec } from "../../crm/entities.ts";
+import { isToCustomer } from "../../crm/rules/rules.ts";
 import type { Day } from "../../schema/cell.ts";
 import { blank } from "../../schema/entity.ts";
 import type { Context } from "../context.ts";
-import { seesMail } from "../outbox/mailbox.ts";
+import { seesMail } from "../outbox/mails.ts";
+import { readerNames } from "../outbox/readerNames.ts";
 import type { World } from "../ports.ts";
 import type { Rehearsed, RehearsedMail } from "../wire.ts";
 import type { Left } from "./left.ts";
@@ -33,11 +35,12 @@ const leftRow = ({ due, rule, recipient, state, subject, body, reason, rows }: L
 const rowsFor = (sent: readonly Caught[], left: readonly Left[]): readonly Row[] =>
   [...sent.map(sentRow), ...left.map(leftRow)].map((row, at) => ({ ...blank(entities.rehearsal, idOf(at)), ...row }));
 
-function mailsOf(rows: readonly Row[]): readonly RehearsedMail[] {
+function mailsOf(rows: readonly Row[], nameOf: (address: string | null) => string | null): readonly RehearsedMail[] {
   let left = mostText;
   return rows.map(({ id, at, rule, recipient, state, subject, body, reason }, index) => {
     left -= body?.length ?? 0;
-    return { id, at, rule, recipient, state, subject, reason, text: left < 0 ? null : body, row: index + 2 };
+    const reader = isToCustomer(rule) ? nameOf(recipient) : null;
+    return { id, at, rule, recipient, reader, state, subject, reason, text: left < 0 ? null : body, row: index + 2 };
   });
 }
 
@@ -67,6 +70,6 @@ export function rehearseDays(context: Context, asked: Asked): Rehearsed {
   const rows = rowsFor(letters, left);
   mustBeAwaited(context, asked);
   world.lock(() => world.tables.replace("rehearsal", rows));
-  const mails = mailsOf(rows);
+  const mails = mailsOf(rows, readerNames(world));
   return { from, to, whole, days: byDay(world, mails.slice(0, letters.length)), left: mails.slice(letters.length) };
 }

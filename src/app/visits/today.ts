@@ -2,6 +2,7 @@
 import { addDays } from "../../crm/days.ts";
 import { below } from "../../crm/insight/team.ts";
 import type { Context } from "../context.ts";
+import { hasStopForm } from "../letters/stopForm.ts";
 import { heldFor } from "../outbox/stock.ts";
 import type { Item, Today } from "../wire.ts";
 import { type OnBroken, readWaiting, type WaitingItem } from "./waiting.ts";
@@ -36,5 +37,6 @@ export function today(context: Context, { of }: { readonly of: string }, onBroke
     next: next.slice(0, longest),
     counts: { overdue: overdue.length, due: due.length, next: next.length },
     held: heldFor(context),
+    needsStopForm: !hasStopForm(world.state),
   };
 }

@@ -15,7 +15,7 @@ export const rehearsal = entity({
     rule: field(chosen("rule"), kept),
     recipient: field(email, kept),
     /** What becomes of it: sent, held back, or still waiting for its turn. */
-    state: field(chosen("mailState"), kept),
+    state: field(chosen("rehearsedState"), kept),
     subject: field(text, kept),
     body: field(note, kept),
     reason: field(text, kept),

@@ -21,7 +21,7 @@ export type MergeProblem = Place &
 
 export type Piece =
   | { readonly text: string }
-  | (Place & { readonly field: MergeField; readonly fallback: string | null })
+  | (Place & { readonly field: MergeField; readonly found: string; readonly fallback: string | null })
   | { readonly problem: MergeProblem };
 
 /** What a template may name: fields by every name under which they are known, and those that its letter has. */
@@ -45,7 +45,7 @@ function pieceOf(inside: string, place: Place, names: Names): Piece {
   const fallback = bar < 0 ? null : inside.slice(bar + 1).trim();
   const field = names.known.get(normaliseHeading(found));
   if (field === undefined) return { problem: { kind: "unknown", found, nearest: meant(found, names), ...place } };
-  return names.here.includes(field) ? { field, fallback, ...place } : { problem: { kind: "foreign", found, ...place } };
+  return names.here.includes(field) ? { field, found, fallback, ...place } : { problem: { kind: "foreign", found, ...place } };
 }
 
 /** So much of an unclosed field is shown. */

@@ -36,14 +36,27 @@ function goingIn<M extends Waiting>(mails: readonly M[], { start, end, room }: S
   return [...going];
 }
 
-/** Days on which something goes, from today; what does not fit into a day is carried to the next, and past `horizon` days to none. */
-export function forecast<M extends Waiting>(mails: readonly M[], budget: Budget, now: Moment, horizon = 31): readonly MailDay<M>[] {
+interface ForecastOptions<M> {
+  /** How many days are looked at. */
+  readonly horizon?: number;
+  /** Whether a mail is not sent any more on that day. */
+  readonly isTooLate?: (mail: M, day: Day) => boolean;
+}
+
+/** Days on which something goes, from today; what does not fit into a day is carried to the next, until it is too late. */
+export function forecast<M extends Waiting>(
+  mails: readonly M[],
+  budget: Budget,
+  now: Moment,
+  { horizon = 31, isTooLate = () => false }: ForecastOptions<M> = {},
+): readonly MailDay<M>[] {
   const today = dayOf(now);
   const days: MailDay<M>[] = [];
   let left: readonly M[] = mails;
   for (let ahead = 0; ahead < horizon && left.length > 0; ahead++) {
     const day = addDays(today, ahead);
     const room = Math.max(0, ahead === 0 ? budget.left : budget.perDay);
+    left = left.filter((mail) => !isTooLate(mail, day));
     const start = ahead === 0 ? now : atHour(day, 0);
     const going = goingIn(left, { start, end: atHour(addDays(day, 1), 0), room });
     const gone = new Set(going);

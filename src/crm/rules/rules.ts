@@ -149,3 +149,7 @@ export const ruleDefinitions: Readonly<Record<EditableRule, RuleDefinition>> = {
 /** In the order of their rows. */
 export const ruleCodes = Object.keys(ruleDefinitions) as EditableRule[];
 export const isRuleCode = (code: string): code is EditableRule => code in ruleDefinitions;
+
+/** Whether mail of this rule goes to a customer. */
+export const isToCustomer = (rule: string | null | undefined): boolean =>
+  Boolean(rule && isRuleCode(rule) && ruleDefinitions[rule].to.includes("customer"));

@@ -1,6 +1,16 @@
 /** Labels of the fixed choices in English. */
 import type { ChoicesWords } from "../words.ts";
 
+const mailState = {
+  planned: "Planned",
+  claimed: "Being sent",
+  sent: "Sent",
+  failed: "Failed",
+  unknown: "Unknown",
+  cancelled: "Cancelled",
+  held: "Held back",
+};
+
 export const choices: ChoicesWords = {
   channel: { meeting: "Meeting", phone: "Phone", sms: "SMS", email: "Email", wechat: "WeChat", video: "Video" },
   visitStatus: { planned: "Planned", done: "Done", cancelled: "Cancelled" },
@@ -54,15 +64,8 @@ export const choices: ChoicesWords = {
     holiday: "Holiday",
     surveyInvitation: "Survey invitation",
   },
-  mailState: {
-    planned: "Planned",
-    claimed: "Being sent",
-    sent: "Sent",
-    failed: "Failed",
-    unknown: "Unknown",
-    cancelled: "Cancelled",
-    held: "Held back",
-  },
+  mailState,
+  rehearsedState: { ...mailState, sent: "Would go" },
   action: {
     created: "Created",
     updated: "Updated",

@@ -38,6 +38,7 @@ export const rules: RulesWords = {
   off: "its rule is switched off",
   still: "its rule stands still until its row on the Rules tab is mended",
   notApproved: "nobody approved it in time",
+  heldTooLong: (reason) => `too late: ${reason}`,
   asks: "was set to ask first: waits for approval",
   standsStill: (rule, sentence) => `The rule “${rule}” stands still. ${sentence} Correct it on the Rules tab.`,
   wrongRow: (sentences) => `This rule stands still until this row is put right. ${sentences.join(" ")}`,

@@ -208,6 +208,7 @@ export const sidebar = {
       today: "Goes today",
       later: "Goes later",
       sent: "Sent lately",
+      cancelled: "Cancelled lately",
     },
     help: {
       unknown: "Google stopped Rapport in the moment of sending. Ask the recipient; Rapport never sends it again by itself.",
@@ -216,7 +217,10 @@ export const sidebar = {
       today: "",
       later: "",
       sent: "",
+      cancelled: "Mail to customers that did not go, with the reason.",
     },
+    needsStopForm: "Customers cannot stop mail yet, so none goes to them. Choose Rapport → Surveys → Build the stop form.",
+    late: (count: number) => `${mails(count)} will be too late before a day has room.`,
     to: (rule: string, name: string) => `${rule} to ${name}`,
     noRule: "Mail",
     of: (act: string, mail: string) => `${act}: ${mail}`,
@@ -246,7 +250,7 @@ export const sidebar = {
     nothing: (reason: string) => `Nothing would go: ${reason}.`,
     ahead: {
       title: "What would go out",
-      open: "What would go out in the next 30 days?",
+      open: "What would go out next?",
       help: "A rehearsal by the very rules that send. Nothing goes, nothing changes.",
       days: (count: number) => `${count} days`,
       span: "Days to look ahead",

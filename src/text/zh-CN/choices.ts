@@ -1,6 +1,16 @@
 /** Labels of the fixed choices in simplified Chinese. */
 import type { ChoicesWords } from "../words.ts";
 
+const mailState = {
+  planned: "待发送",
+  claimed: "发送中",
+  sent: "已发送",
+  failed: "发送失败",
+  unknown: "结果不明",
+  cancelled: "已取消",
+  held: "暂缓",
+};
+
 export const choices: ChoicesWords = {
   channel: { meeting: "见面", phone: "电话", sms: "短信", email: "邮件", wechat: "微信", video: "视频" },
   visitStatus: { planned: "计划中", done: "已完成", cancelled: "已取消" },
@@ -54,15 +64,8 @@ export const choices: ChoicesWords = {
     holiday: "节日",
     surveyInvitation: "调查邀请",
   },
-  mailState: {
-    planned: "待发送",
-    claimed: "发送中",
-    sent: "已发送",
-    failed: "发送失败",
-    unknown: "结果不明",
-    cancelled: "已取消",
-    held: "暂缓",
-  },
+  mailState,
+  rehearsedState: { ...mailState, sent: "会发送" },
   action: {
     created: "新建",
     updated: "修改",

@@ -29,6 +29,7 @@ export const rules: RulesWords = {
   off: "规则已关闭",
   still: "规则暂停，等“规则”表中的那一行改正",
   notApproved: "没有人及时批准",
+  heldTooLong: (reason) => `已过期：${reason}`,
   asks: "已改为先询问，等待批准",
   standsStill: (rule, sentence) => `规则“${rule}”已暂停。${sentence}请在“规则”表中更正。`,
   wrongRow: (sentences) => `此规则已暂停，更正此行后恢复。${sentences.join("")}`,

@@ -195,7 +195,15 @@ export const sidebar: typeof en = {
   mail: {
     title: "邮件",
     door: "什么时候发、什么等您决定、已发了什么",
-    lists: { unknown: "发出了吗？", held: "已暂缓", failed: "未能发出", today: "今天发送", later: "以后发送", sent: "最近已发" },
+    lists: {
+      unknown: "发出了吗？",
+      held: "已暂缓",
+      failed: "未能发出",
+      today: "今天发送",
+      later: "以后发送",
+      sent: "最近已发",
+      cancelled: "最近取消",
+    },
     help: {
       unknown: "正在发送时 Google 中断了 Rapport。请问问收件人是否收到；Rapport 不会自行重发。",
       held: "这些邮件要有人批准才会发送。",
@@ -203,7 +211,10 @@ export const sidebar: typeof en = {
       today: "",
       later: "",
       sent: "",
+      cancelled: "没有发给客户的邮件及原因。",
     },
+    needsStopForm: "客户还没有办法退订，因此不会给客户发送邮件。请选择“Rapport → 满意度调查 → 创建退订表单”。",
+    late: (count) => `有 ${count} 封邮件等不到空余限额就已过期。`,
     to: (rule, name) => `${rule} → ${name}`,
     noRule: "邮件",
     of: (act, mail) => `${act}：${mail}`,
@@ -233,7 +244,7 @@ export const sidebar: typeof en = {
     nothing: (reason: string) => `不会发送：${reason}。`,
     ahead: {
       title: "将发送的邮件",
-      open: "未来 30 天会发送什么？",
+      open: "接下来会发送什么？",
       help: "按真正发送的规则预演。不会发送，也不会改动任何内容。",
       days: (count: number) => `${count} 天`,
       span: "预演天数",

@@ -1,6 +1,16 @@
 /** Labels of the fixed choices in traditional Chinese. */
 import type { ChoicesWords } from "../words.ts";
 
+const mailState = {
+  planned: "待寄送",
+  claimed: "寄送中",
+  sent: "已寄出",
+  failed: "寄送失敗",
+  unknown: "結果不明",
+  cancelled: "已取消",
+  held: "暫緩",
+};
+
 export const choices: ChoicesWords = {
   channel: { meeting: "面訪", phone: "電話", sms: "簡訊", email: "電子郵件", wechat: "微信", video: "視訊" },
   visitStatus: { planned: "已排定", done: "已完成", cancelled: "已取消" },
@@ -54,15 +64,8 @@ export const choices: ChoicesWords = {
     holiday: "節日",
     surveyInvitation: "調查邀請",
   },
-  mailState: {
-    planned: "待寄送",
-    claimed: "寄送中",
-    sent: "已寄出",
-    failed: "寄送失敗",
-    unknown: "結果不明",
-    cancelled: "已取消",
-    held: "暫緩",
-  },
+  mailState,
+  rehearsedState: { ...mailState, sent: "會寄出" },
   action: {
     created: "新增",
     updated: "修改",

@@ -29,6 +29,7 @@ export const rules: RulesWords = {
   off: "規則已關閉",
   still: "規則暫停，待「規則」表中的那一列改正",
   notApproved: "沒有人及時核准",
+  heldTooLong: (reason) => `已過期：${reason}`,
   asks: "已改為先詢問，等待核准",
   standsStill: (rule, sentence) => `規則「${rule}」已暫停。${sentence}請在「規則」表中更正。`,
   wrongRow: (sentences) => `此規則已暫停，更正此列後恢復。${sentences.join("")}`,

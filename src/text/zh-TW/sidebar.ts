@@ -195,7 +195,15 @@ export const sidebar: typeof en = {
   mail: {
     title: "郵件",
     door: "什麼時候寄、什麼等您決定、已寄了什麼",
-    lists: { unknown: "寄出了嗎？", held: "已暫緩", failed: "未能寄出", today: "今天寄出", later: "稍後寄出", sent: "最近已寄" },
+    lists: {
+      unknown: "寄出了嗎？",
+      held: "已暫緩",
+      failed: "未能寄出",
+      today: "今天寄出",
+      later: "稍後寄出",
+      sent: "最近已寄",
+      cancelled: "最近取消",
+    },
     help: {
       unknown: "正在寄送時 Google 中斷了 Rapport。請問問收件者是否收到；Rapport 不會自行重寄。",
       held: "這些信要有人核准才會寄出。",
@@ -203,7 +211,10 @@ export const sidebar: typeof en = {
       today: "",
       later: "",
       sent: "",
+      cancelled: "沒有寄給客戶的郵件及原因。",
     },
+    needsStopForm: "客戶還沒有辦法停收郵件，因此不會寄信給客戶。請選擇「Rapport → 滿意度調查 → 建立停止來信表單」。",
+    late: (count) => `有 ${count} 封郵件等不到空餘限額就已過期。`,
     to: (rule, name) => `${rule} → ${name}`,
     noRule: "郵件",
     of: (act, mail) => `${act}：${mail}`,
@@ -233,7 +244,7 @@ export const sidebar: typeof en = {
     nothing: (reason: string) => `不會寄送：${reason}。`,
     ahead: {
       title: "將寄出的郵件",
-      open: "未來 30 天會寄出什麼？",
+      open: "接下來會寄出什麼？",
       help: "依真正寄送的規則預演。不會寄送，也不會更動任何內容。",
       days: (count: number) => `${count} 天`,
       span: "預演天數",

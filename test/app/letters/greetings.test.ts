@@ -1,6 +1,7 @@
 /** Greetings and thanks: on the right day where the reader lives, once each, approved beforehand where the rule asks. */
 import { describe, expect, test } from "@jest/globals";
 import { runDue } from "../../../src/app/jobs.ts";
+import { stopFormEntry } from "../../../src/app/letters/stopForm.ts";
 import { addDays } from "../../../src/crm/days.ts";
 import { call, house, outbox, setSettings, told } from "./house.ts";
 
@@ -99,6 +100,14 @@ describe("a birthday", () => {
     expect(outbox(world).filter(([rule]) => rule === "birthday")).toEqual([
       ["birthday", "ann@example.com", "2018-01-04T09:00", "cancelled", "nobody approved it in time"],
     ]);
+  });
+
+  test("that waited for a form with which mail is stopped says so when it is too late", () => {
+    const world = house({ birthday: "on" });
+    world.state.set(stopFormEntry({}));
+    person(world, "Ann", { birthday: "1980-01-04" });
+    live(world, "2018-01-03", 4);
+    expect(outbox(world).map((row) => [row[3], row[4]])).toEqual([["cancelled", expect.stringMatching(/^too late: there is no form yet/)]]);
   });
 
   test("that the clock slept through is listed as missed though somebody edited the team before it woke up", () => {

@@ -1,5 +1,6 @@
 /** The mailbox: what each person sees of the Outbox, what they may do, and that it can be taken back while nothing has come of it. */
 import { describe, expect, test } from "@jest/globals";
+import { stopFormEntry } from "../../../src/app/letters/stopForm.ts";
 import { callApi } from "../../../src/app/reply.ts";
 import type { Mailbox, MailsMoved } from "../../../src/app/wire.ts";
 import type { Code } from "../../../src/crm/choices.ts";
@@ -34,6 +35,51 @@ function world(me = "chen@example.com"): Memory {
   return made;
 }
 const stateOf = (at: Memory, id: string): Code<"mailState"> | null | undefined => at.rows("outbox").find((row) => row.id === id)?.state;
+
+describe("mail to customers", () => {
+  /** Three greetings of the same moment; the day has room for one. */
+  function greetings(): Memory {
+    const made = memoryWorld({ me: "chen@example.com", time: "09:00" });
+    addTeam(made);
+    made.add("customer", { id: "C-1", name: "Acme", owner: "lin@example.com", email: "office@acme.example" });
+    made.add("contact", { name: "Ann Lee", customer: "C-1", customerName: "Acme", email: "Ann@acme.example" });
+    made.state.set({ "outbox.quota": JSON.stringify({ day: "2018-01-03", left: 1, most: 1 }) });
+    for (const who of ["ann", "office", "ben"])
+      made.add("outbox", {
+        ...{ id: `X-${who}`, key: `birthday:${who}:2018`, rule: "birthday", recipient: `${who}@acme.example`, state: "planned" },
+        ...{ due: "2018-01-03T08:00", period: "2018-01-03" },
+      });
+    return made;
+  }
+
+  test("is listed by who reads it, contacts with their customer", () => {
+    expect(look(greetings()).lists.today.map(({ reader }) => reader)).toEqual(["Ann Lee · Acme"]);
+    expect(look(greetings()).lists.later.map(({ reader }) => reader)).toEqual(["Acme"]);
+  });
+
+  test("that will be too late before there is room is not promised to any day, but counted", () => {
+    expect(look(greetings())).toMatchObject({ late: 1, days: [{ count: 1 }, { count: 1 }, ...Array<unknown>(7).fill({ count: 1 })] });
+  });
+
+  test("cannot go without a form with which it is stopped, and that is said before anybody approves it", () => {
+    const made = greetings();
+    expect(look(made).needsStopForm).toBe(true);
+    made.state.set(stopFormEntry({ en: "https://forms.example.com/stop?entry.1={token}" }));
+    expect(look(made).needsStopForm).toBe(false);
+    expect(look(world()).needsStopForm).toBe(false);
+  });
+
+  test("that did not go is listed for a week, with its reason; a digest that had nothing to say is not", () => {
+    const made = greetings();
+    const gone = { state: "cancelled", reason: "nobody approved it in time" } as const;
+    made.tables.change("outbox", [
+      { at: 2, set: { ...gone, changed: "2018-01-02T09:00" } },
+      { at: 3, set: { ...gone, changed: "2017-12-20T09:00" } },
+      { at: 4, set: { ...gone, rule: "digest", changed: "2018-01-03T09:00" } },
+    ]);
+    expect(look(made).lists.cancelled.map(({ recipient, reason }) => [recipient, reason])).toEqual([["ann@acme.example", gone.reason]]);
+  });
+});
 
 describe("what a person sees", () => {
   test("a manager their own, a supervisor all", () => {
@@ -140,7 +186,7 @@ describe("what waits for approval", () => {
   test("stands rule by rule, what is due soonest first", () => {
     expect(look(held()).held.map(({ rule, count, mails }) => [rule, count, mails.length, mails[0]?.id])).toEqual([
       ["surveyInvitation", 3, 3, "X-S2"],
-      ["birthday", 30, 20, "X-B0"],
+      ["birthday", 30, 10, "X-B0"],
     ]);
   });
 

@@ -99,7 +99,7 @@ describe("the forecast", () => {
   test("nothing goes twice or before its day, no day exceeds its room, and all go in the end", () => {
     fc.assert(
       fc.property(mailbox, ({ mails, left, perDay }) => {
-        const days = forecast(mails, { left, perDay }, now, 60);
+        const days = forecast(mails, { left, perDay }, now, { horizon: 60 });
         const gone = days.flatMap((each) => each.mails);
         expect(new Set(gone).size).toBe(mails.length);
         expect(gone.length).toBe(mails.length);
