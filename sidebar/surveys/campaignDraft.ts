@@ -1,6 +1,7 @@
 /** A campaign as its form holds it: texts as they are typed, and what they come to. */
 import type { CampaignDraft, CampaignItem, Surveys, Wrong } from "../../src/app/surveys/wire.ts";
 import type { SurveysWords } from "../../src/text/surveys.ts";
+import type { SavedCampaign } from "./routes.ts";
 
 /** The same with numbers as they are typed. */
 export interface CampaignTexts extends Omit<CampaignDraft, "days" | "answerDays"> {
@@ -53,4 +54,13 @@ export function readCampaign(
   if (answerDays === undefined) problems.push({ field: "answerDays", sentence: campaign.wrong.answerDays });
   if (days === undefined || answerDays === undefined || problems.length > 0) return { problems };
   return { draft: { ...texts, name: texts.name.trim(), days, answerDays, list: isList ? texts.list.trim() : "" } };
+}
+
+/** The campaigns with the one just saved among them, until the page knows it too. */
+export function withSaved(data: Surveys, saved: SavedCampaign | undefined): readonly CampaignItem[] {
+  const { campaigns } = data;
+  if (saved?.before !== data) return campaigns;
+  const { campaign } = saved;
+  const isKnown = campaigns.some(({ id }) => id === campaign.id);
+  return isKnown ? campaigns.map((each) => (each.id === campaign.id ? campaign : each)) : [campaign, ...campaigns];
 }

@@ -199,9 +199,13 @@ function useCampaign({ data, steps }: ViewProps, given: CampaignItem | undefined
     if (reply.value.kind === "invalid") return refuse(reply.value.problems);
     changed();
     if (reply.value.kind === "conflict") return setOriginal(reply.value.theirs);
-    if (reply.value.kind === "saved") report(words.campaign.saved, reply.value.undo);
-    else say(words.campaign.gone);
-    leave();
+    if (reply.value.kind === "gone") {
+      say(words.campaign.gone);
+      return leave();
+    }
+    report(words.campaign.saved, reply.value.undo);
+    forget();
+    steps.go({ view: "campaigns", saved: { campaign: reply.value.campaign, before: data } });
   };
   const set = (change: Partial<CampaignTexts>): void => {
     setTexts({ ...texts, ...change });

@@ -1,9 +1,11 @@
 /** Campaigns as sentences: whom each asks and when, and what has come of it. */
+import { useEffect, useRef } from "preact/hooks";
 import type { CampaignItem } from "../../src/app/surveys/wire.ts";
 import { formatOf } from "../../src/text/format.ts";
 import { usePage } from "../desk/page.ts";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { withSaved } from "./campaignDraft.ts";
 import { InviteNow } from "./inviteNow.tsx";
 import type { ViewProps } from "./routes.ts";
 import { campaignSentence, useWords } from "./words.ts";
@@ -32,13 +34,34 @@ function Counts({ campaign }: { readonly campaign: CampaignItem }) {
   );
 }
 
-function Campaign({ campaign, data, steps }: ViewProps & { readonly campaign: CampaignItem }) {
+/** Brings a campaign into view, and the focus to it, once it is there. */
+function useComing(isSaved: boolean) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!isSaved) return undefined;
+    const timer = setTimeout(() => {
+      item.current?.focus({ preventScroll: true });
+      item.current?.scrollIntoView({ block: "center" });
+    });
+    return () => clearTimeout(timer);
+  }, []);
+  return item;
+}
+
+interface CampaignProps extends ViewProps {
+  readonly campaign: CampaignItem;
+  /** Whether it was saved a moment ago. */
+  readonly isSaved: boolean;
+}
+
+function Campaign({ campaign, data, steps, isSaved }: CampaignProps) {
   const { language } = usePage();
   const words = useWords().campaigns;
   const survey = data.surveys.find(({ id }) => id === campaign.survey);
   const isOpen = survey?.state === "open";
+  const item = useComing(isSaved);
   return (
-    <li class="campaign">
+    <li ref={item} class="campaign" tabIndex={isSaved ? -1 : undefined}>
       <div class="row spread top-line">
         <b class="grow">{campaign.name}</b>
         <span class={`badge ${looks[campaign.switch]}`}>{language.choices.ruleSwitch[campaign.switch]}</span>
@@ -62,14 +85,19 @@ function Campaign({ campaign, data, steps }: ViewProps & { readonly campaign: Ca
           )}
         </div>
       )}
-      {data.mayEdit && isOpen && campaign.event === "list" && campaign.switch !== "off" && <InviteNow campaign={campaign} />}
+      {data.mayEdit && isOpen && campaign.event === "list" && campaign.switch !== "off" && (
+        <InviteNow campaign={campaign} atOnce={isSaved && campaign.invited === 0} />
+      )}
     </li>
   );
 }
 
 export function CampaignsView({ data, steps }: ViewProps) {
   const words = useWords();
-  const { campaigns, surveys, mayEdit } = data;
+  const { surveys, mayEdit } = data;
+  const { route } = steps;
+  const saved = "saved" in route ? route.saved : undefined;
+  const campaigns = withSaved(data, saved);
   const make = () => steps.go({ view: "campaign", id: null });
   if (campaigns.length === 0) {
     return (
@@ -87,7 +115,7 @@ export function CampaignsView({ data, steps }: ViewProps) {
     <>
       <ul class="panel list">
         {campaigns.map((campaign) => (
-          <Campaign key={campaign.id} {...{ campaign, data, steps }} />
+          <Campaign key={campaign.id} {...{ campaign, data, steps }} isSaved={campaign.id === saved?.campaign.id} />
         ))}
       </ul>
       {mayEdit && surveys.length > 0 && (

@@ -1,5 +1,5 @@
 /** Invites a list: first who would be asked and who not, then the button that does it. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { CampaignItem, Invited } from "../../src/app/surveys/wire.ts";
 import { formatOf } from "../../src/text/format.ts";
 import { usePage } from "../desk/page.ts";
@@ -82,10 +82,17 @@ function Ask({ counted, busy, onGo, onCancel }: AskProps) {
   );
 }
 
-export function InviteNow({ campaign: { id, at, name } }: { readonly campaign: CampaignItem }) {
+interface Props {
+  readonly campaign: CampaignItem;
+  /** Whether to count without being asked. */
+  readonly atOnce: boolean;
+}
+
+export function InviteNow({ campaign: { id, at, name }, atOnce }: Props) {
   const { server, say, changed } = usePage();
   const { invite } = useWords();
   const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState("");
   const [asked, setAsked] = useState<Counted | undefined>();
   const [done, setDone] = useState<Counted | undefined>();
   const call = async (dry: boolean): Promise<Counted | undefined> => {
@@ -93,8 +100,14 @@ export function InviteNow({ campaign: { id, at, name } }: { readonly campaign: C
     const reply = await server.call("inviteNow", { id, at, dry });
     setBusy(false);
     if (!reply.ok) return void say(reply.message);
-    return reply.value.kind === "counted" ? reply.value : void say(reply.value.sentence);
+    if (reply.value.kind === "refused") return void setRefused(reply.value.sentence);
+    setRefused("");
+    return reply.value;
   };
+  const count = async (): Promise<void> => setAsked(await call(true));
+  useEffect(() => {
+    if (atOnce) count();
+  }, []);
   const go = async (): Promise<void> => {
     setDone(await call(false));
     setAsked(undefined);
@@ -103,16 +116,17 @@ export function InviteNow({ campaign: { id, at, name } }: { readonly campaign: C
   if (done) return <Outcome counted={done} />;
   if (asked) return <Ask counted={asked} busy={busy} onGo={go} onCancel={() => setAsked(undefined)} />;
   return (
-    <div class="row">
-      <Button
-        look="primary"
-        size="small"
-        disabled={busy}
-        aria-label={`${invite.now} ${name}`}
-        onClick={async () => setAsked(await call(true))}
-      >
-        {busy ? invite.counting : invite.now}
-      </Button>
-    </div>
+    <>
+      {refused && (
+        <p class="warn small" role="alert">
+          {refused}
+        </p>
+      )}
+      <div class="row">
+        <Button look="primary" size="small" disabled={busy} aria-label={`${invite.now} ${name}`} onClick={count}>
+          {busy ? invite.counting : invite.now}
+        </Button>
+      </div>
+    </>
   );
 }

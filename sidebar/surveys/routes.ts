@@ -1,5 +1,5 @@
 /** The places on the Surveys page. */
-import type { SurveyItem, Surveys } from "../../src/app/surveys/wire.ts";
+import type { CampaignItem, SurveyItem, Surveys } from "../../src/app/surveys/wire.ts";
 import type { Steps } from "../desk/steps.ts";
 
 export type Place = "forms" | "campaigns" | "results";
@@ -12,7 +12,13 @@ export type Within =
   | { readonly view: "campaign"; readonly id: string | null }
   | { readonly view: "typeIn" };
 
-export type Route = { readonly view: Place } | Within;
+/** A campaign that was saved a moment ago, and what the page showed before. */
+export interface SavedCampaign {
+  readonly campaign: CampaignItem;
+  readonly before: Surveys;
+}
+
+export type Route = { readonly view: Place; readonly saved?: SavedCampaign } | Within;
 
 export const places: readonly [Place, ...Place[]] = ["forms", "campaigns", "results"];
 

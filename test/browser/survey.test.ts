@@ -40,15 +40,21 @@ async function build(ann: Person): Promise<void> {
   await checkLinks(ann);
 }
 
-/** A campaign to everybody, whose invitations wait for approval. */
+/** A campaign to a list with one whom nobody knows, whose invitations wait for approval. */
 async function invite({ sidebar, choose }: Person): Promise<void> {
   await choose("Surveys");
   await sidebar.getByRole("tab", { name: "Campaigns" }).click();
   await sidebar.getByRole("button", { name: "New campaign" }).click();
   await sidebar.getByRole("textbox", { name: "Name" }).fill("Spring");
   await pick(sidebar, "A list, once");
+  await sidebar
+    .getByRole("textbox", { name: "Whom to ask" })
+    .fill([...people.map(({ email }) => email), "stranger@example.org"].join("\n"));
   await sidebar.getByRole("button", { name: "Save" }).click();
-  await sidebar.getByRole("button", { name: /^Invite now…/ }).click();
+  const saved = sidebar.getByRole("listitem").filter({ hasText: "Spring" });
+  await eventually(() => saved.evaluate((item) => item === document.activeElement), Boolean, "the campaign has the focus");
+  await saved.getByText("10 people would be invited.").waitFor();
+  await saved.getByText("No contact has this address or ID: stranger@example.org").waitFor();
   await sidebar.getByRole("button", { name: "Invite 10 people" }).click();
   await sidebar.getByText(/10 people: the invitations wait in Mail/).waitFor();
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { connect } from "../../sidebar/server.ts";
 import { build, type Ended, type Progress, stepsOf } from "../../sidebar/surveys/build.ts";
-import { draftOf, newTexts, readCampaign, textsOf, withEvent } from "../../sidebar/surveys/campaignDraft.ts";
+import { draftOf, newTexts, readCampaign, textsOf, withEvent, withSaved } from "../../sidebar/surveys/campaignDraft.ts";
 import { firstDraft, moved, takenOut, wrongWith } from "../../sidebar/surveys/draft.ts";
 import { tell } from "../../sidebar/surveys/figures.ts";
 import { groupRows, rowsOf } from "../../sidebar/surveys/rows.ts";
@@ -116,6 +116,16 @@ describe("a campaign", () => {
     const stop = { forms: [], checked: null, problems: [] };
     const texts = newTexts({ mayEdit: true, surveys: [{ ...survey, id: "Q-0", state: "toCheck" }, survey], stop, campaigns: [] });
     expect([texts.survey, texts.event, texts.days, texts.switch]).toEqual(["Q-1", "order", "14", "ask"]);
+  });
+
+  test("one just saved stands among the others until the page asks anew, a new one at their head", () => {
+    const stop = { forms: [], checked: null, problems: [] };
+    const before = { mayEdit: true, surveys: [survey], stop, campaigns: [campaign] };
+    const renamed = { ...campaign, name: "Renamed" };
+    expect(withSaved(before, { campaign: renamed, before })).toEqual([renamed]);
+    expect(withSaved(before, { campaign: { ...campaign, id: "A-2" }, before })).toMatchObject([{ id: "A-2" }, { id: "A-1" }]);
+    expect(withSaved({ ...before, campaigns: [] }, { campaign: renamed, before })).toEqual([]);
+    expect(withSaved(before, undefined)).toEqual([campaign]);
   });
 
   test("another event brings its touch-point along, unless somebody has chosen one", () => {

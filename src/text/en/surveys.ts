@@ -179,7 +179,7 @@ export const surveys = {
     nobody: "Nobody would be invited.",
     not: "Not asked:",
     reason: (count: string, reason: string) => `${count}: ${reason}`,
-    unknown: (lines: string) => `Nobody's: ${lines}`,
+    unknown: (lines: string) => `No contact has this address or ID: ${lines}`,
     go: (count: string) => `Invite ${people(count)}`,
     planned: (count: string) => `${people(count)} invited.`,
     held: (count: string) => `${people(count)}: the invitations wait in Mail for your approval.`,

@@ -177,7 +177,7 @@ export const surveys: typeof en = {
     nobody: "没有可以邀请的人。",
     not: "不邀请：",
     reason: (count, reason) => `${count} 人：${reason}`,
-    unknown: (lines) => `找不到联系人：${lines}`,
+    unknown: (lines) => `没有联系人使用这些邮箱或编号：${lines}`,
     go: (count) => `邀请 ${count} 人`,
     planned: (count) => `已邀请 ${count} 人。`,
     held: (count) => `${count} 人的邀请在“邮件”中等您批准。`,

@@ -177,7 +177,7 @@ export const surveys: typeof en = {
     nobody: "沒有可以邀請的人。",
     not: "不邀請：",
     reason: (count, reason) => `${count} 人：${reason}`,
-    unknown: (lines) => `找不到聯絡人：${lines}`,
+    unknown: (lines) => `沒有聯絡人使用這些信箱或編號：${lines}`,
     go: (count) => `邀請 ${count} 人`,
     planned: (count) => `已邀請 ${count} 人。`,
     held: (count) => `${count} 人的邀請在「郵件」中等您核准。`,
