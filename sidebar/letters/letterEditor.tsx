@@ -224,7 +224,12 @@ export function LetterEditor({ item, mayEdit, fields }: Props) {
     <form class="form" noValidate onSubmit={submit} aria-busy={letter.busy}>
       <Texts item={item} mayEdit={mayEdit} text={letter.text} onText={letter.set} onPart={(now) => (part.current = now)} />
       {mayEdit && <Fields item={item} fields={fields} onInsert={put} />}
-      <Problems problems={preview.value?.problems ?? item.problems} refused={letter.refused} />
+      <Problems
+        problems={preview.value?.problems ?? item.problems}
+        refused={letter.refused}
+        text={letter.text}
+        onText={mayEdit ? letter.set : undefined}
+      />
       {letter.theirs && <Theirs theirs={letter.theirs} busy={letter.busy} onMine={letter.save} onTheirs={letter.takeTheirs} />}
       <Actions letter={letter} item={item} mayEdit={mayEdit} />
       <Shown preview={preview} />

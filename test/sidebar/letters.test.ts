@@ -1,7 +1,7 @@
 /** The page "Rules and letters": merge fields put in where the caret stands, and rules' parameters as they are typed. */
 import { expect, test } from "@jest/globals";
-import { insert } from "../../sidebar/letters/insert.ts";
-import { eachOnce } from "../../sidebar/letters/problems.tsx";
+import { insert, mended } from "../../sidebar/letters/insert.ts";
+import { eachOnce, standing } from "../../sidebar/letters/problems.tsx";
 import { cellsOf, readRule, textsOf } from "../../sidebar/letters/ruleDraft.ts";
 import { openContext } from "../../src/app/context.ts";
 import { rules } from "../../src/app/rules/listRules.ts";
@@ -25,6 +25,15 @@ test("what is wrong in several places is said once, by the first", () => {
   const [first, other] = [problem("subject", 3, "{{nmae}} is no field."), problem("body", 20, "Braces.")];
   const problems = [first, problem("body", 5, first.sentence), other, problem("body", 40, first.sentence)];
   expect(eachOnce(problems)).toEqual([first, other]);
+});
+
+test("the right field comes wherever the wrong one stands, with which the problem is gone", () => {
+  const mend = { written: "{{nmae|friend}}", instead: "{{name|friend}}" };
+  const text = { subject: "$& {{nmae|friend}}", body: "{{nmae|friend}}, {{nmae}} {{nmae|friend}}" };
+  const after = { subject: "$& {{name|friend}}", body: "{{name|friend}}, {{nmae}} {{name|friend}}" };
+  expect(mended(text, mend)).toEqual(after);
+  const problem = { part: "body", at: 0, length: 15, sentence: "{{nmae}} is no field.", mend } as const;
+  expect([standing([problem], text), standing([problem], after)]).toEqual([[problem], []]);
 });
 
 test.each(choices.language)("the sentence about an unknown field names the control that lists the fields (%s)", (code) => {

@@ -48,6 +48,9 @@ export const lettersPage = {
       count === 1
         ? "One thing to mend. Until then it waits for you in Mail:"
         : `${count} things to mend. Until then it waits for you in Mail:`,
+    /** A button that puts the right field in place of a wrong one. */
+    instead: (field: string) => `Write ${field}`,
+    insteadOf: (field: string, written: string) => `Write ${field} instead of ${written}`,
     notSent: "Not sent: first mend what is listed above.",
     notSaved: "Not saved: first mend what is listed above.",
     save: "Save",

@@ -46,6 +46,8 @@ export const lettersPage: typeof en = {
     preview: "预览",
     asText: "纯文本",
     problems: (count) => `有 ${count} 处需要更正，更正之前，这封信会在“邮件”中等您处理：`,
+    instead: (field) => `改为 ${field}`,
+    insteadOf: (field, written) => `把 ${written} 改为 ${field}`,
     notSent: "未发送，请先更正列出的内容。",
     notSaved: "未保存，请先更正列出的内容。",
     save: "保存",

@@ -46,6 +46,8 @@ export const lettersPage: typeof en = {
     preview: "預覽",
     asText: "純文字",
     problems: (count) => `有 ${count} 處需要更正，更正之前，這封信會在「郵件」中等您處理：`,
+    instead: (field) => `改為 ${field}`,
+    insteadOf: (field, written) => `把 ${written} 改為 ${field}`,
     notSent: "未寄出，請先更正列出的內容。",
     notSaved: "未儲存，請先更正列出的內容。",
     save: "儲存",

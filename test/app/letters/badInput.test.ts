@@ -23,7 +23,7 @@ describe("a template with a mistake", () => {
     [
       "a field without a value",
       "{{promised}}",
-      "Case received, English: Nothing is known for {{promised by}} here. Fill it in, or give the template a fallback: {{promised by|your words}}.",
+      "Case received, English: Nothing is known for {{promised}} here. Fill it in, or give the template a fallback: {{promised|your words}}.",
     ],
   ])("(%s) holds its mail and says where", (_case, body, reason) => {
     const world = withCase();

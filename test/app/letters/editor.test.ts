@@ -112,6 +112,18 @@ describe("a preview", () => {
     ]);
   });
 
+  test.each([
+    ["as the others are, by code", "{{brand}}", "{{客户名｜您}}", "{{客户名｜您}}", "{{customer｜您}}"],
+    ["as the others are, in their language", "{{姓名}}", "{{nmae}}", "{{nmae}}", "{{姓名}}"],
+    ["in the letter's language where there are no others", "x", "｛｛custmer｝}", "｛｛custmer｝}", "｛｛客户｝}"],
+    ["as most of the others are", "{{manager}} {{客户}}", "{{brand}} {{nmae}}", "{{nmae}}", "{{name}}"],
+  ])("proposes what was most likely meant, spelled %s", (_case, subject, body, written, instead) => {
+    const world = house({}, { language: "zh-CN" });
+    const [problem] = call<LetterPreview>(world, "previewLetter", { letter: "birthday", language: "zh-CN", subject, body }).problems;
+    expect(problem?.mend).toEqual({ written, instead });
+    expect(problem?.sentence).toContain(`{{${instead.replaceAll(/[{｛}｝]|｜.*/g, "")}}}`);
+  });
+
   test("cuts a subject of 300 characters, and gives the stop link no address", () => {
     const shown = preview(house({}), "word ".repeat(60), "Hi");
     expect(shown.subject.length).toBeLessThanOrEqual(250);
