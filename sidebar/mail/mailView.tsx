@@ -8,35 +8,23 @@ import { Empty } from "../ui/empty.tsx";
 import { Failure } from "../ui/failure.tsx";
 import { Bones } from "../ui/progress.tsx";
 import { mailLists } from "./acts.ts";
+import { ApproveAll } from "./approveAll.tsx";
 import { MailLine } from "./mailLine.tsx";
 import { OwnSummaries } from "./ownSummaries.tsx";
 import { type MailWork, useMails } from "./useMails.ts";
 
 /** What waits for approval, rule by rule: a whole campaign is let go without the greetings beside it. */
-function HeldGroup({ group, work }: { readonly group: HeldMails; readonly work: MailWork }) {
+function HeldGroup({ group, days, work }: Pick<Mailbox, "days"> & { readonly group: HeldMails; readonly work: MailWork }) {
   const { choices, sidebar } = useDesk().language;
   const { mail, today } = sidebar;
   const { rule, count, mails } = group;
   const name = rule ? choices.rule[rule] : mail.noRule;
-  const all = mail.approveAll(count);
   return (
     <section class="section" aria-label={name}>
       <h3>
         {name} <span class="tally">{count}</span>
       </h3>
-      {count > 1 && (
-        <div class="row">
-          <Button
-            look="primary"
-            size="small"
-            disabled={work.busy}
-            aria-label={mail.of(all, name)}
-            onClick={() => work.run("approve", null, rule)}
-          >
-            {all}
-          </Button>
-        </div>
-      )}
+      {count > 1 && <ApproveAll {...{ group, name, days, work }} />}
       <ul class="panel list">
         {mails.map((each) => (
           <MailLine key={each.id} list="held" mail={each} work={work} />
@@ -58,7 +46,7 @@ function Held({ box, work }: { readonly box: Mailbox; readonly work: MailWork })
       </h2>
       <p class="quiet small">{mail.help.held}</p>
       {box.held.map((group) => (
-        <HeldGroup key={group.rule} group={group} work={work} />
+        <HeldGroup key={group.rule} group={group} days={box.days} work={work} />
       ))}
     </section>
   );
@@ -95,7 +83,7 @@ function Section({ list, box, work }: SectionProps) {
 function Box({ box }: { readonly box: Mailbox }) {
   const { language, boot, go } = useDesk();
   const { mail } = language.sidebar;
-  const work = useMails();
+  const work = useMails(box);
   const line = forecastLine(language, box.days, boot.day);
   const isEmpty = mailLists.every((list) => box.counts[list] === 0);
   return (

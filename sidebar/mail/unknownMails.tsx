@@ -12,7 +12,7 @@ function Unsettled() {
   const { language, go } = useDesk();
   const { mail } = language.sidebar;
   const { value } = useCall("mailbox", {});
-  const work = useMails();
+  const work = useMails(value);
   const mails = value?.lists.unknown ?? [];
   if (mails.length === 0) return null;
   return (

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { startRoute } from "../../sidebar/desk/start.ts";
 import { actsOn, mailLists, mailStory, mailTitle } from "../../sidebar/mail/acts.ts";
+import { spanOf } from "../../sidebar/mail/approveAll.tsx";
 import { boot } from "../../src/app/boot.ts";
 import { openContext } from "../../src/app/context.ts";
 import { mailbox } from "../../src/app/outbox/mailbox.ts";
@@ -63,6 +64,34 @@ describe("in words", () => {
     expect(forecastLine(pageLanguages[code], days, "2018-01-03")).toBe(line);
     expect(forecastLine(pageLanguages[code], [], "2018-01-03")).toBeUndefined();
   });
+});
+
+test.each([
+  ["fits into today", 40, [["2018-01-03", 60, 100]], 1],
+  ["goes on tomorrow", 41, [["2018-01-03", 60, 100]], 2],
+  [
+    "leaves to the days ahead what they hold already",
+    318,
+    [
+      ["2018-01-03", 5, 20],
+      ["2018-01-04", 90, 100],
+    ],
+    5,
+  ],
+  [
+    "begins when there is room",
+    100,
+    [
+      ["2018-01-03", 0, 0],
+      ["2018-01-04", 100, 100],
+    ],
+    3,
+  ],
+  ["takes nobody knows how long where no day's room is known", 318, [], undefined],
+  ["never ends without room", 21, [["2018-01-03", 0, 0]], undefined],
+] as const)("what is approved %s", (_case, count, days, span) => {
+  const known = days.map(([day, mails, room]) => ({ day, count: mails, room }));
+  expect(spanOf(count, known, "2018-01-03")?.days).toBe(span);
 });
 
 test("the menu's Mail opens it, and its first screen knows of mails that may have gone", () => {

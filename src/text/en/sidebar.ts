@@ -226,6 +226,9 @@ export const sidebar = {
     of: (act: string, mail: string) => `${act}: ${mail}`,
     acts: { approve: "Approve", hold: "Hold back", cancel: "Cancel", went: "It went", didNot: "It did not", again: "Try again" },
     approveAll: (count: number) => `Approve all ${count}`,
+    approveMany: (count: number) => `${mails(count)} will go out.`,
+    approveOver: (count: number, room: number, span: number) =>
+      `${mails(count)} will go out. A day has room for ${room}, so that takes about ${days(span)}.`,
     done: {
       approve: (count: number) => `${mails(count)} approved.`,
       hold: (count: number) => `${mails(count)} held back.`,

@@ -220,6 +220,8 @@ export const sidebar: typeof en = {
     of: (act, mail) => `${act}：${mail}`,
     acts: { approve: "批准", hold: "暂缓", cancel: "取消", went: "已发出", didNot: "没有发出", again: "再试一次" },
     approveAll: (count) => `批准全部 ${count} 封`,
+    approveMany: (count) => `将发出 ${count} 封邮件。`,
+    approveOver: (count, room, span) => `将发出 ${count} 封邮件。每天最多发 ${room} 封，大约需要 ${span} 天。`,
     done: {
       approve: (count) => `已批准 ${count} 封邮件。`,
       hold: (count) => `已暂缓 ${count} 封邮件。`,

@@ -220,6 +220,8 @@ export const sidebar: typeof en = {
     of: (act, mail) => `${act}：${mail}`,
     acts: { approve: "核准", hold: "暫緩", cancel: "取消", went: "已寄出", didNot: "沒有寄出", again: "再試一次" },
     approveAll: (count) => `核准全部 ${count} 封`,
+    approveMany: (count) => `將寄出 ${count} 封郵件。`,
+    approveOver: (count, room, span) => `將寄出 ${count} 封郵件。每天最多寄 ${room} 封，大約需要 ${span} 天。`,
     done: {
       approve: (count) => `已核准 ${count} 封郵件。`,
       hold: (count) => `已暫緩 ${count} 封郵件。`,
