@@ -9,44 +9,57 @@ export interface Said {
   readonly undo: (() => void) | undefined;
 }
 
-/** Long enough to read it and to reach the button; it stays while the pointer or the focus is on it. */
-const shownFor = 10_000;
+/** Milliseconds: long enough to read it, and to think again where it can be taken back. */
+const shownFor = ({ undo }: Said): number => (undo ? 20_000 : 10_000);
 
 interface Props {
   readonly said: Said | undefined;
   readonly onEnd: () => void;
 }
 
-export function Toast({ said, onEnd }: Props) {
-  const { sidebar } = usePage().language;
-  const [held, setHeld] = useState(false);
+/** It stays while the pointer or the focus is on it. */
+function useEnding({ said, onEnd }: Props) {
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const held = pointed || focused;
   useEffect(() => {
     if (!said || held) return undefined;
-    const timer = setTimeout(onEnd, shownFor);
+    const timer = setTimeout(onEnd, shownFor(said));
     return () => clearTimeout(timer);
   }, [said, held]);
+  const holds = {
+    onMouseEnter: () => setPointed(true),
+    onMouseLeave: () => setPointed(false),
+    onFocusIn: () => setFocused(true),
+    onFocusOut: () => setFocused(false),
+  };
+  /** What is gone is left by neither. */
+  const end = (): void => {
+    setPointed(false);
+    setFocused(false);
+    onEnd();
+  };
+  return { holds, end };
+}
+
+export function Toast({ said, onEnd }: Props) {
+  const { sidebar } = usePage().language;
+  const { holds, end } = useEnding({ said, onEnd });
   const undo = (): void => {
     said?.undo?.();
-    onEnd();
+    end();
   };
   return (
     <div class="toasts" role="status" aria-live="polite">
       {said && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while someone is on it
-        <div
-          class="toast"
-          onMouseEnter={() => setHeld(true)}
-          onMouseLeave={() => setHeld(false)}
-          onFocusIn={() => setHeld(true)}
-          onFocusOut={() => setHeld(false)}
-        >
+        <div class="toast" {...holds}>
           <span class="grow">{said.message}</span>
           {said.undo && (
             <Button size="small" onClick={undo}>
               {sidebar.undo}
             </Button>
           )}
-          <Tool icon="close" label={sidebar.dismiss} onClick={onEnd} />
+          <Tool icon="close" label={sidebar.dismiss} onClick={end} />
         </div>
       )}
     </div>
