@@ -98,3 +98,22 @@ test("a rule's parameters come into view when they are opened, with the focus in
   const save = await rule.getByRole("button", { name: "Save" }).boundingBox();
   expect((save?.y ?? Number.POSITIVE_INFINITY) + (save?.height ?? 0)).toBeLessThan(900);
 }, 60_000);
+
+test("the field that was meant comes in place of a wrong one at a key, and is what is selected then", async () => {
+  house = await openSetUp(browser());
+  const ann = await house.sit();
+  await ann.choose("Rules and letters");
+  await ann.sidebar.getByRole("tab", { name: "Letters" }).click();
+  await ann.sidebar.getByRole("button", { name: "Birthday, English" }).click();
+  const text = ann.sidebar.getByRole("textbox", { name: "Text" });
+  await text.fill("From {{manager}} to {{nmae|you}}");
+  await ann.sidebar.getByRole("button", { name: "Write {{name|you}} instead of {{nmae|you}}" }).focus();
+  await ann.page.keyboard.press("Enter");
+  await eventually(
+    () => text.evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value.slice(box.selectionStart, box.selectionEnd) : "")),
+    (selected) => selected === "{{name|you}}",
+    "the field is selected",
+  );
+  expect(await text.inputValue()).toBe("From {{manager}} to {{name|you}}");
+  await ann.sidebar.getByText(/to mend/).waitFor({ state: "detached" });
+}, 60_000);
