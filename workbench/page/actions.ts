@@ -5,11 +5,11 @@ import { GoogleError } from "../runtime/execution/service.ts";
 import { a1 } from "../sheets/model/a1.ts";
 import type { Content } from "./cells.ts";
 import { bodyOf } from "./letters.ts";
+import { roleOf } from "./people.ts";
 import { picturesOf } from "./pictures.ts";
 import { applyReform } from "./reform.ts";
 import type { Site } from "./site.ts";
 import { blockOf, visibleRows } from "./snapshot.ts";
-import { roleOf } from "./state.ts";
 import type { Answer, MailBody, RunAnswer } from "./wire.ts";
 
 /** Who asks, and of what. */

@@ -8,22 +8,11 @@ import type {
   Menu as StoredMenu,
   TriggerInfo,
 } from "../runtime/execution/report.ts";
+import { occasionIn } from "../runtime/time/in-words.ts";
 import type { Workbench } from "../runtime/workbench.ts";
+import { peopleOf, roleOf } from "./people.ts";
 import { tabOf } from "./snapshot.ts";
-import type {
-  Busy,
-  ExecutionLine,
-  MailLine,
-  Menu,
-  MenuItem,
-  Panel,
-  PersonLine,
-  Question,
-  Role,
-  RunFaults,
-  State,
-  TriggerLine,
-} from "./wire.ts";
+import type { Busy, ExecutionLine, MailLine, Menu, MenuItem, Panel, Question, RunFaults, State, TriggerLine } from "./wire.ts";
 
 /** How many executions and letters the page lists. */
 const LISTED = 200;
@@ -63,7 +52,8 @@ function mailLine(mail: Mail): MailLine {
 }
 
 function triggerLine(trigger: TriggerInfo): TriggerLine {
-  return { id: trigger.id, function: trigger.function, event: trigger.rule, user: trigger.user, next: trigger.next };
+  const event = { en: trigger.rule, "zh-CN": occasionIn("zh-CN", trigger), "zh-TW": occasionIn("zh-TW", trigger) };
+  return { id: trigger.id, function: trigger.function, event, user: trigger.user, next: trigger.next };
 }
 
 const isQuestion = (dialog: Dialog): boolean => dialog.kind === "alert" || dialog.kind === "prompt";
@@ -102,16 +92,6 @@ const latest = <T, L>(items: readonly T[], line: (item: T) => L): L[] => items.s
 
 /** The address that `getUrl` gives for the workbook, to which links of letters point. */
 export const addressOf = (bench: Workbench): string => `https://docs.google.com/spreadsheets/d/${bench.spreadsheet.id}/edit`;
-
-/** What somebody may do with the file; a stranger who was merely written to would be an editor. */
-export const roleOf = (bench: Workbench, user: string): Role => bench.people().find((person) => person.user === user)?.role ?? "editor";
-
-/** Whose place one may take: who acted here, the owner first, and who was written to. */
-function people(bench: Workbench, user: string): PersonLine[] {
-  const others = new Set([...bench.users(), user, ...bench.mails().flatMap(({ to }) => to)]);
-  others.delete(bench.owner);
-  return [bench.owner, ...[...others].sort()].map((each) => ({ user: each, role: roleOf(bench, each) }));
-}
 
 const concerns = (mail: Mail, user: string): boolean =>
   mail.from === user || [mail.to, mail.cc, mail.bcc].some((list) => list.includes(user));
@@ -152,7 +132,7 @@ export function stateOf(bench: Workbench, user: string, going: Going): State {
     zone: book.zone,
     now: bench.now(),
     address: addressOf(bench),
-    people: people(bench, user),
+    people: peopleOf(bench, user),
     faults: going.faults,
     webApp: going.webApp,
     books: bench.books.others().map(({ id, name }) => ({ id, name })),

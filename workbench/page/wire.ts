@@ -67,10 +67,14 @@ export interface MailBody {
   attachments: readonly { name: string; type: string; bytes: number }[];
 }
 
+/** The languages of the page. */
+export type Tongue = "en" | "zh-CN" | "zh-TW";
+
 export interface TriggerLine {
   id: string;
   function: string;
-  event: string;
+  /** What fires it, in each language of the page. */
+  event: Readonly<Record<Tongue, string>>;
   user: string;
   next: number | null;
 }
@@ -81,6 +85,8 @@ export type Role = "owner" | "editor" | "viewer";
 export interface PersonLine {
   user: string;
   role: Role;
+  /** Whether they work in the workbook; the others were merely written to. */
+  colleague: boolean;
 }
 
 /** What is left to somebody today, of how much (D guides/quotas-and-limits.md): recipients of mail, milliseconds of triggers, triggers. */

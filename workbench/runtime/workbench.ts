@@ -20,8 +20,8 @@ import { contents, developed, fingerprint, pictureOf, traceOf } from "./store/fo
 import { Keeper } from "./store/keeper.ts";
 import { restore, type Stored } from "./store/storage.ts";
 import { type Advance, advance, setClock } from "./time/clock.ts";
+import { triggerInfo } from "./time/in-words.ts";
 import { added, changed, edited, nextDue, opened, submitted } from "./time/occasions.ts";
-import { triggerInfo } from "./time/schedule.ts";
 import { text } from "./words/limits.ts";
 import type { Books } from "./world/books.ts";
 import { fresh, type OpenOptions } from "./world/create.ts";

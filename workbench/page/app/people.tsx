@@ -17,6 +17,20 @@ interface Props {
   words: Words;
 }
 
+/** Those who were merely written to stand apart: a mailing makes hundreds of them. */
+function Group({ label, people, words }: { label: string } & Pick<Props, "people" | "words">) {
+  if (people.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {people.map((each) => (
+        <option key={each.user} value={each.user}>
+          {shown(each, words)}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
+
 export function People({ people, user, role, words }: Props) {
   const choose = (event: Event & { currentTarget: HTMLSelectElement }) => {
     const chosen = event.currentTarget.value || window.prompt(words.askUser)?.trim();
@@ -27,12 +41,9 @@ export function People({ people, user, role, words }: Props) {
     <label class="people">
       <span>{words.actingAs}</span>
       <select value={user} onChange={choose}>
-        {people.map((each) => (
-          <option key={each.user} value={each.user}>
-            {shown(each, words)}
-          </option>
-        ))}
+        <Group label={words.colleagues} people={people.filter(({ colleague }) => colleague)} words={words} />
         <option value="">{words.otherUser}</option>
+        <Group label={words.writtenTo} people={people.filter(({ colleague }) => !colleague)} words={words} />
       </select>
       {role === "viewer" && (
         <strong class="viewonly" title={words.viewOnlyHint}>

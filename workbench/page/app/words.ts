@@ -1,6 +1,8 @@
 /** Every word the page itself shows, in English and in both Chineses. */
+import type { Tongue } from "../wire.ts";
 
 const en = {
+  tongue: "en" as Tongue,
   /** The language in which days and numbers are written. */
   code: "en-GB",
   name: "Apps Script workbench",
@@ -13,6 +15,8 @@ const en = {
   openBook: "Look at",
   openForm: "Fill in",
   actingAs: "Acting as",
+  colleagues: "Colleagues",
+  writtenTo: "Got mail",
   otherUser: "Somebody else…",
   askUser: "E-mail address to act as",
   mailbox: "Mailbox",
@@ -99,6 +103,7 @@ const en = {
 };
 
 const zh: typeof en = {
+  tongue: "zh-CN",
   code: "zh-CN",
   name: "Apps Script 工作台",
   workbench: "工作台",
@@ -110,6 +115,8 @@ const zh: typeof en = {
   openBook: "查看",
   openForm: "填写",
   actingAs: "当前身份",
+  colleagues: "同事",
+  writtenTo: "收到过邮件",
   otherUser: "其他人…",
   askUser: "以哪个电子邮箱的身份操作",
   mailbox: "邮箱",
@@ -196,6 +203,7 @@ const zh: typeof en = {
 };
 
 const traditional: typeof en = {
+  tongue: "zh-TW",
   code: "zh-TW",
   name: "Apps Script 工作檯",
   workbench: "工作檯",
@@ -207,6 +215,8 @@ const traditional: typeof en = {
   openBook: "檢視",
   openForm: "填寫",
   actingAs: "目前身分",
+  colleagues: "同事",
+  writtenTo: "收過郵件",
   otherUser: "其他人…",
   askUser: "以哪個電子郵件的身分操作",
   mailbox: "信箱",

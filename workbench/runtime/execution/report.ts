@@ -1,4 +1,5 @@
 /** What the workbench tells about itself: executions, menus, dialogs, mails and triggers, as plain data for desk, page and tests. */
+import type { ClockRule } from "../time/rule.ts";
 
 /** Where a call comes from; in a trigger nobody is at the keyboard. It decides the rights: `simple` runs in `LIMITED`, `custom` as a custom function, everything else in `FULL`. */
 export type CallContext = "menu" | "run" | "trigger" | "editor" | "simple" | "custom" | "web";
@@ -144,7 +145,9 @@ export interface TriggerInfo {
   readonly user: string;
   readonly source: "CLOCK" | "SPREADSHEETS" | "FORMS";
   readonly event: "CLOCK" | "ON_OPEN" | "ON_EDIT" | "ON_CHANGE" | "ON_FORM_SUBMIT";
-  /** The rule in words, such as `every hour`. */
+  /** What the clock goes by; `null` for triggers that wait for an event. */
+  readonly clock: ClockRule | null;
+  /** What fires it in English words, such as `every hour`. */
   readonly rule: string;
   /** Virtual time of the next firing; `null` for triggers that wait for an event and one-shot ones that have fired. */
   readonly next: number | null;

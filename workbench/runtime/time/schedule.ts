@@ -1,21 +1,7 @@
 /** When a clock trigger fires: its rule, chosen once with its random minute, and the next time after any instant. */
 import type { TriggerInfo } from "../execution/report.ts";
+import type { ClockRule, TimeOfDay } from "./rule.ts";
 import { instantOf, type Wall, wallAt } from "./zone.ts";
-
-/** `minute` is the minute of the hour that was drawn when the trigger was made, and is kept (D installable-triggers.md). */
-export type ClockRule =
-  | { readonly kind: "once"; readonly at: number }
-  | { readonly kind: "minutes"; readonly every: number; readonly minute: number }
-  | { readonly kind: "hours"; readonly every: number; readonly minute: number }
-  | ({ readonly kind: "days"; readonly every: number } & TimeOfDay)
-  | ({ readonly kind: "weeks"; readonly every: number; readonly weekday: number } & TimeOfDay)
-  | ({ readonly kind: "months"; readonly day: number } & TimeOfDay);
-
-interface TimeOfDay {
-  readonly hour: number;
-  readonly minute: number;
-  readonly zone: string;
-}
 
 export interface TriggerRecord {
   readonly id: string;
@@ -89,27 +75,6 @@ export function firingAfter(course: Course, due: number, now: number): number | 
   let next = step(course, due);
   while (next !== null && next <= now) next = step(course, next);
   return next;
-}
-
-const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-
-const plural = (n: number, unit: string) => (n === 1 ? `every ${unit}` : `every ${n} ${unit}s`);
-
-/** The rule in words. */
-function ruleInWords(rule: ClockRule): string {
-  if (rule.kind === "once") return "once";
-  if (rule.kind === "minutes") return plural(rule.every, "minute");
-  if (rule.kind === "hours") return `${plural(rule.every, "hour")}, at minute ${rule.minute}`;
-  const time = `${String(rule.hour).padStart(2, "0")}:${String(rule.minute).padStart(2, "0")} ${rule.zone}`;
-  if (rule.kind === "days") return `${plural(rule.every, "day")} at ${time}`;
-  if (rule.kind === "weeks") return `${rule.every === 1 ? "every" : `every ${rule.every} weeks on`} ${weekdays[rule.weekday]} at ${time}`;
-  return `day ${rule.day} of every month at ${time}`;
-}
-
-/** A trigger as people see it. */
-export function triggerInfo({ id, function: fn, user, source, event, rule, next }: TriggerRecord): TriggerInfo {
-  const words = rule ? ruleInWords(rule) : event.toLowerCase().replaceAll("_", " ");
-  return { ...{ id, function: fn, user, source, event, next }, rule: words };
 }
 
 function isoWeek(wall: Wall): number {

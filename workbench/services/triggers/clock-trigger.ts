@@ -2,7 +2,7 @@
 
 import type { Scene } from "../../runtime/execution/scene.ts";
 import { EnumMember, GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
-import type { ClockRule } from "../../runtime/time/schedule.ts";
+import type { ClockRule } from "../../runtime/time/rule.ts";
 import { instantOf, isZone } from "../../runtime/time/zone.ts";
 import { text } from "../../runtime/words/limits.ts";
 import { drawBelow } from "../../runtime/world/random.ts";

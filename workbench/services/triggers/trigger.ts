@@ -2,7 +2,8 @@
 
 import type { Scene } from "../../runtime/execution/scene.ts";
 import { type EnumMember, enumeration, GoogleError, GoogleObject } from "../../runtime/execution/service.ts";
-import { type ClockRule, nextFiring, type TriggerRecord } from "../../runtime/time/schedule.ts";
+import type { ClockRule } from "../../runtime/time/rule.ts";
+import { nextFiring, type TriggerRecord } from "../../runtime/time/schedule.ts";
 import { quota, text } from "../../runtime/words/limits.ts";
 import { drawBelow, drawHex } from "../../runtime/world/random.ts";
 

@@ -20,7 +20,7 @@ export function Triggers({ lines, place, words }: { lines: readonly TriggerLine[
         {lines.map((line) => (
           <tr key={line.id}>
             <td>{line.function}</td>
-            <td>{line.event}</td>
+            <td>{line.event[words.tongue]}</td>
             <td>{line.user}</td>
             <td>{line.next === null ? "–" : longMoment(line.next, place)}</td>
             <td>
