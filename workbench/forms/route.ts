@@ -16,6 +16,8 @@ interface Scene {
   readonly bench: Site["bench"];
   readonly form: FormState;
   readonly language: Language;
+  /** The language that the address asks for (`hl`, K), which goes along from page to page; empty for the browser's. */
+  readonly wish: string;
   readonly response: ServerResponse;
 }
 
@@ -49,9 +51,11 @@ type Message = Pick<NoticeView, "message"> & Partial<Pick<NoticeView, "links" | 
 const notice = ({ form, language, response }: Scene, { message, links = [], results = [], status = 200 }: Message): void =>
   sendPage(response, noticePage({ language, title: form.title, message, links, results }), { status });
 
-function show({ form, language, response }: Scene, visit: Visit, trouble = noTrouble): void {
+function show(scene: Scene, visit: Visit, trouble = noTrouble): void {
+  const { form, language, response } = scene;
   const nonce = randomBytes(12).toString("base64");
-  sendPage(response, formPage(viewOf(form, visit, { trouble, language, nonce })), { nonce });
+  const action = path(scene, "formResponse");
+  sendPage(response, formPage(viewOf(form, visit, { trouble, language, nonce, action })), { nonce });
 }
 
 /** Why a respondent gets no form: it is not published, it is closed, or this response cannot be changed. */
@@ -64,7 +68,11 @@ function refusal({ form, language }: Scene, edit: string): Message | null {
   return form.allowEdits ? null : { message: words.noEdits };
 }
 
-const path = ({ publishedId }: FormState, page: string) => `/forms/d/e/${publishedId}/${page}`;
+/** A page of the form, with its parameters. */
+function path({ form, wish }: Scene, page: string, given: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams({ ...given, ...(wish === "" ? {} : { hl: wish }) }).toString();
+  return `/forms/d/e/${form.publishedId}/${page}${query === "" ? "" : `?${query}`}`;
+}
 
 function send(scene: Scene, visit: Visit): void {
   const { bench, form, language, response } = scene;
@@ -73,7 +81,7 @@ function send(scene: Scene, visit: Visit): void {
   else {
     const received = bench.respond(form, { answers, email, ...(edit === "" ? {} : { edit }) });
     received.reports.catch((failure: unknown) => process.stderr.write(`${String(failure)}\n`));
-    redirect(response, `${path(form, "formResponse")}?done=${received.response}`);
+    redirect(response, path(scene, "formResponse", { done: received.response }));
   }
 }
 
@@ -99,8 +107,8 @@ function thanks(scene: Scene, done: string): void {
   const { form, language } = scene;
   const words = wordsOf(language);
   const links = [
-    ...(form.allowEdits ? [{ text: words.edit, address: `${path(form, "viewform")}?edit2=${done}` }] : []),
-    ...(form.respondAgain && !form.limitOne ? [{ text: words.again, address: path(form, "viewform") }] : []),
+    ...(form.allowEdits ? [{ text: words.edit, address: path(scene, "viewform", { edit2: done }) }] : []),
+    ...(form.respondAgain && !form.limitOne ? [{ text: words.again, address: path(scene, "viewform") }] : []),
   ];
   notice(scene, { message: form.confirmation || words.recorded, links, results: resultsOf(form, done) });
 }
@@ -120,13 +128,14 @@ function answer(scene: Scene, page: string, { request, url }: Asked): Promise<vo
 /** `/forms/d/e/PUBLISHED/viewform` and `…/formResponse`; what names the form as a file leads to the former. */
 export const formRoute: Route = ({ bench }, asked) => {
   const { request, response, url } = asked;
-  const language = languageFor(request.headers["accept-language"] ?? "", bench.spreadsheet.locale);
+  const wish = url.searchParams.get("hl") ?? "";
+  const language = languageFor(`${wish},${request.headers["accept-language"] ?? ""}`, bench.spreadsheet.locale);
   const [, published, file, page = "viewform"] = /^\/forms\/d\/(?:e\/([\w-]+)|([\w-]+))(?:\/(\w+))?$/.exec(url.pathname) ?? [];
   const form = bench.form(published ?? file ?? "");
   const words = wordsOf(language);
   if (!form) return sendPage(response, noticePage({ language, title: "", message: words.gone, links: [], results: [] }), { status: 404 });
-  const scene = { bench, form, language, response };
+  const scene = { bench, form, language, wish, response };
   if (file !== undefined && page !== "viewform") return notice(scene, { message: words.noEditor, status: 404 });
-  if (file !== undefined) return redirect(response, `${path(form, "viewform")}${url.search}`);
+  if (file !== undefined) return redirect(response, `${path({ ...scene, wish: "" }, "viewform")}${url.search}`);
   return answer(scene, page, asked);
 };

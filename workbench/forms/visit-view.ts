@@ -37,8 +37,12 @@ function hidden(form: FormState, visit: Visit, shown: readonly ItemState[]): rea
   ];
 }
 
-export function viewOf(form: FormState, visit: Visit, shown: { trouble: Trouble; language: Language; nonce: string }): PageView {
-  const { trouble, language, nonce } = shown;
+export function viewOf(
+  form: FormState,
+  visit: Visit,
+  shown: { trouble: Trouble; language: Language; nonce: string; action: string },
+): PageView {
+  const { trouble, language, nonce, action } = shown;
   const words = wordsOf(language);
   const page = pageAt(form, visit);
   const at = visit.way.at(-1) ?? 0;
@@ -48,8 +52,7 @@ export function viewOf(form: FormState, visit: Visit, shown: { trouble: Trouble;
     return complaint ? inWords(complaint, words) : null;
   };
   return {
-    ...{ language, nonce, title: form.title, description: form.description, opener: page.opener },
-    action: `/forms/d/e/${form.publishedId}/formResponse`,
+    ...{ language, nonce, action, title: form.title, description: form.description, opener: page.opener },
     number: at + 1,
     count: pagesOf(form).length,
     progressBar: form.progressBar,

@@ -102,3 +102,19 @@ test("a quiz tells what it could grade by itself", async () => {
     expect(html).not.toContain("Why");
   });
 });
+
+test("the form speaks the language that its address asks for, on every page of the way, else the reader's", async () => {
+  await served(async ({ bench, plain }) => {
+    const entry = `entry.${bench.forms()[0]?.questions[0]?.entries[0]}`;
+    const headers = { "accept-language": "en-US,en" };
+    const read = async (address: string) => (await fetch(address, { headers })).text();
+    expect(await read(plain)).toContain(">Submit<");
+    expect(await read(`${plain}?hl=xx`)).toContain(">Submit<");
+    const asked = await read(`${plain}?hl=zh-CN`);
+    expect(asked).toContain(">提交<");
+    const action = /action="([^"]+)"/.exec(asked)?.[1] ?? "";
+    expect(action).toMatch(/\/formResponse\?hl=zh-CN$/);
+    const answered = await send(new URL(action, plain).href, { action: "submit", emailAddress: "ann@example.com", [entry]: "Ann" });
+    expect(await read(new URL(answered.headers.get("location") ?? "", plain).href)).toContain("我们已经收到您回复的表单。");
+  });
+});

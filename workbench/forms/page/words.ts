@@ -140,7 +140,7 @@ const asLanguage = (tag: string): Language | null => {
   return /^en/i.test(tag) ? "en" : null;
 };
 
-/** The first language of the browser's that there are words for (`Accept-Language`), else the workbook's (`zh_CN`), else English. */
+/** The first wanted language that there are words for (as in `Accept-Language`), else the workbook's (`zh_CN`), else English. */
 export function languageFor(accepted: string, locale: string): Language {
   const wanted = accepted.split(",").map((tag) => asLanguage(tag.trim()));
   return wanted.find((language) => language !== null) ?? asLanguage(locale) ?? "en";
