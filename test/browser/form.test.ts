@@ -5,7 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import axe, { type AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, FrameLocator, Page } from "playwright-core";
 import type { Served, ServeOptions } from "../../workbench/page/server.ts";
 import type { OpenOptions, Workbench } from "../../workbench/runtime/workbench.ts";
 import { browserOfTests } from "./browser.ts";
@@ -54,6 +54,16 @@ function buildAll() {
   form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId());
   return form.getPublishedUrl();
 }
+function onOpen() { SpreadsheetApp.getUi().createMenu("Survey").addItem("Links", "panel").addItem("Dialog", "dialog").addToUi(); }
+function links() {
+  var book = SpreadsheetApp.getActive();
+  return HtmlService.createHtmlOutput('<base target="_top"><a target="_blank" href="' + book.getFormUrl() + '">The form</a> <a target="_blank" href="'
+    + book.getUrl() + '#gid=' + book.getSheetId() + '&range=B7">The place</a> <a href="https://docs.google.com/forms/d/e/own/viewform" '
+    + 'onclick="event.preventDefault(); document.title = this.href">Own way</a>').setTitle("Links");
+}
+function panel() { SpreadsheetApp.getUi().showSidebar(links()); }
+function dialog() { SpreadsheetApp.getUi().showModelessDialog(links(), "Links"); }
+function doGet() { return links(); }
 function hide() { FormApp.openByUrl(SpreadsheetApp.getActive().getFormUrl()).setPublished(false); }
 `;
 
@@ -213,6 +223,49 @@ test("a form that is closed or not published says so, in the browser's language"
   const chinese = await visit(plain, { ...phone, locale: "zh-CN" });
   await chinese.getByText("此表单尚未发布").waitFor();
   expect(await chinese.locator("html").getAttribute("lang")).toBe("zh-CN");
+});
+
+/** What opens in a tab of its own when the link is pressed; it keeps Google's address. */
+async function opens(page: Page, frame: FrameLocator, how: { readonly button?: "middle" } = {}): Promise<Page> {
+  const link = frame.getByRole("link", { name: "The form" });
+  expect(await link.getAttribute("href")).toMatch(/^https:\/\/docs\.google\.com\/forms\/d\/\w+\/viewform$/);
+  const [tab] = await Promise.all([page.waitForEvent("popup"), link.click(how)]);
+  await tab.waitForLoadState();
+  return tab;
+}
+
+test("links of the script's pages to a form and to a place in the workbook are followed here, in the workbench's language", async () => {
+  await addresses();
+  bench.spreadsheet.locale = "zh_CN";
+  const page = await visit(`http://127.0.0.1:${served.port}/`, { viewport: { width: 1360, height: 900 }, locale: "en-US" });
+  for (const [command, place] of [
+    ["Links", "aside.sidebar"],
+    ["Dialog", ".dialog"],
+  ] as const) {
+    await page.getByRole("menuitem", { name: "Survey" }).click();
+    await page.getByRole("menuitem", { name: command }).click();
+    const frame = page.locator(place).frameLocator("iframe");
+    const form = await opens(page, frame);
+    expect(await form.getByRole("heading", { level: 1 }).innerText()).toBe("How was our service?");
+    await press(form, "下一页");
+    expect(await form.getByRole("alert").innerText()).toContain("有 3 个回答需要修改。");
+    await form.close();
+  }
+  const sidebar = page.locator("aside.sidebar").frameLocator("iframe");
+  await sidebar.getByRole("link", { name: "The place" }).click();
+  await page.locator('[data-cell="B7"]').waitFor();
+  await sidebar.getByRole("link", { name: "Own way" }).click();
+  expect(await sidebar.locator("title").first().innerText()).toContain("/forms/d/e/own/");
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+test("a web app's link to a form is followed here, with the middle button as well", async () => {
+  await addresses();
+  const page = await visit(`http://127.0.0.1:${served.port}/exec`, { locale: "en-US" });
+  for (const how of [{}, { button: "middle" }] as const) {
+    const form = await opens(page, page.frameLocator("iframe"), how);
+    await form.getByRole("button", { name: "Next" }).waitFor();
+  }
 });
 
 test.each(["light", "dark"] as const)("the form is made for the keyboard and for screen readers, by %s", async (colorScheme) => {

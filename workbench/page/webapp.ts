@@ -58,6 +58,7 @@ function outerPage(site: Site, page: WebPage, { id, runAs }: { readonly id: numb
 <html><head><meta charset="utf-8"><title>${escaped(page.title)}</title>${metas}
 <link rel="icon" href="${escaped(page.favicon || "data:,")}">
 <meta name="frames" content="${site.frames()}"><meta name="acting-as" content="${escaped(runAs)}"><meta name="web-page" content="${id}">
+<meta name="locale" content="${escaped(site.bench.spreadsheet.locale)}">
 <style>html,body,iframe{margin:0;width:100%;height:100%;border:0;overflow:hidden;display:block}</style></head>
 <body><script src="/web.js"></script></body></html>
 `;
@@ -93,6 +94,6 @@ export const exec: Route = async (site, { request, response, url }) => {
 export const webFrame: Route = (site, { response, url }) => {
   const page = site.shelf.get(Number(url.pathname.split("/").at(-1)));
   if (!page) return sendText(response, 404, "This page of the web app has been left. Load it again.");
-  const body = framed(page.html, site.shim, { functions: site.functions, location: page.location });
+  const body = framed(page.html, site.shim, { functions: site.functions, location: page.location, workbook: "" });
   send(response, { type: "text/html; charset=utf-8", body });
 };

@@ -201,6 +201,8 @@ export interface Framing {
   readonly functions: readonly string[];
   /** Where a web app stands; null in sidebars and dialogs, which have neither `url` nor `history` (D reference-google-script-url.md). */
   readonly location: WebLocation | null;
+  /** The address of the workbook around a sidebar or a dialog, into which links may lead; empty for a web app. */
+  readonly workbook: string;
 }
 
 /** The answer to any other request: a plain sentence when it could not be done. */

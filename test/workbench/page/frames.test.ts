@@ -22,7 +22,7 @@ test("a bundle's stubs can be called", () => {
   ).toEqual(["onOpen"]);
 });
 
-const framing = { functions: ["a"], location: null };
+const framing = { functions: ["a"], location: null, workbook: "" };
 
 test.each([
   ["<!DOCTYPE html><html><head><title>x</title>", "<!DOCTYPE html><html><head><script "],

@@ -1,6 +1,6 @@
 /** Addresses of places in the workbook. */
 import { expect, test } from "@jest/globals";
-import { a1, areaNamed, columnName, formHere, placeOf } from "../../../workbench/page/app/links.ts";
+import { a1, areaNamed, columnName, formHere, isServedHere, placeOf } from "../../../workbench/page/app/links.ts";
 
 const book = "https://docs.google.com/spreadsheets/d/abc/edit";
 
@@ -33,7 +33,20 @@ test("a link elsewhere names none", () => {
 });
 
 test.each([
-  ["https://docs.google.com/forms/d/e/abc/viewform?usp=pp_url", "http://127.0.0.1:7/forms/d/e/abc/viewform?usp=pp_url"],
+  [
+    "https://docs.google.com/forms/d/e/abc/viewform?usp=pp_url&entry.1=a+b",
+    "http://127.0.0.1:7/forms/d/e/abc/viewform?usp=pp_url&entry.1=a+b&hl=zh-CN",
+  ],
+  ["https://docs.google.com/forms/d/e/abc/viewform", "http://127.0.0.1:7/forms/d/e/abc/viewform?hl=zh-CN"],
+  ["https://docs.google.com/forms/d/e/abc/viewform?hl=fr", "http://127.0.0.1:7/forms/d/e/abc/viewform?hl=fr"],
   ["https://docs.google.com/document/d/abc/edit", "https://docs.google.com/document/d/abc/edit"],
   ["https://example.com/?https://docs.google.com/forms/", "https://example.com/?https://docs.google.com/forms/"],
-])("%s is opened at %s", (address, opened) => expect(formHere(address, "http://127.0.0.1:7")).toBe(opened));
+])("%s is opened at %s", (address, opened) => expect(formHere(address, "http://127.0.0.1:7", "zh-CN")).toBe(opened));
+
+test.each([
+  ["https://docs.google.com/forms/d/e/abc/viewform", true],
+  [`${book}#gid=7&range=C5`, true],
+  ["https://docs.google.com/spreadsheets/d/other/edit#gid=7", false],
+  ["https://docs.google.com.example.com/forms/d/e/abc/viewform", false],
+  ["javascript:alert(1)//https://docs.google.com/forms/", false],
+])("that %s is served here is %s", (address, here) => expect(isServedHere(address, book)).toBe(here));

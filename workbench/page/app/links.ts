@@ -38,5 +38,15 @@ export function placeOf(address: string, workbook: string): { tab: number; area:
   return { tab: Number(gid), area: areaNamed(query.get("range") ?? "A1") ?? { row: 0, column: 0, rows: 1, columns: 1 } };
 }
 
-/** Where the workbench serves a form of Google's; every other address as it is. */
-export const formHere = (address: string, origin: string): string => address.replace(/^https:\/\/docs\.google\.com(?=\/forms\/)/, origin);
+const isForm = (address: string): boolean => /^https:\/\/docs\.google\.com\/forms\//.test(address);
+
+/** Whether the workbench has what an address of Google's names: a form, or a place in this workbook. */
+export const isServedHere = (address: string, workbook: string): boolean => isForm(address) || placeOf(address, workbook) !== null;
+
+/** Where the workbench serves a form, and in which language unless the address says so itself (`hl`, K); every other address as it is. */
+export function formHere(address: string, origin: string, language: string): string {
+  if (!isForm(address)) return address;
+  const { pathname, search, searchParams } = new URL(address);
+  const wish = searchParams.has("hl") ? "" : `${search === "" ? "?" : "&"}hl=${language}`;
+  return `${origin}${pathname}${search}${wish}`;
+}

@@ -11,7 +11,7 @@ import { DialogPanel, SidebarPanel } from "./frame/frames.tsx";
 import { QuestionBox, ToastBox } from "./frame/questions.tsx";
 import { type Sheet, SheetView } from "./grid/sheet.tsx";
 import type { Cursor } from "./grid/univer.ts";
-import { areaNamed, formHere, placeOf } from "./links.ts";
+import { areaNamed, formHere, isServedHere, placeOf } from "./links.ts";
 import { type Command, MenuBar } from "./menus.tsx";
 import { longMoment, type Place } from "./moments.ts";
 import { People } from "./people.tsx";
@@ -56,11 +56,11 @@ function Notices({ server, state, words }: { server: Server; state: State; words
 }
 
 /** What stands over the page: the script's dialogs and questions, and toasts. */
-function Overlays({ server, state, words }: { server: Server; state: State; words: Words }) {
+function Overlays({ server, state, words, onLink }: { server: Server; state: State; words: Words; onLink(address: string): void }) {
   return (
     <>
       {state.dialogs.map((panel) => (
-        <DialogPanel key={panel.id} panel={panel} words={words} />
+        <DialogPanel key={panel.id} panel={panel} words={words} onLink={onLink} />
       ))}
       {state.questions.map((question) => (
         <QuestionBox key={question.id} question={question} words={words} />
@@ -81,11 +81,13 @@ function Middle({
   page: { server, state, sheet },
   words,
   onCursor,
+  onLink,
   children,
 }: {
   page: Props;
   words: Words;
   onCursor(at: Cursor): void;
+  onLink(address: string): void;
   children: ComponentChildren;
 }) {
   return (
@@ -107,25 +109,30 @@ function Middle({
         />
         {children}
       </main>
-      {state.sidebar && <SidebarPanel panel={state.sidebar} words={words} />}
+      {state.sidebar && <SidebarPanel panel={state.sidebar} words={words} onLink={onLink} />}
     </div>
   );
 }
 
+const openTab = (path: string): void => void window.open(path, "_blank", "noopener");
+
 /** What a person does from the bars and the letters, with the cursor where it stands. */
 function actions({ server, state, sheet }: Props, cursor: Cursor | null, words: Words) {
+  const follow = (address: string): void => {
+    const target = placeOf(address, state.address);
+    if (target) sheet.current?.select(target.tab, target.area);
+    else openTab(formHere(address, frameOrigin(), words.tongue));
+  };
   return {
+    follow,
+    /** A page of the script leads nowhere else: it has no rights over ours. */
+    followHere: (address: string): void => void (isServedHere(address, state.address) && follow(address)),
     goTo(name: string): void {
       const area = areaNamed(name);
       if (area && cursor) {
         sheet.current?.select(cursor.tab, area);
         sheet.current?.takeKeyboard();
       } else complain(server, words.noSuchCell);
-    },
-    follow(address: string): void {
-      const target = placeOf(address, state.address);
-      if (target) sheet.current?.select(target.tab, target.area);
-      else window.open(formHere(address, frameOrigin()), "_blank", "noopener");
     },
     type(text: string): void {
       if (cursor) void post("edit", { edit: { tab: cursor.tab, row: cursor.area.row, column: cursor.area.column, values: [[text]] } });
@@ -149,8 +156,6 @@ function useDesk(words: Words) {
   return { drawer, open, show, command, choose: setDrawer, close: () => setOpen(false) };
 }
 
-const openTab = (path: string): void => void window.open(path, "_blank", "noopener");
-
 /** What else of this workbench has a page of its own: the web app, other spreadsheets, and forms. */
 function elsewhere({ webApp, books, forms, user }: State, words: Words): Command[] {
   const app = { label: words.openWebApp, run: () => openTab(`/u/${encodeURIComponent(user)}/exec`) };
@@ -160,7 +165,7 @@ function elsewhere({ webApp, books, forms, user }: State, words: Words): Command
   }));
   const toFill = forms.map(({ title, url }) => ({
     label: `${words.openForm} ${title}`,
-    run: () => openTab(formHere(url, frameOrigin())),
+    run: () => openTab(formHere(url, frameOrigin(), words.tongue)),
   }));
   return [...(webApp ? [app] : []), ...others, ...toFill];
 }
@@ -171,7 +176,7 @@ export function Workbench(page: Props) {
   const words = useMemo(() => wordsFor(state.locale, navigator.language), [state.locale]);
   const desk = useDesk(words);
   const place: Place = { zone: state.zone, language: words.code };
-  const { goTo, follow, type, run } = actions(page, cursor, words);
+  const { goTo, follow, followHere, type, run } = actions(page, cursor, words);
   const commands = [{ label: words.reload, run: () => location.reload() }, desk.command, ...elsewhere(state, words)];
   return (
     <div class="page">
@@ -179,7 +184,7 @@ export function Workbench(page: Props) {
       <MenuBar menus={state.menus} commands={commands} words={words} onRun={(fn) => void run(fn)} />
       <FormulaBar cursor={cursor} words={words} readOnly={state.role === "viewer"} onGo={goTo} onType={type} onLink={follow} />
       <Notices server={server} state={state} words={words} />
-      <Middle page={page} words={words} onCursor={setCursor}>
+      <Middle page={page} words={words} onCursor={setCursor} onLink={followHere}>
         {desk.open && (
           <Desk
             state={state}
@@ -192,7 +197,7 @@ export function Workbench(page: Props) {
           />
         )}
       </Middle>
-      <Overlays server={server} state={state} words={words} />
+      <Overlays server={server} state={state} words={words} onLink={followHere} />
     </div>
   );
 }

@@ -15,6 +15,7 @@ export type Wish =
   | { readonly workbench: "close" }
   | { readonly workbench: "size"; readonly width?: number; readonly height?: number }
   | { readonly workbench: "focus" }
+  | { readonly workbench: "follow"; readonly address: string }
   | {
       readonly workbench: "navigate";
       readonly how: "push" | "replace";

@@ -1,5 +1,6 @@
 /** `google.script` for the script's own pages: runs inside their frame and speaks with the workbench's page by messages. */
 import type { Framing, RunAnswer } from "../../wire.ts";
+import { heedLinks } from "./following.ts";
 import { hostOf, type Send } from "./host.ts";
 import { legalUserObject, type Sent, sentArguments } from "./legal.ts";
 import { navigationOf } from "./navigation.ts";
@@ -95,7 +96,7 @@ function runner(functions: readonly string[], queue: Queue, handlers: Handlers):
 const NOTHING_SAID: Handlers = { success: null, failure: undefined, userObject: undefined };
 
 /** Makes `google.script`: `send` posts a message to the page around the frame, `hear` takes what that page says. */
-export function googleScript({ functions, location }: Framing, send: Send) {
+export function googleScript({ functions, location }: Pick<Framing, "functions" | "location">, send: Send) {
   const queue = queueOf(send);
   const navigation = location && navigationOf(location, send);
   const script = Object.freeze({
@@ -110,10 +111,12 @@ const saying = (data: unknown): unknown => (typeof data === "object" && data !==
 
 /** Gives this frame its `google`; the framing stands in the script element that loaded us. */
 export function install(): void {
-  const framing: Framing = JSON.parse(document.currentScript?.dataset.framing ?? '{"functions":[],"location":null}');
+  const framing: Framing = JSON.parse(document.currentScript?.dataset.framing ?? '{"functions":[],"location":null,"workbook":""}');
   document.currentScript?.remove();
   const here = framing.location && { ...framing.location, hash: location.hash.slice(1) };
-  const { script, answer, moved } = googleScript({ ...framing, location: here }, (message) => parent.postMessage(message, "*"));
+  const send: Send = (message) => parent.postMessage(message, "*");
+  const { script, answer, moved } = googleScript({ ...framing, location: here }, send);
+  heedLinks(framing.workbook, send);
   addEventListener("message", ({ source, data }) => {
     if (source !== parent) return;
     if (saying(data) === "answer") answer(data);
