@@ -429,7 +429,7 @@ test("Settings show what goes today and on the next days, as of the last plannin
   world.setNow("2018-01-03", "08:30");
   runDue(world);
   /** With room for one a day, what is left over goes before tomorrow's digests. */
-  expect(shown()).toMatch(/^tomorrow 1, .+: 1, .+: 1, /);
+  expect(shown()).toMatch(/^Tomorrow 1, .+: 1, .+: 1, /);
   expect(callApi(world, "boot", "{}")).toMatchObject({ ok: true, value: { notices: [] } });
 });
 
