@@ -9,7 +9,7 @@ export function readerNames({ tables }: World): (address: string | null) => stri
   const known = new Map<string, string>();
   const note = (address: string | null | undefined, ...names: readonly (string | null | undefined)[]): void => {
     const plain = plainAddress(address ?? null);
-    if (plain !== "" && !known.has(plain)) known.set(plain, names.filter(Boolean).join(" · "));
+    if (plain !== "" && !known.has(plain)) known.set(plain, [...new Set(names.filter(Boolean))].join(" · "));
   };
   for (const [at, address] of contacts.email.entries()) note(address, contacts.name[at], contacts.customerName[at]);
   for (const [at, address] of customers.email.entries()) note(address, customers.name[at]);
