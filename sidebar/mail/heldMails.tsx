@@ -11,9 +11,8 @@ export function HeldMails({ count, needsStopForm }: Props) {
   const { language, go } = useDesk();
   return (
     <div class="notice small" role="status">
-      <p>
-        {language.messages.mail.held(count)} {needsStopForm && language.sidebar.mail.needsStopForm}
-      </p>
+      <p>{language.messages.mail.held(count)}</p>
+      {needsStopForm && <p>{language.sidebar.mail.needsStopForm}</p>}
       <div class="row">
         <Button size="small" onClick={() => go({ view: "mail" })}>
           {language.sidebar.mail.seeAll}
