@@ -41,47 +41,51 @@ interface SavedReply {
 const cellOf = (title: string, heading: string, row: number): string =>
   `const sheet = book.getSheetByName(${JSON.stringify(title)}); const names = sheet.getRange("1:1").getValues()[0]; return sheet.getRange(${row}, names.indexOf(${JSON.stringify(heading)}) + 1).getValue();`;
 
-test.each(zones)("an empty workbook becomes a CRM, and a second set-up writes 0 cells (%s)", async (zone) => {
-  await withWorkbook(zone, async (hands) => {
-    const first = await setUp(hands);
-    expect(new Set(Object.values(outcomes(first)))).toEqual(new Set(["created"]));
-    expect(await hands.script(titles)).toEqual([
-      "Customers",
-      "Contacts",
-      "Visits",
-      "Tasks",
-      "Opportunities",
-      "Orders",
-      "Order lines",
-      "Products",
-      "Cases",
-      "Goals",
-      "KPI",
-      "Evidence",
-      "Summaries",
-      "Surveys",
-      "Campaigns",
-      "Invitations",
-      "Answers",
-      "Scores",
-      "Themes",
-      "Consents",
-      "Rules",
-      "Templates",
-      "Outbox",
-      "Dry run",
-      "Team",
-      "Settings",
-      "Journal",
-    ]);
-    expect(hands.bench.triggers().map((trigger) => trigger.function)).toEqual(["tick"]);
-    const second = await setUp(hands);
-    expect(second.changed).toBe(false);
-    expect(new Set(Object.values(outcomes(second)))).toEqual(new Set(["untouched"]));
-    expect(cost(hands)?.cellsWritten).toBe(0);
-    expect(hands.bench.triggers()).toHaveLength(1);
-  });
-}, 30_000);
+test.each(zones)(
+  "an empty workbook becomes a CRM, and a second set-up writes 0 cells (%s)",
+  async (zone) => {
+    await withWorkbook(zone, async (hands) => {
+      const first = await setUp(hands);
+      expect(new Set(Object.values(outcomes(first)))).toEqual(new Set(["created"]));
+      expect(await hands.script(titles)).toEqual([
+        "Customers",
+        "Contacts",
+        "Visits",
+        "Tasks",
+        "Opportunities",
+        "Orders",
+        "Order lines",
+        "Products",
+        "Cases",
+        "Goals",
+        "KPI",
+        "Evidence",
+        "Summaries",
+        "Surveys",
+        "Campaigns",
+        "Invitations",
+        "Answers",
+        "Scores",
+        "Themes",
+        "Consents",
+        "Rules",
+        "Templates",
+        "Outbox",
+        "Dry run",
+        "Team",
+        "Settings",
+        "Journal",
+      ]);
+      expect(hands.bench.triggers().map((trigger) => trigger.function)).toEqual(["tick"]);
+      const second = await setUp(hands);
+      expect(second.changed).toBe(false);
+      expect(new Set(Object.values(outcomes(second)))).toEqual(new Set(["untouched"]));
+      expect(cost(hands)?.cellsWritten).toBe(0);
+      expect(hands.bench.triggers()).toHaveLength(1);
+    });
+  },
+  30_000,
+);
 
 test("tabs have formats, drop-downs, frozen headings, a filter and warning-only protection", async () => {
   await withWorkbook(zones[0], async (hands) => {
