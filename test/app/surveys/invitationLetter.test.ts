@@ -71,7 +71,7 @@ describe("an invitation", () => {
       "of which somebody has taken the link out of the template: it waits",
       (world) =>
         world.add("template", { id: "surveyInvitation.zh-TW", letter: "surveyInvitation", language: "zh-TW", subject: "Hi", body: "Dear" }),
-      ["held", expect.stringContaining("does not go without {{survey link}}") as unknown as string],
+      ["held", expect.stringContaining("does not go without {{問卷連結}}") as unknown as string],
     ],
     [
       "for which the rule's row names another letter: it waits",
