@@ -56,6 +56,8 @@ async function serveParts(bundle) {
   process.send({ ready: true });
 }
 
+const nothing = { runs: 0, kills: 0, messages: 0, interleavings: [], violations: [] };
+
 /** Every run makes a new realm and drops it: with room for many of them less time goes into collecting. */
 const roomForTheYoung = ["--max-semi-space-size=128"];
 
@@ -68,17 +70,15 @@ function handOut(parts, jobs, onTally) {
       child.on("error", reject);
       child.on("exit", (code) => (code ? reject(new Error(`A process ended with ${code}.`)) : resolve()));
       child.on("message", ({ part, tally, error }) => {
-        if (error) reject(new Error(error));
+        if (error) onTally(part, { ...nothing, violations: [`Seeds ${part.seeds.join(", ")} could not be tried: ${error}`] });
         if (tally) onTally(part, tally);
         const next = waiting.shift();
-        if (next && !error) child.send(next);
+        if (next) child.send(next);
         else child.disconnect();
       });
     });
   return Promise.all(Array.from({ length: Math.min(jobs, parts.length) }, work));
 }
-
-const nothing = { runs: 0, kills: 0, messages: 0, interleavings: [], violations: [] };
 
 const both = (one, other) => ({
   runs: one.runs + other.runs,
@@ -101,7 +101,9 @@ async function exploreAll({ seeds, only, jobs }, { partsOf }) {
   await handOut(parts, jobs, ({ name }, tally) => {
     tallies.set(name, both(tallies.get(name) ?? nothing, tally));
     for (const violation of tally.violations)
-      console.log(`${name}: ${violation.replace("Replay with ", `npm run explore -- --only "${name}" --replay '`)}'`);
+      console.log(
+        `${name}: ${violation.replace(/Replay with (.*)$/, (_, course) => `npm run explore -- --only "${name}" --replay '${course}'`)}`,
+      );
     left.set(name, left.get(name) - 1);
     if (left.get(name) === 0) console.log(`${name}: ${inWords(tallies.get(name))}`);
   });
