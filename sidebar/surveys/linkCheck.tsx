@@ -55,10 +55,11 @@ export function LinkCheck({ id, forms }: Props) {
   const confirm = async (): Promise<void> => {
     setBusy(true);
     const reply = await server.call("checkedLink", { id });
-    setBusy(false);
-    if (!reply.ok) return say(reply.message);
-    say(reply.value.kind === "refused" ? reply.value.sentence : isStop ? words.stopDone : words.done);
-    changed();
+    const refusal = reply.ok ? (reply.value.kind === "refused" ? reply.value.sentence : null) : reply.message;
+    say(refusal ?? (isStop ? words.stopDone : words.done));
+    // A link that is confirmed has no button any more, as soon as the page knows.
+    if (refusal !== null) setBusy(false);
+    if (reply.ok) changed();
   };
   const title = `check-${id ?? "stop"}`;
   return (

@@ -215,6 +215,8 @@ test("a row is as high as its wrapped text", async () => {
   await go("A6");
   await bench.call("wrap", [], { context: "run" });
   const clicked = async (): Promise<string | null> => {
+    /** Two clicks at once would open the cell. */
+    await page.waitForTimeout(700);
     await page.locator(".grid canvas[id*=sheet]").click({ position: { x: 46 + 350, y: 20 + 21 + 100 } });
     return page.locator("[data-cell]").first().getAttribute("data-cell");
   };

@@ -6,6 +6,8 @@ const SETTLING = 800;
 export interface FocusGuard {
   /** The grid is about to be made anew. */
   hold(): void;
+  /** Somebody sends the focus into the grid: that is where it belongs. */
+  release(): void;
   stop(): void;
 }
 
@@ -37,6 +39,7 @@ export function guardFocus(host: HTMLElement): FocusGuard {
       clearTimeout(timer);
       timer = setTimeout(release, SETTLING);
     },
+    release,
     stop() {
       clearTimeout(timer);
       stopping.abort();

@@ -125,6 +125,7 @@ export class Grid {
 
   /** Lets the keyboard type into the cell that is selected. */
   takeKeyboard(): void {
+    this.focus.release();
     this.univer.__getInjector().get(ILayoutService).focus();
   }
 
