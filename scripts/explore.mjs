@@ -58,15 +58,15 @@ async function serveParts(bundle) {
 
 const nothing = { runs: 0, kills: 0, messages: 0, interleavings: [], violations: [] };
 
-/** Every run makes a new realm and drops it: with room for many of them less time goes into collecting. */
-const roomForTheYoung = ["--max-semi-space-size=128"];
+/** Every run makes a new realm and drops it: with room for many of them less time goes into collecting, and with a bound for all they are not kept until memory is short. */
+const memory = ["--max-semi-space-size=64", "--max-old-space-size=2048"];
 
 /** Hands the parts out to so many processes; `onTally` hears what came of each. */
 function handOut(parts, jobs, onTally) {
   const waiting = [...parts];
   const work = () =>
     new Promise((resolve, reject) => {
-      const child = fork(fileURLToPath(import.meta.url), ["--serve"], { execArgv: roomForTheYoung });
+      const child = fork(fileURLToPath(import.meta.url), ["--serve"], { execArgv: memory });
       child.on("error", reject);
       child.on("exit", (code) => (code ? reject(new Error(`A process ended with ${code}.`)) : resolve()));
       child.on("message", ({ part, tally, error }) => {
