@@ -2,6 +2,7 @@
 import type { Moment } from "../schema/cell.ts";
 import type { State, World } from "./ports.ts";
 import { stateKeys } from "./stateKeys.ts";
+import { readableForms } from "./surveys/forms.ts";
 
 /** How long nothing ran. */
 export interface Silence {
@@ -101,10 +102,21 @@ function keepAnew(world: World): void {
   world.state.set(keeperEntry({ who: world.me(), last: ms, moment, started: ms, stood: stoodBefore(world) }));
 }
 
+/** Answers to surveys are told of to whoever listens for them, and a keeper who is gone took that along. Without it the clock finds them, only later. */
+function listen({ state, forms, log }: World): void {
+  if (readableForms(state).length === 0) return;
+  try {
+    forms.listen();
+  } catch (error) {
+    log(`listening for answers: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 /** Starts the clock on behalf of whoever this runs for. */
 export function startClock(world: World): void {
   world.clock.start();
   keepAnew(world);
+  listen(world);
 }
 
 export function noteEnd({ state }: World, failed: string | null): void {

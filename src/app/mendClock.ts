@@ -2,7 +2,6 @@
 import type { Context } from "./context.ts";
 import { isKeeper, isSilent, type Keeper, keeperIn, lastEnd, lastWork, silentHours, startClock } from "./keeper.ts";
 import type { Clock } from "./ports.ts";
-import { readableForms } from "./surveys/forms.ts";
 import type { ClockCause, ClockMended, ClockTrouble } from "./wire.ts";
 
 /** Google's text where the day's time or calls are used up; in another language than English it is told as it came (platform.md 2). */
@@ -38,16 +37,6 @@ export function clockTrouble(context: Context): ClockTrouble | null {
   return { ...what, mine, sentence: sentenceFor(context, what), button: mine ? words.mend : words.takeOver };
 }
 
-/** Answers to surveys are told of to whoever listens for them, and a keeper who is gone took that along. Without it the clock finds them, only later. */
-function listen({ world }: Context): void {
-  if (readableForms(world.state).length === 0) return;
-  try {
-    world.forms.listen();
-  } catch (error) {
-    world.log(`listening for answers: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
 /** Starts the clock on behalf of whoever asks; where somebody else's ticks, or one's own does, nothing is done. */
 export function mendClock(context: Context): ClockMended {
   const { world, language } = context;
@@ -55,6 +44,5 @@ export function mendClock(context: Context): ClockMended {
   const trouble = clockTrouble(context);
   if (!trouble) return { sentence: words.ticks };
   startClock(world);
-  listen(context);
   return { sentence: trouble.mine ? words.mended : words.tookOver };
 }

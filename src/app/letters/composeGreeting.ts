@@ -2,10 +2,10 @@
 import type { HolidayCode } from "../../crm/care/holidays.ts";
 import type { Occasion, OccasionKind } from "../../crm/care/occasions.ts";
 import type { Span } from "../../crm/care/yearly.ts";
-import { addDays, dayOf, daysBetween } from "../../crm/days.ts";
+import { addDays } from "../../crm/days.ts";
 import { plainAddress } from "../../crm/letters/consent.ts";
 import type { MergeValues } from "../../crm/letters/mergeFields.ts";
-import { ruleDefinitions } from "../../crm/rules/rules.ts";
+import { isMissed } from "../../crm/rules/fate.ts";
 import { formatOf } from "../../text/format.ts";
 import type { Language } from "../../text/language.ts";
 import type { DueMail } from "../outbox/queue.ts";
@@ -54,8 +54,7 @@ export function composeGreeting(desk: LetterDesk, mail: DueMail, kind: OccasionK
   const [first, ...more] = greetedBy(desk, kind, mail);
   if (!first) return { nothing: reasons.occasion };
   const { day } = first.occasion;
-  if (daysBetween(day, dayOf(context.world.now().moment)) > ruleDefinitions[kind].grace)
-    return { nothing: reasons.late(formatOf(context.language.code).day(day)) };
+  if (isMissed({ code: kind }, day, context.world.now().day)) return { nothing: reasons.late(formatOf(context.language.code).day(day)) };
   const letter = kind === "holiday" && isSolemn(first.occasion.code) ? "remembrance" : letterOf(context, kind);
   return writeLetter(desk, mail, {
     letter,

@@ -1,5 +1,5 @@
 /** Plans greetings some days ahead, so that somebody can look at them first; each is due at its rule's hour where its reader lives. */
-import type { OccasionKind } from "../../crm/care/occasions.ts";
+import { type OccasionKind, occasionKinds } from "../../crm/care/occasions.ts";
 import { hourThere } from "../../crm/care/quiet.ts";
 import type { Span } from "../../crm/care/yearly.ts";
 import { addDays } from "../../crm/days.ts";
@@ -12,8 +12,6 @@ import { plannedKey } from "../rules/replan.ts";
 import { type LetterDesk, openDesk } from "./desk.ts";
 import { type Greeted, type Greeting, greetingsOf, occasionsIn, whatOf } from "./greetings.ts";
 import { isSameOccasion, type KnownMails, readKnown } from "./known.ts";
-
-const kinds = ["birthday", "anniversary", "holiday"] as const satisfies readonly OccasionKind[];
 
 /** Days ahead. */
 const ahead = 7;
@@ -64,7 +62,7 @@ function noteWithout(context: Context, without: ReadonlyMap<OccasionKind, readon
 }
 
 export function planGreetings(context: Context): readonly PlannedMail[] {
-  const working = kinds.filter((kind) => isAtWork(context.rules[kind]));
+  const working = occasionKinds.filter((kind) => isAtWork(context.rules[kind]));
   if (working.length === 0) return [];
   const desk = openDesk(context);
   const span = spanOf(context);

@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 import { hasStopForm } from "../letters/stopForm.ts";
 import { memo } from "../memo.ts";
 import type { HeldMails, Mailbox, MailItem, MailList } from "../wire.ts";
-import { countsOf, type MailRow, mailDays, readMails, seesMail } from "./mails.ts";
+import { countsOf, lateIn, type MailRow, mailDays, readMails, seesMail } from "./mails.ts";
 import { isWaiting } from "./queue.ts";
 import { readerNames } from "./readerNames.ts";
 import type { StockRow } from "./stock.ts";
@@ -82,7 +82,7 @@ export function mailbox(context: Context): Mailbox {
     lists: each(lists, (mails) => named(mails.slice(0, longest))),
     counts: each(lists, ({ length }) => length),
     days: countsOf(days),
-    late: waiting.length - going.length,
+    late: lateIn(waiting, going),
     needsStopForm: !hasStopForm(world.state) && [...lists.held, ...going].some(({ rule }) => isToCustomer(rule)),
     all: sees(null),
   };

@@ -1,8 +1,8 @@
 /** The rows of the Outbox: who sees which, and what goes on which day. */
+import { type OccasionKind, occasionKinds } from "../../crm/care/occasions.ts";
 import type { Rec } from "../../crm/entities.ts";
 import { forecast, type MailDay } from "../../crm/outbox/forecast.ts";
 import { isMissed } from "../../crm/rules/fate.ts";
-import type { EditableRule } from "../../crm/rules/rules.ts";
 import type { Day, Moment } from "../../schema/cell.ts";
 import type { MailDayCount } from "../../text/forecast.ts";
 import type { Context } from "../context.ts";
@@ -42,12 +42,12 @@ export function unknownFor(context: Context): number {
   return Object.entries(unknown).reduce((all, [recipient, count]) => (sees(recipient) ? all + count : all), 0);
 }
 
-export type Waiting<M> = M & { readonly due: string };
+type Waiting<M> = M & { readonly due: string };
 
-/** What greets is not sent when its day is over. */
-const greetings: ReadonlySet<string> = new Set<EditableRule>(["birthday", "anniversary", "holiday"]);
+/** What greets is not sent when its day is over; everything else goes late. */
+const greets = (rule: StockRow["rule"]): rule is OccasionKind => occasionKinds.some((kind) => kind === rule);
 const isTooLate = ({ rule, due }: StockRow & { readonly due: Moment }, day: Day): boolean =>
-  rule !== null && rule !== "trouble" && greetings.has(rule) && isMissed({ code: rule }, due, day);
+  greets(rule) && isMissed({ code: rule }, due, day);
 
 /** What goes when, of everybody's mail, with what tomorrow brings. */
 export function mailDays<M extends StockRow>(context: Context, all: readonly M[]): readonly MailDay<Waiting<M | StockRow>>[] {
@@ -57,6 +57,12 @@ export function mailDays<M extends StockRow>(context: Context, all: readonly M[]
     isWaiting(mail.state, mail.due) ? [{ ...mail, due: mail.due ?? moment }] : [],
   );
   return forecast(waiting, budgetOf(world), moment, { isTooLate });
+}
+
+/** How many of those that wait will be too late before a day has room for them. */
+export function lateIn(waiting: readonly StockRow[], going: readonly Pick<StockRow, "rule">[]): number {
+  const count = (mails: readonly Pick<StockRow, "rule">[]): number => mails.filter(({ rule }) => greets(rule)).length;
+  return count(waiting) - count(going);
 }
 
 export const countsOf = (days: readonly MailDay<unknown>[]): readonly MailDayCount[] =>

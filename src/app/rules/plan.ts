@@ -28,14 +28,16 @@ export const planByRules = (context: Context, mails: readonly DecidedMail[]): nu
     mails.flatMap((mail) => decide(context, mail)),
   );
 
-/** What all of them ask for is planned in one go, and so is what the others ask for where one of them fails. */
+/** What all of them ask for is planned in one go, and so is what the others ask for where one of them fails. False when the time was up. */
 function run(context: Context, all: readonly Planner[]): boolean {
   const wanted: DecidedMail[] = [];
+  let ended = false;
   try {
-    return runPlanners(context, all, (mails) => void wanted.push(...mails));
+    ended = runPlanners(context, all, (mails) => void wanted.push(...mails));
   } finally {
     planByRules(context, wanted);
   }
+  return ended && !context.world.timeIsUp();
 }
 
 /** Everything that is due about now. */

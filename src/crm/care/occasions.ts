@@ -9,7 +9,8 @@ import { endsLunarMonth, leapMonth, lunarDay } from "./lunar.ts";
 import { daysOf, type Span } from "./yearly.ts";
 
 export type Calendar = Code<"calendar">;
-export type OccasionKind = "birthday" | "anniversary" | "holiday";
+export const occasionKinds = ["birthday", "anniversary", "holiday"] as const;
+export type OccasionKind = (typeof occasionKinds)[number];
 
 export interface Occasion {
   readonly kind: OccasionKind;

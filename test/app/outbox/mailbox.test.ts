@@ -61,6 +61,13 @@ describe("mail to customers", () => {
     expect(look(greetings())).toMatchObject({ late: 1, days: [{ count: 1 }, { count: 1 }, ...Array<unknown>(7).fill({ count: 1 })] });
   });
 
+  test("that is more than a month has room for is not called too late where it goes late all the same", () => {
+    const made = greetings();
+    for (let at = 0; at < 40; at++)
+      made.add("outbox", { rule: "surveyInvitation", recipient: `${at}@acme.example`, state: "planned", due: "2018-01-03T08:00" });
+    expect(look(made)).toMatchObject({ late: 3, counts: { today: 1, later: 23 } });
+  });
+
   test("cannot go without a form with which it is stopped, and that is said before anybody approves it", () => {
     const made = greetings();
     expect(look(made).needsStopForm).toBe(true);
