@@ -6,6 +6,7 @@ import { type PlannedMail, planMail } from "../../../src/app/outbox/plan.ts";
 import { rehearsalWorld } from "../../../src/app/rehearsal/world.ts";
 import { callApi } from "../../../src/app/reply.ts";
 import { happenedEntry, hasHappened, takeNote } from "../../../src/app/rules/happened.ts";
+import { planAll } from "../../../src/app/rules/plan.ts";
 import { planTasks } from "../../../src/app/rules/tasks.ts";
 import { writeRules } from "../../../src/app/setup/rules.ts";
 import { without } from "../without.ts";
@@ -68,6 +69,16 @@ test("hundreds of tasks are made in pieces, and planning that ran out of time is
   expect(world.rows("task")).toEqual([]);
   expect(planTasks(openContext(world))).toBe(true);
   expect(world.rows("task")).toHaveLength(700);
+});
+
+test("mail planned when the time is up is looked at again by the next tick: there may have been more of it", () => {
+  const world = rulesWorld();
+  world.state.set(happenedEntry(["case"]));
+  const short = { ...world, timeIsUp: () => world.rows("outbox").length > 0 };
+  expect(planAll(openContext(short))).toBe(false);
+  expect([world.rows("outbox").length > 0, hasHappened(world)]).toEqual([true, true]);
+  expect(planAll(openContext(world))).toBe(true);
+  expect(hasHappened(world)).toBe(false);
 });
 
 test("a tab that is gone keeps the rules that need it from planning, and no others", () => {
