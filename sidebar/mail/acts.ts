@@ -21,14 +21,15 @@ const acts: Readonly<Record<MailList, readonly MailAct[]>> = {
 export const actsOn = (list: MailList, { state }: MailItem): readonly MailAct[] =>
   acts[list].filter((act) => state !== null && mayDo(act, state));
 
+type Named = Pick<MailItem, "recipient" | "reader">;
+
+/** `Lin Wei`, or an address where no name is known. */
+export const readerName = ({ sidebar }: Language, { recipient, reader }: Named, people: readonly Person[]): string =>
+  reader ?? (nameOf(people, recipient) || sidebar.none);
+
 /** `Daily digest to Lin Wei`. */
-export function mailTitle(
-  { choices, sidebar }: Language,
-  { rule, recipient, reader }: Pick<MailItem, "rule" | "recipient" | "reader">,
-  people: readonly Person[],
-): string {
-  return sidebar.mail.to(rule ? choices.rule[rule] : sidebar.mail.noRule, reader ?? (nameOf(people, recipient) || sidebar.none));
-}
+export const mailTitle = (language: Language, mail: Named & Pick<MailItem, "rule">, people: readonly Person[]): string =>
+  language.sidebar.mail.to(mail.rule ? language.choices.rule[mail.rule] : language.sidebar.mail.noRule, readerName(language, mail, people));
 
 /** When it is due or what became of it, and why. */
 export function mailStory({ code, sidebar }: Language, { state, due, changed, attempts, reason, reader, recipient }: MailItem): string {

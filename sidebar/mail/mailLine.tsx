@@ -2,7 +2,7 @@
 import type { MailItem, MailList } from "../../src/app/wire.ts";
 import { useDesk } from "../desk/desk.ts";
 import { Button } from "../ui/button.tsx";
-import { actsOn, mailStory, mailTitle } from "./acts.ts";
+import { actsOn, mailStory, mailTitle, readerName } from "./acts.ts";
 import { NextLetter, SentLetter } from "./letter.tsx";
 import type { MailWork } from "./useMails.ts";
 import "./mail.css";
@@ -13,6 +13,7 @@ interface Props {
   readonly work: MailWork;
 }
 
+/** What is held stands under the name of its rule. */
 export function MailLine({ list, mail, work }: Props) {
   const { language, boot } = useDesk();
   const words = language.sidebar.mail;
@@ -20,7 +21,7 @@ export function MailLine({ list, mail, work }: Props) {
   const acts = actsOn(list, mail);
   return (
     <li class="mail">
-      <b>{title}</b>
+      <b>{list === "held" ? readerName(language, mail, boot.people) : title}</b>
       {list === "sent" && mail.subject && <span>{mail.subject}</span>}
       <span class="quiet small">{mailStory(language, mail)}</span>
       {acts.length > 0 && (
