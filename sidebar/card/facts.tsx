@@ -18,7 +18,7 @@ function Completeness({
   readonly onFill: () => void;
 }) {
   const { language } = useDesk();
-  const { card, listComma } = language.sidebar;
+  const { card } = language.sidebar;
   return (
     <div>
       <div class="row spread small">
@@ -28,7 +28,7 @@ function Completeness({
       <Meter label={card.complete} value={value} low={value < lowShare} />
       {missing.length > 0 && (
         <p class="hint">
-          {card.missing(missing.join(listComma))}{" "}
+          {card.missing(missing.join(language.comma))}{" "}
           <button type="button" class="link" onClick={onFill}>
             {card.fill}
           </button>

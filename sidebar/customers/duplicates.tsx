@@ -36,7 +36,7 @@ export function Duplicates({ id, texts }: Props) {
                 >
                   <span class="grow">
                     <Hit row={row} />
-                    <span class="warn small">{by.map((sign) => form.duplicateBy[sign]).join(language.sidebar.listComma)}</span>
+                    <span class="warn small">{by.map((sign) => form.duplicateBy[sign]).join(language.comma)}</span>
                   </span>
                 </button>
               </li>

@@ -88,7 +88,7 @@ export async function importFile({ file, bytes, mapping: given, isDry, call }: B
   if (typeof mapping === "string") return failure(mapping, remarks);
   const shaped = shape(prepared.table, mapping, { words: pageVocabulary(language), zone: timeZone, people });
   if (mapping.columns.every(({ targets }) => targets.length === 0))
-    return failure(language.importer.nothingKnown(prepared.table.headings.join(", ")), remarks);
+    return failure(language.importer.nothingKnown(prepared.table.headings.join(language.comma)), remarks);
   const report = await run(shaped, { file, isDry, importChunk: (chunk) => call("importChunk", chunk) });
   const asked = prepared.guess.columns.filter(({ heading, confidence }) => confidence === "ask" && !(heading in (given ?? {})));
   const sorted = [...report.problems].sort((one, other) => one.row - other.row);
@@ -97,8 +97,8 @@ export async function importFile({ file, bytes, mapping: given, isDry, call }: B
     ({ heading, confidence }, at) =>
       ["none", "proposed", "vetoed"].includes(confidence) && heading !== "" && mapping.columns[at]?.targets.length === 0,
   );
-  const leftOut = unknown.length > 0 ? [language.importer.leftOut(unknown.map(({ heading }) => heading).join(", "))] : [];
-  const waiting = unanswered.length > 0 ? [language.importer.unanswered(unanswered.join(", "))] : [];
+  const leftOut = unknown.length > 0 ? [language.importer.leftOut(unknown.map(({ heading }) => heading).join(language.comma))] : [];
+  const waiting = unanswered.length > 0 ? [language.importer.unanswered(unanswered.join(language.comma))] : [];
   const stopped = report.stopped === null ? null : language.importer.stopped(report.stopped);
   return {
     entities: report.counts,

@@ -107,7 +107,7 @@ function FileProblems({ language, prepared, lacks }: Pick<Props, "language" | "p
 }
 
 /** The answers so far, and what is said when some are missing. */
-function useAnswers({ language: { importer }, prepared, given, onDone }: Props) {
+function useAnswers({ language: { comma, importer }, prepared, given, onDone }: Props) {
   const { table, guess } = prepared;
   const [answers, setAnswers] = useState<readonly Answer[]>(() =>
     firstAnswers(prepared, given ?? accept(guess, table, "mdy"), given !== undefined),
@@ -124,7 +124,7 @@ function useAnswers({ language: { importer }, prepared, given, onDone }: Props) 
       onDone(mappingOf(guess.object, answers));
       return;
     }
-    setComplaint(importer.unanswered(open.map((at) => table.headings[at] ?? "").join(", ")));
+    setComplaint(importer.unanswered(open.map((at) => table.headings[at] ?? "").join(comma)));
     body.current?.rows[open[0] ?? 0]?.querySelector("select")?.focus();
   };
   return { answers, complaint, body, answer, finish };

@@ -60,7 +60,8 @@ export function outcomeSentence(
   const { importer } = language;
   const by = (importer.by as Labels)[why] ?? "";
   if (what === "create") return importer.isNew;
-  if (what === "same") return `${by}; ${importer.nothingNew}`;
-  if (what === "update") return `${by}; ${importer.changes(fields.map((field) => labelOf(language, entity, field)).join(", "))}`;
+  if (what === "same") return importer.found(by, importer.nothingNew);
+  if (what === "update")
+    return importer.found(by, importer.changes(fields.map((field) => labelOf(language, entity, field)).join(language.comma)));
   return rowSentence(language, { row: 0, heading: "", target: `${entity}.name`, code: why, found: title, isSkipped: true });
 }

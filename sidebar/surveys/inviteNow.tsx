@@ -10,7 +10,7 @@ import { useWords } from "./words.ts";
 type Counted = Extract<Invited, { readonly kind: "counted" }>;
 
 function Dropped({ dropped, unknown }: Pick<Counted, "dropped" | "unknown">) {
-  const { code, sidebar } = usePage().language;
+  const { code, comma } = usePage().language;
   const { invite } = useWords();
   const { number } = formatOf(code);
   return (
@@ -25,7 +25,7 @@ function Dropped({ dropped, unknown }: Pick<Counted, "dropped" | "unknown">) {
           </ul>
         </div>
       )}
-      {unknown.length > 0 && <p class="warn small">{invite.unknown(unknown.join(sidebar.listComma))}</p>}
+      {unknown.length > 0 && <p class="warn small">{invite.unknown(unknown.join(comma))}</p>}
     </>
   );
 }

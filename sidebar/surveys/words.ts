@@ -20,10 +20,10 @@ export function questionLabel(
 }
 
 /** `14 days after an order · levels A, B`. */
-export function campaignSentence({ code, sidebar }: Pick<PageLanguage, "code" | "sidebar">, campaign: CampaignDraft): string {
+export function campaignSentence({ code, comma }: Pick<PageLanguage, "code" | "comma">, campaign: CampaignDraft): string {
   const { campaigns } = surveysWords[code];
   const { event, days, levels } = campaign;
-  const whom = levels.length === 0 ? campaigns.everyLevel : campaigns.levels(levels.join(sidebar.listComma));
+  const whom = levels.length === 0 ? campaigns.everyLevel : campaigns.levels(levels.join(comma));
   return [campaigns.after[event](days ?? 0), event === "list" && campaign.list.trim() !== "" ? "" : whom].filter(Boolean).join(" · ");
 }
 
@@ -33,6 +33,6 @@ export const languageName = (code: LanguageCode): string => pageLanguages[code].
 /** `6 questions · English · 42 answers`. */
 export function surveyFacts(language: PageLanguage, { questions, forms, answers }: SurveyItem, number: (value: number) => string): string {
   const words = surveysWords[language.code].forms;
-  const names = forms.map((form) => languageName(form.language)).join(language.sidebar.listComma);
+  const names = forms.map((form) => languageName(form.language)).join(language.comma);
   return [words.questions(questions.length), names, ...(answers > 0 ? [words.answers(number(answers))] : [])].join(" · ");
 }

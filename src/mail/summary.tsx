@@ -31,11 +31,11 @@ const headings = { happened: ink, late: alarm, risk: warm, praise: accent, next:
 const Value = ({ of }: { readonly of: Linked }) => (of.link ? <Link href={of.link}>{of.text}</Link> : of.text);
 
 /** Links beside a sentence: the rows it speaks of, and those that its numbers rest on. */
-const Sources = ({ remark }: { readonly remark: SummaryRemark }) => (
+const Sources = ({ remark, comma }: { readonly remark: SummaryRemark; readonly comma: string }) => (
   <>
     {remark.places.map((place, at) => (
       <Fragment key={place.link}>
-        {at === 0 ? " → " : ", "}
+        {at === 0 ? " → " : comma}
         <Value of={place} />
       </Fragment>
     ))}
@@ -69,24 +69,33 @@ const List = ({ list }: { readonly list: SummaryList }) => (
   </div>
 );
 
-const Remark = ({ remark, mark }: { readonly remark: SummaryRemark; readonly mark: string }) => (
+interface RemarkProps {
+  readonly remark: SummaryRemark;
+  readonly mark: string;
+  /** Between the names of rows. */
+  readonly comma: string;
+}
+
+const Remark = ({ remark, mark, comma }: RemarkProps) => (
   <tr>
     <td width="18" valign="top" style={`padding:4px 0;font-size:12px;line-height:20px;color:${tones[remark.tone]}`} aria-hidden="true">
       {mark}
     </td>
     <td style="padding:4px 0;line-height:20px">
       {remark.text}
-      <Sources remark={remark} />
+      <Sources remark={remark} comma={comma} />
       {remark.list ? <List list={remark.list} /> : null}
     </td>
   </tr>
 );
 
-const Sentences = ({ section: { code, title, remarks } }: { readonly section: SummarySection }) => (
+type SentencesProps = Pick<RemarkProps, "comma"> & { readonly section: SummarySection };
+
+const Sentences = ({ section: { code, title, remarks }, comma }: SentencesProps) => (
   <Section title={title} colour={headings[code]}>
     <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
       {remarks.map((remark) => (
-        <Remark key={remark.text} remark={remark} mark={code === "next" ? "☐" : marks[remark.tone]} />
+        <Remark key={remark.text} remark={remark} mark={code === "next" ? "☐" : marks[remark.tone]} comma={comma} />
       ))}
     </table>
   </Section>
@@ -203,7 +212,7 @@ interface BodyProps {
 const Body = (props: BodyProps) => (
   <>
     {props.model.sections.map((section) => (
-      <Sentences key={section.code} section={section} />
+      <Sentences key={section.code} section={section} comma={props.words.comma} />
     ))}
     <Figures {...props} />
     {props.pictures.map((each) => (

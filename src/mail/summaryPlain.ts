@@ -45,7 +45,7 @@ const blockOf = (title: string, lines: readonly string[], { words }: Plain): str
 
 function remarkLine({ tone, text, places, evidence, list }: SummaryRemark, plain: Plain): string {
   const { behind, number } = plain.notes;
-  const about = places.length > 0 ? ` → ${places.map((place) => `${place.text}${behind(place)}`).join(", ")}` : "";
+  const about = places.length > 0 ? ` → ${places.map((place) => `${place.text}${behind(place)}`).join(plain.words.comma)}` : "";
   const links = evidence.flatMap(({ text: name, link }) => (link ? [`${name} ${number(link)}`] : []));
   const line = `${marks[tone]} ${text}${about}${links.length > 0 ? ` [${links.join(" · ")}]` : ""}`;
   return [line, ...(list ? listLines(list, plain) : [])].join("\n");

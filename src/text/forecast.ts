@@ -13,7 +13,7 @@ export interface MailDayCount {
 
 /** `Today 60 of 100, tomorrow 20`, or `Tomorrow 20`; undefined where nothing goes. */
 export function forecastLine(
-  { code, messages: { forecast } }: Pick<PageLanguage, "code" | "messages">,
+  { code, comma, messages: { forecast } }: Pick<PageLanguage, "code" | "comma" | "messages">,
   days: readonly MailDayCount[],
   today: Day,
 ): string | undefined {
@@ -23,6 +23,6 @@ export function forecastLine(
     if (day === today) return forecast.today(count, room);
     return day === addDays(today, 1) ? forecast.tomorrow(count) : forecast.on(format.shortDay(day), count);
   });
-  const line = [...parts, ...(days.length > 4 ? ["…"] : [])].join(forecast.comma);
+  const line = [...parts, ...(days.length > 4 ? ["…"] : [])].join(comma);
   return line.slice(0, 1).toLocaleUpperCase(code) + line.slice(1);
 }

@@ -21,7 +21,7 @@ const firstLink = ({ evidence, places }: SummaryRemark): string | null =>
 function lines({ model, words }: Sent): Pick<Row, "section" | "sentence" | "link">[] {
   const { colon, semicolon, before: _, ...letter } = words.summary.letter;
   const named = (remark: SummaryRemark): string => {
-    const names = remark.places.map(({ text }) => text).join(", ");
+    const names = remark.places.map(({ text }) => text).join(words.comma);
     return names === "" ? remark.text : `${remark.text} → ${names}`;
   };
   const sentences = model.sections.flatMap(({ code, remarks }) =>

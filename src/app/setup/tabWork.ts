@@ -92,12 +92,13 @@ function wordsFor(
   added: readonly string[],
   mended: readonly ColumnWork[],
 ): readonly string[] {
-  const { repairs } = languages[language].menu;
+  const { comma, menu } = languages[language];
+  const { repairs } = menu;
   const some = (test: (work: ColumnWork) => boolean, word: string): readonly string[] => (mended.some(test) ? [word] : []);
   return [
     ...(title === tab.title ? [] : [repairs.title(tab.title)]),
     ...some(({ heading }) => heading !== undefined, repairs.headings),
-    ...(added.length > 0 ? [repairs.columns(added.join(", "))] : []),
+    ...(added.length > 0 ? [repairs.columns(added.join(comma))] : []),
     ...some(({ format }) => format !== undefined, repairs.formats),
     ...some(({ guard }) => guard === true, repairs.protection),
     ...some(({ mark }) => mark !== undefined, repairs.metadata),

@@ -46,7 +46,7 @@ function noteStrangers({ world, language }: Context, running: readonly Running[]
   if (found.every(({ unknown }) => unknown.length === 0 && written.count === 0)) return;
   world.lock(() => {
     const marks = found.flatMap(({ campaign: { id, at }, unknown }) => {
-      const note = unknown.length === 0 ? null : language.campaigns.strangers(unknown.slice(0, mostNamed).join(", "));
+      const note = unknown.length === 0 ? null : language.campaigns.strangers(unknown.slice(0, mostNamed).join(language.comma));
       const row = world.tables.find("campaign", id, at);
       return row ? [{ at: row.at, field: "list", note }] : [];
     });

@@ -20,16 +20,18 @@ export function questionsOf(asked: readonly AskedQuestion[]): readonly SurveyQue
 function wrongQuestion(
   question: AskedQuestion,
   at: number,
-  { plan, wrong }: { plan: SurveyPlan; wrong: Language["survey"]["wrong"] },
+  { plan, language: { comma, survey } }: { plan: SurveyPlan; language: Language },
 ): readonly string[] {
+  const { wrong } = survey;
   if (question.code !== null) return plan.questions.findIndex(({ code }) => code === question.code) < at ? [wrong.doubled] : [];
   const missing = plan.languages.filter((language) => (question.words[language] ?? "").trim() === "");
-  if (missing.length > 0) return [wrong.noWords(missing.map((code: LanguageCode) => shipped[code].name).join(", "))];
+  if (missing.length > 0) return [wrong.noWords(missing.map((code: LanguageCode) => shipped[code].name).join(comma))];
   return Object.values(question.words).some((words) => words.length > most.words) ? [wrong.longWords] : [];
 }
 
 /** What cannot be taken, with a sentence each. */
-export function wrongIn(plan: SurveyPlan, { survey: { wrong } }: Language): readonly Wrong[] {
+export function wrongIn(plan: SurveyPlan, language: Language): readonly Wrong[] {
+  const { wrong } = language.survey;
   const field = (name: string, sentence: string, isWrong: boolean): readonly Wrong[] => (isWrong ? [{ field: name, sentence }] : []);
   return [
     ...field("name", wrong.noName, plan.name.trim() === ""),
@@ -38,7 +40,7 @@ export function wrongIn(plan: SurveyPlan, { survey: { wrong } }: Language): read
     ...field("questions", wrong.noQuestions, plan.questions.length === 0),
     ...field("questions", wrong.manyQuestions(most.questions), plan.questions.length > most.questions),
     ...plan.questions.flatMap((question, at) =>
-      wrongQuestion(question, at, { plan, wrong }).map((sentence) => ({ field: `questions.${at}`, sentence })),
+      wrongQuestion(question, at, { plan, language }).map((sentence) => ({ field: `questions.${at}`, sentence })),
     ),
   ];
 }

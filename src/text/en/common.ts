@@ -4,4 +4,12 @@ import { entities } from "./entities.ts";
 import { menu } from "./menu.ts";
 import { messages } from "./messages.ts";
 
-export const common = { name: "English", choices, entities, menu, messages };
+export const common = {
+  name: "English",
+  /** Between the items of a list. */
+  comma: ", ",
+  choices,
+  entities,
+  menu,
+  messages,
+};

@@ -67,6 +67,8 @@ export const importer = {
   isNew: "new in the workbook",
   records: "Row by row",
   action: "What",
+  /** By what a row was found, and what that changes. */
+  found: (by: string, change: string) => `${by}; ${change}`,
   changes: (labels: string) => `changes ${labels}`,
   nothingNew: "nothing differs",
   firstOf: (shown: string, all: string) => `The first ${shown} of ${all}`,

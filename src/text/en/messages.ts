@@ -88,7 +88,6 @@ export const messages = {
     today: (count: number, room: number) => `Today ${count} of ${room}`,
     tomorrow: (count: number) => `tomorrow ${count}`,
     on: (day: string, count: number) => `${day}: ${count}`,
-    comma: ", ",
   },
   failure,
   /** The hourly clock stands still: nobody is reminded. */

@@ -20,7 +20,6 @@ export const sidebar = {
   clear: "Clear",
   none: "None",
   choose: "Choose…",
-  listComma: ", ",
   showAll: (count: number) => `Show all ${count}`,
   inSheet: "Show in the sheet",
 

@@ -5,4 +5,4 @@ import { entities } from "./entities.ts";
 import { menu } from "./menu.ts";
 import { messages } from "./messages.ts";
 
-export const common: typeof en = { name: "简体中文", choices, entities, menu, messages };
+export const common: typeof en = { name: "简体中文", comma: "、", choices, entities, menu, messages };

@@ -57,6 +57,7 @@ export const importer: typeof en = {
   isNew: "工作簿中的新记录",
   records: "逐行查看",
   action: "处理",
+  found: (by, change) => `${by}；${change}`,
   changes: (labels) => `更改：${labels}`,
   nothingNew: "没有差别",
   firstOf: (shown, all) => `共 ${all} 条，显示前 ${shown} 条`,

@@ -48,7 +48,6 @@ export const messages: typeof en = {
     today: (count, room) => `今天 ${count} 封（限额 ${room}）`,
     tomorrow: (count) => `明天 ${count} 封`,
     on: (day, count) => `${day} ${count} 封`,
-    comma: "、",
   },
   failure: {
     offline: "网络已断开。您填写的内容已保留，联网后请再试。",

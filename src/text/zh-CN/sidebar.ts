@@ -16,7 +16,6 @@ export const sidebar: typeof en = {
   clear: "清除",
   none: "无",
   choose: "请选择…",
-  listComma: "、",
   showAll: (count) => `显示全部 ${count} 条`,
   inSheet: "在表格中查看",
 

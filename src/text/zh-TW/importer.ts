@@ -57,6 +57,7 @@ export const importer: typeof en = {
   isNew: "試算表中的新記錄",
   records: "逐列檢視",
   action: "處理",
+  found: (by, change) => `${by}；${change}`,
   changes: (labels) => `變更：${labels}`,
   nothingNew: "沒有差異",
   firstOf: (shown, all) => `共 ${all} 筆，顯示前 ${shown} 筆`,

@@ -48,7 +48,6 @@ export const messages: typeof en = {
     today: (count, room) => `今天 ${count} 封（上限 ${room}）`,
     tomorrow: (count) => `明天 ${count} 封`,
     on: (day, count) => `${day} ${count} 封`,
-    comma: "、",
   },
   failure: {
     offline: "網路已中斷。您填寫的內容已保留，連線後請再試。",

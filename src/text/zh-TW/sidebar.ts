@@ -16,7 +16,6 @@ export const sidebar: typeof en = {
   clear: "清除",
   none: "無",
   choose: "請選擇…",
-  listComma: "、",
   showAll: (count) => `顯示全部 ${count} 筆`,
   inSheet: "在試算表中檢視",
 
