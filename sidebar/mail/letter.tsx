@@ -78,7 +78,7 @@ export function NextLetter({ mail: { id, at } }: { readonly mail: Pick<MailItem,
 export function KnownLetter({ subject, text }: Words) {
   const { mail } = useDesk().language.sidebar;
   return (
-    <details class="small">
+    <details class="subject small">
       <summary>{subject ?? mail.read}</summary>
       <p class="letter">{text}</p>
     </details>
