@@ -2,8 +2,8 @@
 
 /** Those that take more than half a minute. */
 const longest = [
-  "outboxPair",
   "outbox.test",
+  "outboxPair",
   "axe",
   "outboxTimes",
   "browser/workbench",

@@ -1,4 +1,4 @@
-/** Mail is never sent twice, never lost and never unwanted when Google fails in passing, when somebody says stop, when the clocks change, and when the clock jumps. */
+/** Mail is never sent twice, never lost and never unwanted when more than two send at once, when the clock's firings are doubled or missing, when Google fails in passing, when somebody says stop, when the clocks change, and when the clock jumps. */
 import { expect, test } from "@jest/globals";
 import { type ExploreOptions, explore, type Scenario } from "../../workbench/runtime/trial/explore.ts";
 import { Workbench } from "../../workbench/runtime/workbench.ts";
@@ -11,6 +11,14 @@ async function allIsWell(scenario: Scenario, options: ExploreOptions = {}): Prom
   expect(findings).toEqual([]);
   expect(runs).toBeGreaterThan(10);
 }
+
+test("three senders, any of which is killed", async () => {
+  await allIsWell(sending({ open, people: 1, senders: 3 }), { seeds: [7] });
+}, 240_000);
+
+test("firings that are doubled or missing", async () => {
+  await allIsWell(sending({ open, people: 2, senders: 2 }), { seeds: 5, kills: false, firings: ["twice", "never"] });
+}, 120_000);
 
 test("a passing failure of any service call", async () => {
   await allIsWell(sending({ open, people: 1 }), { kills: false, failures: ["Service error: Spreadsheets"] });

@@ -1,0 +1,3 @@
+import { exploreTwoSenders } from "./outboxPair.ts";
+
+exploreTwoSenders([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
