@@ -57,6 +57,12 @@ describe("mail to customers", () => {
     expect(look(greetings()).lists.later.map(({ reader }) => reader)).toEqual(["Acme"]);
   });
 
+  test("is listed by its customer where the contact at that address has no name", () => {
+    const made = greetings();
+    made.add("contact", { name: null, email: "office@acme.example" });
+    expect(look(made).lists.later.map(({ reader }) => reader)).toEqual(["Acme"]);
+  });
+
   test("that will be too late before there is room is not promised to any day, but counted", () => {
     expect(look(greetings())).toMatchObject({ late: 1, days: [{ count: 1 }, { count: 1 }, ...Array<unknown>(7).fill({ count: 1 })] });
   });
